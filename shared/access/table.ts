@@ -1,0 +1,77 @@
+import type { RouteName } from '../contract/routes.ts';
+import type { CallName } from '../desk/calls.ts';
+import type { Role } from './roles.ts';
+
+type Allowed = readonly Role[] | 'anyone' | 'signed_in';
+
+const onCalls = ['representative', 'counselor'] as const;
+const everyPerson = ['representative', 'counselor', 'supervisor'] as const;
+
+/**
+ * Which role may use which route of the backend and which call of the desk. The one table: the backend
+ * enforces its half for the data, the desk's door the other for the person. `anyone` needs no session,
+ * `signed_in` works while the desk is locked too.
+ */
+export const access: {
+  readonly routes: Readonly<Record<RouteName, Allowed>>;
+  readonly calls: Readonly<Record<CallName, Allowed>>;
+} = {
+  routes: {
+    hello: 'anyone',
+    signIn: 'anyone',
+    currentSession: everyPerson,
+    signOut: everyPerson,
+    findPatients: everyPerson,
+    unlockPatient: ['supervisor'],
+    beginVerification: onCalls,
+    answerFactor: onCalls,
+    verification: onCalls,
+    balance: onCalls,
+    keepCard: onCalls,
+    submitPayment: onCalls,
+    payment: [...everyPerson, 'workstation'],
+    abandonPayment: [...onCalls, 'workstation'],
+    voidPayment: everyPerson,
+    keepCallRecord: [...onCalls, 'workstation'],
+  },
+  calls: {
+    'desk.state': 'anyone',
+    'session.signIn': 'anyone',
+    'session.lock': 'signed_in',
+    'session.unlock': 'signed_in',
+    'session.signOut': 'signed_in',
+    'session.touch': everyPerson,
+    'call.start': onCalls,
+    'call.current': onCalls,
+    'call.setOptions': onCalls,
+    'call.said': onCalls,
+    'call.keepNotes': onCalls,
+    'call.wrapUp': onCalls,
+    'call.summary': onCalls,
+    'patients.find': everyPerson,
+    'patients.choose': onCalls,
+    'patients.unlock': ['supervisor'],
+    'verification.begin': onCalls,
+    'verification.answer': onCalls,
+    'balance.read': onCalls,
+    'capture.open': onCalls,
+    'capture.place': onCalls,
+    'capture.close': onCalls,
+    'capture.discard': onCalls,
+    'capture.submit': onCalls,
+    'capture.cancel': onCalls,
+    'payments.submit': onCalls,
+    'payments.outcome': everyPerson,
+    'payments.askNow': everyPerson,
+    'payments.void': everyPerson,
+    'receipts.save': everyPerson,
+  },
+};
+
+/** Whether somebody in `role` may do what the table lists as `allowed`; `undefined` is nobody signed in. */
+export function mayUse(allowed: Allowed, role: Role | undefined): boolean {
+  if (allowed === 'anyone') return true;
+  if (role === undefined) return false;
+  if (allowed === 'signed_in') return role !== 'workstation';
+  return allowed.includes(role);
+}

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+import holidays from './bank-holidays.json' with { type: 'json' };
+import { addDays, type CalendarDate, dateIn, type Instant } from './dates.ts';
+
+const closedDays = new Set<string>(Object.values(holidays.closed).flat());
+
+/** Phone payments taken at or after this local hour count as the next business day's. */
+const CUT_OFF_HOUR = 17;
+
+/** Whether the Reserve Banks are open: no weekend, no day of the Federal Reserve's K.8 holiday schedule. */
+export function isBusinessDay(date: CalendarDate): boolean {
+  return Temporal.PlainDate.from(date).dayOfWeek <= 5 && !closedDays.has(date);
+}
+
+/** The business day `count` business days after `date` (1 or more), which itself need not be one. */
+export function businessDaysAfter(date: CalendarDate, count: number): CalendarDate {
+  let day = date;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (isBusinessDay(day)) left -= 1;
+  }
+  return day;
+}
+
+/** The business day a payment taken at `at` belongs to, by the cut-off in the region's own zone. */
+export function businessDayOf(timeZone: string, at: Instant): CalendarDate {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+  const today = dateIn(timeZone, at);
+  const beforeCutOff = local.hour < CUT_OFF_HOUR;
+  return beforeCutOff && isBusinessDay(today) ? today : businessDaysAfter(today, 1);
+}
+
+/**
+ * When a payment by phone posts to the account: within one business day of the day it belongs to
+ * (the organization's published posting time).
+ */
+export function postingDate(timeZone: string, takenAt: Instant): CalendarDate {
+  return businessDaysAfter(businessDayOf(timeZone, takenAt), 1);
+}
+
+/** Whether a card payment may still be voided: its business day's cut-off has not passed. */
+export function beforeCutOff(timeZone: string, takenAt: Instant, now: Instant): boolean {
+  return businessDayOf(timeZone, takenAt) === businessDayOf(timeZone, now);
+}

@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** A calendar date without a zone, `2026-11-21`; `2026-02-30` is refused. */
+export const CalendarDate = z.iso.date().brand<'CalendarDate'>();
+export type CalendarDate = z.infer<typeof CalendarDate>;
+
+/** An instant in UTC, `2026-11-21T14:02:00.000Z`. */
+export const Instant = z.iso.datetime().brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** The instant of a count of milliseconds since 1970, as `Date.now()` gives them. */
+export function instantOf(epochMs: number): Instant {
+  return new Date(epochMs).toISOString() as Instant;
+}
+
+/** The date on the wall calendar of `timeZone` (IANA name) at an instant. */
+export function dateIn(timeZone: string, at: Instant): CalendarDate {
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString() as CalendarDate;
+}
+
+/** `date` moved by whole days; negative moves back. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as CalendarDate;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+}
+
+/** Full years lived on `on` by somebody born on `birthDate`. */
+export function ageOn(birthDate: CalendarDate, on: CalendarDate): number {
+  return Temporal.PlainDate.from(birthDate).until(on, { largestUnit: 'years' }).years;
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Payment } from '../billing/payment.ts';
+import { GuarantorId } from '../identifiers/guarantor-id.ts';
+import { PositiveCents } from '../money/cents.ts';
+import { Allocation } from '../payments/allocation.ts';
+import { AttemptKey } from '../payments/attempt-key.ts';
+import { IDEMPOTENCY_HEADER } from './protocol.ts';
+import { route } from './route.ts';
+
+/** What the desk asks the backend to charge. Sent under an `Idempotency-Key`: the attempt's own. */
+export const PaymentOrder = z.strictObject({
+  guarantorId: GuarantorId,
+  callId: z.uuid(),
+  verificationId: z.uuid(),
+  method: z.strictObject({ kind: z.literal('card'), token: z.string().min(8).max(80) }),
+  amountCents: PositiveCents,
+  /** By hand, or `oldest_first`: the backend splits by the same rule as the desk. */
+  allocation: z.union([z.literal('oldest_first'), z.array(Allocation).min(1).max(200)]),
+  /** The representative was warned of the same amount within 24 hours and the caller wants it all the same. */
+  duplicateAcknowledged: z.boolean(),
+});
+export type PaymentOrder = z.infer<typeof PaymentOrder>;
+
+const byKey = z.object({ key: AttemptKey });
+
+export const paymentRoutes = {
+  submitPayment: route({
+    method: 'POST',
+    path: '/v1/payments',
+    summary: 'Charge a card once. The same key with the same body gets the stored reply',
+    headers: z.object({ [IDEMPOTENCY_HEADER]: AttemptKey }),
+    body: PaymentOrder,
+    status: 201,
+    reply: Payment,
+    problems: [
+      'bad_request',
+      'signed_out',
+      'not_allowed',
+      'not_verified',
+      'account_held',
+      'amount_over_balance',
+      'allocation_mismatch',
+      'duplicate_suspected',
+      'key_reused',
+      'key_abandoned',
+      'retry_refused',
+      'token_unknown',
+      'unavailable',
+    ],
+  }),
+  payment: route({
+    method: 'GET',
+    path: '/v1/payments/:key',
+    summary: 'What became of a payment; reads only',
+    params: byKey,
+    status: 200,
+    reply: Payment,
+    problems: ['bad_request', 'signed_out', 'not_allowed', 'payment_not_found'],
+  }),
+  abandonPayment: route({
+    method: 'POST',
+    path: '/v1/payments/:key/abandon',
+    summary:
+      'Close a key that was never heard of, so that a request still under way cannot charge; otherwise what became of it',
+    params: byKey,
+    status: 200,
+    reply: z.object({ key: AttemptKey, payment: Payment.nullable() }),
+    problems: ['bad_request', 'signed_out', 'not_allowed'],
+  }),
+  voidPayment: route({
+    method: 'POST',
+    path: '/v1/payments/:key/void',
+    summary: 'Take an approved payment back before the cut-off',
+    params: byKey,
+    body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+    status: 200,
+    reply: Payment,
+    problems: [
+      'bad_request',
+      'signed_out',
+      'not_allowed',
+      'payment_not_found',
+      'not_voidable',
+      'too_late_to_void',
+      'unavailable',
+    ],
+  }),
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Every way in which the backend refuses, with the HTTP status that goes with it (RFC 9457). */
+export const problemStatus = {
+  bad_request: 400,
+  signed_out: 401,
+  bad_credentials: 401,
+  not_allowed: 403,
+  not_verified: 403,
+  not_found: 404,
+  patient_not_found: 404,
+  payment_not_found: 404,
+  verification_not_found: 404,
+  verification_closed: 409,
+  record_locked: 423,
+  sign_in_locked: 423,
+  account_held: 409,
+  amount_over_balance: 422,
+  allocation_mismatch: 422,
+  duplicate_suspected: 409,
+  key_reused: 409,
+  key_abandoned: 409,
+  retry_refused: 409,
+  not_voidable: 409,
+  too_late_to_void: 409,
+  card_refused: 422,
+  token_unknown: 422,
+  protocol_mismatch: 426,
+  too_many_requests: 429,
+  unavailable: 503,
+  internal: 500,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+export const ProblemCode = z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]);
+
+/**
+ * Problem details. `detail` is one sentence that can be shown; `field` names the input at fault. What
+ * was sent is never repeated here.
+ */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: ProblemCode,
+  field: z.string().optional(),
+  retryAfterSeconds: z.int().optional(),
+});
+export type Problem = z.infer<typeof Problem>;

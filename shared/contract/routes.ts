@@ -1,0 +1,20 @@
+import { balanceRoutes } from './balance.ts';
+import { callRecordRoutes } from './call-records.ts';
+import { patientRoutes } from './patients.ts';
+import { paymentRoutes } from './payments.ts';
+import { sessionRoutes } from './session.ts';
+import { vaultRoutes } from './vault.ts';
+import { verificationRoutes } from './verifications.ts';
+
+/** Every route there is. The server serves exactly these; a test walks them. */
+export const routes = {
+  ...sessionRoutes,
+  ...patientRoutes,
+  ...verificationRoutes,
+  ...balanceRoutes,
+  ...vaultRoutes,
+  ...paymentRoutes,
+  ...callRecordRoutes,
+};
+
+export type RouteName = keyof typeof routes;

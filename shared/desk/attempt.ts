@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { CardMethod, Payment } from '../billing/payment.ts';
+import { Instant } from '../calendar/dates.ts';
+import { AttemptKey } from '../payments/attempt-key.ts';
+import { RefusalReason } from './refusal.ts';
+
+/** A payment attempt as this desk's journal tells it. */
+export const Attempt = Payment.pick({
+  amountCents: true,
+  postingOn: true,
+  confirmation: true,
+  decline: true,
+  state: true,
+  guarantorId: true,
+}).extend({
+  key: AttemptKey,
+  callId: z.uuid(),
+  method: CardMethod,
+  committedAt: Instant,
+  /** When the state last changed. */
+  stateAt: Instant,
+  /** Why it was refused before anything was charged. */
+  refusal: RefusalReason.nullable(),
+});
+export type Attempt = z.infer<typeof Attempt>;

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { callCalls } from './call-calls.ts';
+import { paymentCalls } from './payment-calls.ts';
+import type { Reply } from './refusal.ts';
+import { sessionCalls } from './session-calls.ts';
+
+/** Every call through the door. Each has exactly one handler; a test walks them. */
+export const deskCalls = { ...sessionCalls, ...callCalls, ...paymentCalls };
+
+export type CallName = keyof typeof deskCalls;
+export type CallInput<Name extends CallName> = z.output<(typeof deskCalls)[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<(typeof deskCalls)[Name]['output']>;
+
+/** How a page asks: the one function its preload gives it. */
+export type Ask = <Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+) => Promise<Reply<CallOutput<Name>>>;
+
+/** What the main process tells pages without being asked: that something may be read again. */
+export const deskEvents = ['desk', 'call', 'balance', 'capture.reset'] as const;
+export type DeskEvent = (typeof deskEvents)[number];
+
+/** How a page hears of events; gives the function that stops listening. */
+export type Listen = (event: DeskEvent, heard: () => void) => () => void;
+
+/** What a preload puts on `window.desk`. */
+export interface DeskBridge {
+  readonly ask: Ask;
+  readonly listen: Listen;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Instant } from '../calendar/dates.ts';
+import { FoundPatient } from '../contract/patients.ts';
+import { CardToken } from '../contract/vault.ts';
+import { Verification } from '../contract/verifications.ts';
+import { Attempt } from './attempt.ts';
+
+/** The words the representative must have said; each is acknowledged once a call. */
+export const ScriptId = z.enum(['recording_notice', 'card_permission', 'confirmation_read']);
+export type ScriptId = z.infer<typeof ScriptId>;
+
+/** What happened on a call, in order; `about` is an identifier of a record or a code, never of a person. */
+export const CallEvent = z.object({
+  at: Instant,
+  kind: z.enum([
+    'started',
+    'patient_chosen',
+    'caller_role',
+    'factor_matched',
+    'factor_failed',
+    'verified',
+    'refused',
+    'locked',
+    'balance_read',
+    'said',
+    'recording_paused',
+    'recording_resumed',
+    'card_captured',
+    'payment',
+    'voided',
+    'restored',
+    'ended',
+  ]),
+  about: z.string(),
+});
+export type CallEvent = z.infer<typeof CallEvent>;
+
+export const CallOptions = z.strictObject({
+  language: z.enum(['en', 'es']),
+  interpreter: z.boolean(),
+  tty: z.boolean(),
+});
+export type CallOptions = z.infer<typeof CallOptions>;
+
+/** The call that is open at this desk. It is kept in the journal and comes back after a crash. */
+export const OpenCall = z.object({
+  callId: z.uuid(),
+  /** Short, can be spoken: `C-4XK7`. */
+  reference: z.string(),
+  startedAt: Instant,
+  options: CallOptions,
+  recording: z.enum(['on', 'paused']),
+  patient: FoundPatient.nullable(),
+  verification: Verification.nullable(),
+  /** The captured card, in memory only: gone after a restart, a lock or a payment. */
+  card: CardToken.omit({ token: true }).nullable(),
+  said: z.array(ScriptId),
+  attempts: z.array(Attempt),
+  events: z.array(CallEvent),
+  notes: z.string(),
+});
+export type OpenCall = z.infer<typeof OpenCall>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ProblemCode } from '../contract/problem.ts';
+
+/** Reasons that only the desk itself gives; the backend's own pass through. */
+const deskReasons = [
+  'wrong_page',
+  'locked',
+  'bad_input',
+  'no_call',
+  'call_open',
+  'no_patient',
+  'no_card',
+  'payment_open',
+  'balance_changed',
+  'unreachable',
+  'backend_nonsense',
+  'disk_full',
+  'journal_failed',
+  'receipt_failed',
+] as const;
+
+/** The closed list of reasons for which a call through the door is refused. */
+export const RefusalReason = z.enum([...ProblemCode.options, ...deskReasons]);
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+/** A refused call: the reason for the program, one sentence that can be shown or said to a person. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: RefusalReason;
+  readonly message: string;
+  /** Which part of the input is at fault, where one is. */
+  readonly field?: string;
+}
+
+export type Reply<Value> = { readonly ok: true; readonly value: Value } | Refusal;

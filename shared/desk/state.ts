@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Instant } from '../calendar/dates.ts';
+import { DeskUser } from '../contract/session.ts';
+
+export const BackendStanding = z.enum([
+  'connecting',
+  'reachable',
+  'unreachable',
+  'other_protocol',
+  'nonsense',
+]);
+export type BackendStanding = z.infer<typeof BackendStanding>;
+
+/** What the status line shows, whatever the page. */
+export const DeskState = z.object({
+  version: z.string(),
+  sandbox: z.boolean(),
+  backend: BackendStanding,
+  user: DeskUser.nullable(),
+  locked: z.boolean(),
+  /** What this desk still owes the backend. */
+  unsent: z.object({ count: z.int(), oldestAt: Instant.nullable() }),
+  /** Attempts whose outcome is still open, on whatever call. */
+  openAttempts: z.int(),
+  /** The cache was damaged or foreign and was rebuilt at this start. */
+  cacheRebuilt: z.boolean(),
+});
+export type DeskState = z.infer<typeof DeskState>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** The accounts of the general ledger. Receivables are kept per patient account and charge. */
+export const LedgerAccount = z.enum([
+  'medical_receivable',
+  'premium_receivable',
+  'medical_revenue',
+  'premium_revenue',
+  'late_fee_revenue',
+  'contractual_adjustment',
+  'insurance_clearing',
+  'card_clearing',
+  'earlier_payments_clearing',
+]);
+export type LedgerAccount = z.infer<typeof LedgerAccount>;
+
+/** The two receivables, by the ledger of the account; money never crosses from one to the other. */
+export const receivableOf = {
+  medical: 'medical_receivable',
+  premium: 'premium_receivable',
+} as const satisfies Record<string, LedgerAccount>;

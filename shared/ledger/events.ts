@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { LedgerKind } from '../billing/account.ts';
+import type { Cents } from '../money/cents.ts';
+import { type LedgerAccount, receivableOf } from './chart.ts';
+
+/** The business events that write ledger lines. */
+export const LedgerEvent = z.enum([
+  'charge_billed',
+  'premium_billed',
+  'late_fee_billed',
+  'insurance_paid',
+  'adjusted',
+  'earlier_payment',
+  'card_payment_approved',
+  'card_payment_voided',
+]);
+export type LedgerEvent = z.infer<typeof LedgerEvent>;
+
+type Side = LedgerAccount | 'receivable';
+
+/** Which account each event debits and which it credits; `receivable` is the one of the account's ledger. */
+export const ledgerEvents: Readonly<Record<LedgerEvent, { debit: Side; credit: Side }>> = {
+  charge_billed: { debit: 'receivable', credit: 'medical_revenue' },
+  premium_billed: { debit: 'receivable', credit: 'premium_revenue' },
+  late_fee_billed: { debit: 'receivable', credit: 'late_fee_revenue' },
+  insurance_paid: { debit: 'insurance_clearing', credit: 'receivable' },
+  adjusted: { debit: 'contractual_adjustment', credit: 'receivable' },
+  earlier_payment: { debit: 'earlier_payments_clearing', credit: 'receivable' },
+  card_payment_approved: { debit: 'card_clearing', credit: 'receivable' },
+  card_payment_voided: { debit: 'receivable', credit: 'card_clearing' },
+};
+
+/** What one event moves on one charge. */
+export interface LedgerPart {
+  readonly accountId: string;
+  readonly chargeId: string;
+  readonly ledger: LedgerKind;
+  readonly amountCents: Cents;
+}
+
+/** One line: exactly one of the two sides is above zero. Every line names the charge it belongs to. */
+export interface LedgerLine {
+  readonly ledgerAccount: LedgerAccount;
+  readonly accountId: string;
+  readonly chargeId: string;
+  readonly debitCents: number;
+  readonly creditCents: number;
+}
+
+/** The balanced lines an event writes: for each part a debit and a credit of the same cents. */
+export function linesOf(event: LedgerEvent, parts: readonly LedgerPart[]): LedgerLine[] {
+  const { debit, credit } = ledgerEvents[event];
+  return parts.flatMap(({ accountId, chargeId, ledger, amountCents }) => {
+    const account = (side: Side) => (side === 'receivable' ? receivableOf[ledger] : side);
+    return [
+      {
+        ledgerAccount: account(debit),
+        accountId,
+        chargeId,
+        debitCents: amountCents,
+        creditCents: 0,
+      },
+      {
+        ledgerAccount: account(credit),
+        accountId,
+        chargeId,
+        debitCents: 0,
+        creditCents: amountCents,
+      },
+    ];
+  });
+}

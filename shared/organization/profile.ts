@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import profileFile from './profile.json' with { type: 'json' };
+
+const ServiceLine = z.object({
+  purpose: z.string(),
+  number: z.string(),
+  prompt: z.string().optional(),
+  hours: z.string().optional(),
+  tty: z.string().optional(),
+  say: z.string().optional(),
+  stale: z.boolean().optional(),
+});
+
+const OrganizationProfile = z.object({
+  name: z.string(),
+  regions: z.array(z.string()).min(1),
+  lines: z.array(ServiceLine),
+  mail: z.object({ payee: z.string(), address: z.string() }),
+  posting: z.object({ phonePaymentBusinessDays: z.int(), traceAfterBusinessDays: z.int() }),
+  pastDue: z.object({
+    afterDays: z.int(),
+    lateFeeCentsAtLeast: z.int(),
+    collectionsAfterDays: z.int(),
+    serviceHoldAfterMonths: z.int(),
+  }),
+});
+
+/** The billing organization the desk works for: configuration, checked when it is read. */
+export const organization = OrganizationProfile.parse(profileFile);
+
+/** The number a caller rings about a bill; lines marked stale are shown to nobody. */
+export function billingLine(): string {
+  const line = organization.lines.find(each => each.purpose === 'billing' && !each.stale);
+  if (!line) throw new Error('The organization profile names no current billing line.');
+  return line.number;
+}

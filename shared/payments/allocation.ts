@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Cents, cents, lesserCents, PositiveCents, sumCents } from '../money/cents.ts';
+
+/** The part of a payment that pays one charge. */
+export const Allocation = z.object({ chargeId: z.uuid(), amountCents: PositiveCents });
+export type Allocation = z.infer<typeof Allocation>;
+
+/** What allocation needs to know of a charge: what is open, since when it is due. */
+export interface PayableCharge {
+  readonly chargeId: string;
+  readonly openCents: Cents;
+  readonly dueOn: string | null;
+  readonly servicedOn: string;
+}
+
+/** Oldest first: by due date, then date of service, then id; charges not yet due come last. */
+function byAge(left: PayableCharge, right: PayableCharge): number {
+  const leftDue = left.dueOn ?? '9999-12-31';
+  const rightDue = right.dueOn ?? '9999-12-31';
+  return (
+    leftDue.localeCompare(rightDue) ||
+    left.servicedOn.localeCompare(right.servicedOn) ||
+    left.chargeId.localeCompare(right.chargeId)
+  );
+}
+
+/**
+ * Splits `amountCents` over open charges, the oldest first. Gives fewer cents than asked when less is
+ * open; the caller decides what an overpayment means.
+ */
+export function allocateOldestFirst(
+  amountCents: Cents,
+  charges: readonly PayableCharge[],
+): Allocation[] {
+  let left = amountCents;
+  const allocations: Allocation[] = [];
+  for (const charge of [...charges].filter(each => each.openCents > 0).sort(byAge)) {
+    if (left <= 0) break;
+    const share = lesserCents(left, charge.openCents);
+    allocations.push({ chargeId: charge.chargeId, amountCents: share });
+    left = cents(left - share);
+  }
+  return allocations;
+}
+
+/** The sum of all parts, in cents. */
+export function allocatedCents(allocations: readonly Allocation[]): Cents {
+  return sumCents(allocations.map(each => each.amountCents));
+}

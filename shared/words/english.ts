@@ -1,0 +1,6 @@
+import { common } from './en/common.ts';
+import { problems } from './en/problems.ts';
+import { spoken } from './en/spoken.ts';
+
+/** Every namespace of the English catalogue. */
+export const english = { common, problems, spoken };

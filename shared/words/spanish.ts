@@ -1,0 +1,4 @@
+import { spoken } from './es/spoken.ts';
+
+/** What is read aloud, in Spanish; a test holds its keys against the English ones. */
+export const spanish = { spoken };
