@@ -1,6 +1,7 @@
+import { card } from './en/card.ts';
 import { common } from './en/common.ts';
 import { problems } from './en/problems.ts';
 import { spoken } from './en/spoken.ts';
 
 /** Every namespace of the English catalogue. */
-export const english = { common, problems, spoken };
+export const english = { card, common, problems, spoken };

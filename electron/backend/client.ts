@@ -1,0 +1,94 @@
+import { Problem } from '#shared/contract/problem.ts';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
+import type { Route, RouteInput, RouteReply } from '#shared/contract/route.ts';
+import { type RouteName, routes } from '#shared/contract/routes.ts';
+import { BackendNonsense, BackendRefused, BackendUnreachable } from './failures.ts';
+
+type Routes = typeof routes;
+
+/** Only what the route declares must be given. */
+type Given<R extends Route> = {
+  [Part in keyof RouteInput<R> as RouteInput<R>[Part] extends undefined
+    ? never
+    : Part]: RouteInput<R>[Part];
+};
+
+export interface AskOptions {
+  readonly token?: string | undefined;
+  readonly timeoutMs?: number;
+}
+
+export interface BackendClient {
+  /**
+   * Asks one route of the contract. Throws BackendRefused for a typed problem, BackendUnreachable when
+   * no answer came in time, BackendNonsense when the answer is not in the contract.
+   */
+  ask<Name extends RouteName>(
+    name: Name,
+    given: Given<Routes[Name]>,
+    options?: AskOptions,
+  ): Promise<RouteReply<Routes[Name]>>;
+}
+
+interface AnyGiven {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+function addressOf(baseUrl: string, route: Route, { params = {}, query }: AnyGiven): string {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  return `${baseUrl}${path}${query ? `?${new URLSearchParams(query)}` : ''}`;
+}
+
+async function readAnswer(route: Route, response: Response): Promise<unknown> {
+  if (response.status === 204) return null;
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw new BackendNonsense('not JSON', { cause });
+    throw new BackendUnreachable('the answer broke off', { cause });
+  }
+  if (response.ok) {
+    const reply = route.reply.safeParse(body);
+    if (!reply.success) throw new BackendNonsense(`a reply that is not ${route.path}'s`);
+    return reply.data;
+  }
+  const problem = Problem.safeParse(body);
+  if (!problem.success) throw new BackendNonsense(`status ${response.status} without a problem`);
+  throw new BackendRefused(problem.data);
+}
+
+/** A client of the billing backend at `baseUrl`, over plain HTTP semantics; it never sends twice. */
+export function createBackendClient(baseUrl: string): BackendClient {
+  return {
+    async ask(name, given, { token, timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
+      const route: Route = routes[name];
+      const parts = given as AnyGiven;
+      const request: RequestInit = {
+        method: route.method,
+        headers: {
+          [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...(parts.body !== undefined && { 'content-type': 'application/json' }),
+          ...parts.headers,
+        },
+        ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+        signal: AbortSignal.timeout(timeoutMs),
+      };
+      let response: Response;
+      try {
+        response = await fetch(addressOf(baseUrl, route, parts), request);
+      } catch (cause) {
+        throw new BackendUnreachable('no answer', { cause });
+      }
+      return (await readAnswer(route, response)) as RouteReply<Routes[typeof name]>;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
+import type { BackendStanding } from '#shared/desk/state.ts';
+import type { News } from '../desk/news.ts';
+import type { BackendClient } from './client.ts';
+import { BackendNonsense, BackendRefused } from './failures.ts';
+
+export interface Standing {
+  current(): BackendStanding;
+  /** Asks now instead of waiting for the next beat. */
+  check(): Promise<BackendStanding>;
+  /** Runs each time the backend has come back. */
+  onReached(run: () => void): void;
+  start(): void;
+  stop(): void;
+}
+
+const BEAT_MS = 4_000;
+const BEAT_WHILE_AWAY_MS = 1_000;
+const HELLO_TIMEOUT_MS = 3_000;
+
+/** Watches whether the backend can be reached and speaks this desk's protocol. */
+export function watchStanding(backend: BackendClient, news: News): Standing {
+  let standing: BackendStanding = 'connecting';
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = true;
+  const reached: (() => void)[] = [];
+
+  async function ask(): Promise<BackendStanding> {
+    try {
+      const hello = await backend.ask('hello', {}, { timeoutMs: HELLO_TIMEOUT_MS });
+      return hello.protocolVersion === PROTOCOL_VERSION ? 'reachable' : 'other_protocol';
+    } catch (failure) {
+      if (failure instanceof BackendRefused && failure.code === 'protocol_mismatch') {
+        return 'other_protocol';
+      }
+      return failure instanceof BackendNonsense ? 'nonsense' : 'unreachable';
+    }
+  }
+
+  async function check(): Promise<BackendStanding> {
+    const now = await ask();
+    const before = standing;
+    standing = now;
+    if (now !== before) news.tell('desk');
+    if (now === 'reachable' && before !== 'reachable') for (const run of reached) run();
+    return now;
+  }
+
+  async function beat(): Promise<void> {
+    await check();
+    if (!stopped) timer = setTimeout(beat, standing === 'reachable' ? BEAT_MS : BEAT_WHILE_AWAY_MS);
+  }
+
+  return {
+    current: () => standing,
+    check,
+    onReached: run => void reached.push(run),
+    start() {
+      stopped = false;
+      void beat();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
