@@ -1,4 +1,5 @@
+import { receipt } from './es/receipt.ts';
 import { spoken } from './es/spoken.ts';
 
 /** What is read aloud, in Spanish; a test holds its keys against the English ones. */
-export const spanish = { spoken };
+export const spanish = { receipt, spoken };

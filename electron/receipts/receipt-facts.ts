@@ -1,0 +1,31 @@
+import type { Balance } from '#shared/billing/balance.ts';
+import type { Attempt } from '#shared/desk/attempt.ts';
+import type { Allocation } from '#shared/payments/allocation.ts';
+
+export interface ReceiptLine {
+  readonly what: string;
+  readonly servicedOn: string;
+  readonly amountCents: number;
+}
+
+/** What a receipt says. A guest payer's has no lines: they hear nothing of what the money pays. */
+export interface ReceiptFacts {
+  readonly attempt: Attempt;
+  readonly payer: string | null;
+  readonly lines: readonly ReceiptLine[];
+  readonly timeZone: string;
+  readonly sandbox: boolean;
+}
+
+/** The lines of a receipt: each allocation with the charge it pays. */
+export function receiptLines(
+  allocations: readonly Allocation[],
+  balance: Balance | undefined,
+): ReceiptLine[] {
+  return allocations.flatMap(({ chargeId, amountCents }) => {
+    const charge = balance?.charges.find(each => each.chargeId === chargeId);
+    return charge
+      ? [{ what: charge.description, servicedOn: charge.servicedOn, amountCents }]
+      : [];
+  });
+}

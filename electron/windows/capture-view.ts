@@ -1,0 +1,62 @@
+import { type BrowserWindow, session, WebContentsView } from 'electron';
+import type { Bounds } from '#shared/desk/payment-calls.ts';
+import { CAPTURE_PAGE, servePages } from './app-protocol.ts';
+import { lockDown, pagePreferences } from './lock-down.ts';
+
+/** The isolated view in which a card is typed, laid over the payment panel. */
+export interface CaptureView {
+  open(bounds: Bounds, scheme: 'light' | 'dark'): void;
+  place(bounds: Bounds): void;
+  /** Takes the view away and destroys its page, and with it whatever was typed. */
+  close(): void;
+  isOpen(): boolean;
+  contents(): Electron.WebContents | undefined;
+}
+
+interface CaptureParts {
+  readonly window: BrowserWindow;
+  readonly pages: string;
+  readonly preload: string;
+}
+
+export function createCaptureView({ window, pages, preload }: CaptureParts): CaptureView {
+  const ownSession = session.fromPartition('capture');
+  servePages(ownSession.protocol, pages);
+  let view: WebContentsView | undefined;
+
+  function place({ x, y, width, height }: Bounds): void {
+    const zoom = window.webContents.getZoomFactor();
+    view?.setBounds({
+      x: Math.round(x * zoom),
+      y: Math.round(y * zoom),
+      width: Math.round(width * zoom),
+      height: Math.round(height * zoom),
+    });
+  }
+
+  function close(): void {
+    const closing = view;
+    view = undefined;
+    if (!closing || window.isDestroyed()) return;
+    window.contentView.removeChildView(closing);
+    closing.webContents.close();
+    window.webContents.focus();
+  }
+
+  return {
+    open(bounds, scheme) {
+      close();
+      view = new WebContentsView({ webPreferences: pagePreferences(preload, ownSession) });
+      lockDown(view.webContents);
+      window.contentView.addChildView(view);
+      place(bounds);
+      view.webContents.setZoomFactor(window.webContents.getZoomFactor());
+      void view.webContents.loadURL(`${CAPTURE_PAGE}?scheme=${scheme}`);
+      view.webContents.focus();
+    },
+    place,
+    close,
+    isOpen: () => view !== undefined,
+    contents: () => view?.webContents,
+  };
+}

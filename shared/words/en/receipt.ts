@@ -1,0 +1,22 @@
+/** The printed receipt. */
+export const receipt = {
+  title: 'Payment receipt',
+  confirmation: 'Confirmation number',
+  amount: 'Amount paid',
+  method: 'Paid with',
+  cardEnding: '{{brand}} ending {{last4}}',
+  paidBy: 'Paid by',
+  guest: 'A guest payer',
+  takenOn: 'Taken on',
+  postsOn: 'Posts to the account on',
+  account: 'Guarantor ID ending',
+  pays: 'What this pays',
+  what: 'Charge',
+  servicedOn: 'Date of service',
+  paid: 'Paid',
+  total: 'Total',
+  voided: 'This payment was voided. Nothing is charged.',
+  questions: 'Questions about this payment: {{number}}.',
+  keep: 'Please keep this receipt. It is not a bill.',
+  sandbox: 'Sandbox: no real money moved.',
+} as const;

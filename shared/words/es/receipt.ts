@@ -1,0 +1,23 @@
+import type { receipt as english } from '../en/receipt.ts';
+
+export const receipt: Record<keyof typeof english, string> = {
+  title: 'Recibo de pago',
+  confirmation: 'Número de confirmación',
+  amount: 'Importe pagado',
+  method: 'Pagado con',
+  cardEnding: '{{brand}} terminada en {{last4}}',
+  paidBy: 'Pagado por',
+  guest: 'Un pagador invitado',
+  takenOn: 'Cobrado el',
+  postsOn: 'Se registra en la cuenta el',
+  account: 'Garante terminado en',
+  pays: 'Lo que paga',
+  what: 'Cargo',
+  servicedOn: 'Fecha de servicio',
+  paid: 'Pagado',
+  total: 'Total',
+  voided: 'Este pago fue anulado. No se cobra nada.',
+  questions: 'Preguntas sobre este pago: {{number}}.',
+  keep: 'Conserve este recibo. No es una factura.',
+  sandbox: 'Entorno de prueba: no se movió dinero real.',
+};

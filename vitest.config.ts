@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const seconds = (count: number) => count * 1000;
+
+/** The gate's tests, quickest first; the last ones drive the real Electron, one window at a time. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{shared,renderer,db,electron,tools,repository}/**/*.test.{ts,tsx}'],
+          testTimeout: seconds(20),
+        },
+      },
+      {
+        test: {
+          name: 'backend',
+          include: ['tests/{backend,desk,faults,security}/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres-cluster.ts'],
+          testTimeout: seconds(60),
+          hookTimeout: seconds(60),
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres-cluster.ts', 'tests/support/built-desk.ts'],
+          fileParallelism: false,
+          testTimeout: seconds(120),
+          hookTimeout: seconds(120),
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
