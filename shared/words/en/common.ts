@@ -2,4 +2,15 @@
 export const common = {
   product: 'Remit Desk',
   sandbox: 'Sandbox: no real money moves',
+  busy: 'Working…',
+  panes: {
+    call: 'The call',
+    balance: 'Balance',
+    pay: 'Pay',
+  },
+  say: {
+    title: 'Say',
+    said: 'Said',
+    language: 'Language of the words to say',
+  },
 } as const;

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+
+const kept = new Map<string, unknown>();
+const listeners = new Set<() => void>();
+
+function changed() {
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * State that outlives its component, so that the screen comes back as it was after a lock. Never for a
+ * caller's answers or card data: those are dropped with the field. Begin the key with the call's id.
+ */
+export function useKept<Value>(key: string, initial: Value): [Value, (value: Value) => void] {
+  const value = useSyncExternalStore(subscribe, () => kept.get(key) as Value | undefined);
+  return [
+    value === undefined ? initial : value,
+    next => {
+      kept.set(key, next);
+      changed();
+    },
+  ];
+}
+
+/** Forgets everything kept for a call once it has ended. */
+export function forgetKept(callId: string): void {
+  for (const key of kept.keys()) if (key.startsWith(callId)) kept.delete(key);
+  changed();
+}
