@@ -1,11 +1,13 @@
 import type { Balance } from '#shared/billing/balance.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
+import type { Cents } from '#shared/money/cents.ts';
 import type { Allocation } from '#shared/payments/allocation.ts';
 
 export interface ReceiptLine {
   readonly what: string;
-  readonly servicedOn: string;
-  readonly amountCents: number;
+  readonly servicedOn: CalendarDate;
+  readonly amountCents: Cents;
 }
 
 /** What a receipt says. A guest payer's has no lines: they hear nothing of what the money pays. */

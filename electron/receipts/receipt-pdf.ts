@@ -1,9 +1,8 @@
 import type { i18n } from 'i18next';
 import PDFDocument from 'pdfkit';
-import { dateIn } from '#shared/calendar/dates.ts';
+import { type CalendarDate, dateIn } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import { brandName } from '#shared/cards/brands.ts';
-import { cents } from '#shared/money/cents.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { billingLine, organization } from '#shared/organization/profile.ts';
 import type { ReceiptFacts } from './receipt-facts.ts';
@@ -44,7 +43,7 @@ function head(page: Page, face: Typeface, words: i18n, facts: ReceiptFacts): voi
   rule(page);
 }
 
-function lineTable(page: Page, face: Typeface, words: i18n, facts: ReceiptFacts, say: (date: string) => string): void {
+function lineTable(page: Page, face: Typeface, words: i18n, facts: ReceiptFacts, say: (date: CalendarDate) => string): void {
   if (facts.lines.length === 0) return;
   rule(page);
   page.font(face.semiBold).fontSize(12).fillColor(INK).text(words.t('receipt:pays'), LEFT);
@@ -54,7 +53,7 @@ function lineTable(page: Page, face: Typeface, words: i18n, facts: ReceiptFacts,
     page.font(face.regular).fontSize(10).fillColor(INK).text(line.what, LEFT, top, { width: 260 });
     const below = page.y;
     page.fillColor(QUIET).text(say(line.servicedOn), 340, top, { width: 110 });
-    page.fillColor(INK).text(showMoney(cents(line.amountCents)), 450, top, { width: RIGHT - 450, align: 'right' });
+    page.fillColor(INK).text(showMoney(line.amountCents), 450, top, { width: RIGHT - 450, align: 'right' });
     page.y = Math.max(below, page.y) + 5;
   }
 }
@@ -63,8 +62,8 @@ function lineTable(page: Page, face: Typeface, words: i18n, facts: ReceiptFacts,
 export function receiptPdf(facts: ReceiptFacts, words: i18n, face: Typeface): Promise<Buffer> {
   const { attempt } = facts;
   const language = words.language === 'es' ? 'es' : 'en';
-  const today = dateIn(facts.timeZone, attempt.committedAt);
-  const say = (date: string) => sayDate(date as typeof today, language, today);
+  const takenOn = dateIn(facts.timeZone, attempt.committedAt);
+  const say = (date: CalendarDate) => sayDate(language, date);
   const page = new PDFDocument({
     size: 'LETTER',
     margin: LEFT,
@@ -88,7 +87,7 @@ export function receiptPdf(facts: ReceiptFacts, words: i18n, face: Typeface): Pr
   row(page, face, words.t('receipt:method'), words.t('receipt:cardEnding', { brand: brandName[brand], last4 }));
   row(page, face, words.t('receipt:paidBy'), facts.payer ?? words.t('receipt:guest'));
   row(page, face, words.t('receipt:account'), attempt.guarantorId.slice(-4));
-  row(page, face, words.t('receipt:takenOn'), say(today));
+  row(page, face, words.t('receipt:takenOn'), say(takenOn));
   if (attempt.postingOn) row(page, face, words.t('receipt:postsOn'), say(attempt.postingOn));
   lineTable(page, face, words, facts, say);
   rule(page);
