@@ -1,0 +1,26 @@
+// Brings a fresh clone to the point where it runs. Plain JavaScript without
+// dependencies, because it runs before there are any, on Node 20.
+import { readyDependencies } from './setup/dependencies.mjs';
+import { StepFailure } from './setup/failure.mjs';
+import { continueWith } from './setup/follow-up.mjs';
+import { readyNode } from './setup/node-version.mjs';
+import { readOptions } from './setup/options.mjs';
+import { readyPostgres } from './setup/postgres.mjs';
+import { createReport } from './setup/report.mjs';
+import { readyRuntime } from './setup/runtime.mjs';
+
+const options = readOptions(process.argv.slice(2));
+const report = createReport({ quiet: options.quiet });
+
+try {
+  await report.step('node', readyNode);
+  await report.step('dependencies', readyDependencies);
+  await report.step('PostgreSQL', readyPostgres);
+  if (options.only !== 'dependencies') await readyRuntime(report, options);
+} catch (error) {
+  if (!(error instanceof StepFailure)) throw error;
+  report.failed(error);
+  process.exit(1);
+}
+
+if (options.followUp) continueWith(options.followUp);
