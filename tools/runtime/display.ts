@@ -1,21 +1,13 @@
-import process from 'node:process';
-
 const VIRTUAL_SCREEN = '-screen 0 1600x1000x24';
 
 /** Whether windows can be shown: always, except on a Linux machine without a display server. */
 export function hasDisplay(env: NodeJS.ProcessEnv = process.env): boolean {
   if (process.platform !== 'linux') return true;
-  return Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+  return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
-/** The same command, on a virtual screen where there is no real one. */
-export function withDisplay(
-  command: string,
-  words: readonly string[],
-): { command: string; args: string[] } {
-  if (hasDisplay()) return { command, args: [...words] };
-  return {
-    command: 'xvfb-run',
-    args: ['-a', '-s', VIRTUAL_SCREEN, command, ...words],
-  };
+/** The same command line, on a virtual screen where there is no real one. */
+export function withDisplay(command: string, words: readonly string[]): [string, ...string[]] {
+  if (hasDisplay()) return [command, ...words];
+  return ['xvfb-run', '-a', '-s', VIRTUAL_SCREEN, command, ...words];
 }

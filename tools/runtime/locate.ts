@@ -12,6 +12,7 @@ export type DesktopRuntime = {
   launchArgs: string[];
 };
 
+const REMEDY = 'Run: npm run setup';
 const recordFile = path.resolve(
   import.meta.dirname,
   '../../node_modules/.cache/remit-desk/runtime.json',
@@ -29,25 +30,7 @@ export function locateRuntime(): DesktopRuntime {
   return { ...recorded, launchArgs: neededArguments() };
 }
 
-/** The environment for a desk started with this runtime, on top of the given one. */
-export function runtimeEnvironment(
-  runtime: DesktopRuntime,
-  env: NodeJS.ProcessEnv = process.env,
-): Record<string, string> {
-  const own = runtime.sqliteBinding ? { REMIT_SQLITE_BINDING: runtime.sqliteBinding } : {};
-  return { ...definedOnly(env), ...own };
-}
-
-const REMEDY = 'Run: npm run setup';
-
 /** Chromium's sandbox refuses to work for root, which build machines often are. */
 function neededArguments(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  const entries = Object.entries(env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return Object.fromEntries(entries);
 }

@@ -32,7 +32,7 @@ export async function readyRuntime(report, { retryDownload }) {
       ? report.step('SQLite binding', compileBinding).then(findBinding)
       : Promise.resolve(undefined),
   ]);
-  await report.step('runtime', async () => recordRuntime(chosen, sqliteBinding));
+  await report.step('runtime', () => recordRuntime(chosen, sqliteBinding));
 }
 
 function noElectron(reason) {
