@@ -1,9 +1,20 @@
+import { call } from './en/call.ts';
+import { balance } from './en/balance.ts';
+import { capture } from './en/capture.ts';
 import { card } from './en/card.ts';
 import { common } from './en/common.ts';
+import { frame } from './en/frame.ts';
+import { locate } from './en/locate.ts';
+import { payment } from './en/payment.ts';
 import { problems } from './en/problems.ts';
 import { receipt } from './en/receipt.ts';
+import { signIn } from './en/sign-in.ts';
 import { spoken } from './en/spoken.ts';
+import { start } from './en/start.ts';
 import { summary } from './en/summary.ts';
+import { supervisor } from './en/supervisor.ts';
+import { verify } from './en/verify.ts';
+import { wrapUp } from './en/wrap-up.ts';
 
 /** Every namespace of the English catalogue. */
-export const english = { card, common, problems, receipt, spoken, summary };
+export const english = { balance, call, capture, card, common, frame, locate, payment, problems, receipt, signIn, spoken, start, summary, supervisor, verify, wrapUp };

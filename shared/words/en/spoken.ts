@@ -12,6 +12,34 @@ export const spoken = {
     'I have sent your payment and I am waiting for the bank. Please do not pay again; we will call you back as soon as we know.',
   notCharged:
     'The payment did not go through and nothing was charged. Shall we take the card again?',
+  prompts: {
+    askNumber:
+      'May I have your medical record number, please? It is the eight-digit number on your member card.',
+    askName: 'May I have the full name of the patient, and the date of birth?',
+    confirmFound: 'Thank you, I have found the record.',
+    askRole: 'Who am I speaking with: the patient, or somebody calling for them?',
+    askCallerName: 'May I have your full name, please?',
+    askFactor: {
+      birth_date: "To protect the account, please tell me the patient's date of birth.",
+      postal_code: 'And the ZIP code of the address on the account?',
+      street_address: 'And the street address on the account?',
+      phone: 'And the phone number on the account, area code first?',
+    },
+    guest:
+      'Thank you. I can take a payment for this account, but I cannot speak about the bill itself. What amount would you like to pay?',
+    locked:
+      'I am sorry, I could not verify this account, so I cannot speak about it on this call. A supervisor will call back at the number on record.',
+    refused: {
+      patient_is_minor:
+        'I am sorry, I can speak about this bill only with the person who is responsible for paying it. Is that person there?',
+      patient_is_deceased:
+        'I am sorry, I can speak about this account only with the person responsible for it, or somebody who is authorised. May I call back?',
+      no_authorisation_on_record:
+        'I am sorry, I have no authorisation on record for you. The patient can give one by calling us. You are welcome to make a payment without hearing about the bill.',
+    },
+    pay: 'How much would you like to pay today, and with which card?',
+    goodbye: 'Is there anything else I can help you with? Thank you for calling, and goodbye.',
+  },
   bill: {
     nothingOpen: 'Nothing is open on your account.',
     total: 'Your balance is {{amount}}.',

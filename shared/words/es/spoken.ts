@@ -12,6 +12,34 @@ export const spoken: SameKeys<typeof english> = {
   unknown:
     'Envié su pago y estoy esperando la respuesta del banco. Por favor no pague otra vez; le llamaremos en cuanto lo sepamos.',
   notCharged: 'El pago no se realizó y no se cobró nada. ¿Tomamos la tarjeta de nuevo?',
+  prompts: {
+    askNumber:
+      '¿Me da su número de registro médico, por favor? Son los ocho dígitos de su tarjeta de miembro.',
+    askName: '¿Me da el nombre completo del paciente y su fecha de nacimiento?',
+    confirmFound: 'Gracias, encontré el registro.',
+    askRole: '¿Con quién hablo: con el paciente, o con alguien que llama por él o ella?',
+    askCallerName: '¿Me da su nombre completo, por favor?',
+    askFactor: {
+      birth_date: 'Para proteger la cuenta, dígame por favor la fecha de nacimiento del paciente.',
+      postal_code: '¿Y el código postal de la dirección de la cuenta?',
+      street_address: '¿Y la calle y el número de la dirección de la cuenta?',
+      phone: '¿Y el número de teléfono de la cuenta, con el código de área?',
+    },
+    guest:
+      'Gracias. Puedo tomar un pago para esta cuenta, pero no puedo hablar de la factura. ¿Qué cantidad quiere pagar?',
+    locked:
+      'Lo siento, no pude verificar esta cuenta y no puedo hablar de ella en esta llamada. Un supervisor llamará al número registrado.',
+    refused: {
+      patient_is_minor:
+        'Lo siento, solo puedo hablar de esta factura con la persona responsable de pagarla. ¿Está ahí esa persona?',
+      patient_is_deceased:
+        'Lo siento, solo puedo hablar de esta cuenta con la persona responsable o con alguien autorizado. ¿Puedo llamar más tarde?',
+      no_authorisation_on_record:
+        'Lo siento, no tengo una autorización registrada para usted. El paciente puede darla llamándonos. Si lo desea, puede hacer un pago sin hablar de la factura.',
+    },
+    pay: '¿Cuánto quiere pagar hoy, y con qué tarjeta?',
+    goodbye: '¿Le puedo ayudar en algo más? Gracias por llamar, y hasta luego.',
+  },
   bill: {
     nothingOpen: 'No tiene nada pendiente en su cuenta.',
     total: 'Su saldo es de {{amount}}.',
