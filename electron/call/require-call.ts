@@ -1,0 +1,18 @@
+import type { Verification } from '#shared/contract/verifications.ts';
+import type { Caller } from '../calls/handlers.ts';
+import { Refused } from '../desk/refused.ts';
+import type { CallBook, KeptCall } from './call-book.ts';
+
+/** The call this person has open; refuses when there is none. */
+export function requireCall(book: CallBook, caller: Caller): KeptCall {
+  const call = book.open(caller.userId);
+  if (!call) throw new Refused('no_call');
+  return call;
+}
+
+/** The verification of a call on which something may be heard or paid; refuses otherwise. */
+export function requireVerified(call: KeptCall): Verification {
+  if (!call.patient) throw new Refused('no_patient');
+  if (call.verification?.state !== 'verified') throw new Refused('not_verified');
+  return call.verification;
+}

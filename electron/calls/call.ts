@@ -1,0 +1,76 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { KeptCall } from '../call/call-book.ts';
+import { openCallView } from '../call/open-call-view.ts';
+import { callReference } from '../call/reference.ts';
+import { requireCall } from '../call/require-call.ts';
+import { summaryOf, wrapUp } from '../call/wrap-up.ts';
+import { nowOf } from '../desk/clock.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { Refused } from '../desk/refused.ts';
+import type { SomeHandlers } from './handlers.ts';
+
+/** The call itself, from its start to its wrap-up. */
+export function callHandlers(
+  desk: DeskParts,
+): SomeHandlers<
+  | 'call.start'
+  | 'call.current'
+  | 'call.setOptions'
+  | 'call.said'
+  | 'call.keepNotes'
+  | 'call.summary'
+  | 'call.wrapUp'
+> {
+  return {
+    'call.start'(options, caller) {
+      if (desk.calls.open(caller.userId)) throw new Refused('call_open');
+      const call: KeptCall = {
+        callId: uuidv7(),
+        reference: callReference(),
+        startedAt: nowOf(desk.clock),
+        options,
+        patient: null,
+        verification: null,
+        said: [],
+        notes: '',
+      };
+      desk.calls.start(caller.userId, call);
+      desk.news.tell('call');
+      return openCallView(desk, call);
+    },
+
+    'call.current'(_input, caller) {
+      const call = desk.calls.open(caller.userId);
+      return call ? openCallView(desk, call) : null;
+    },
+
+    'call.setOptions'(options, caller) {
+      const call = requireCall(desk.calls, caller);
+      desk.calls.change(call.callId, { options });
+      desk.news.tell('call');
+      return openCallView(desk, { ...call, options });
+    },
+
+    'call.said'({ script }, caller) {
+      const call = requireCall(desk.calls, caller);
+      if (call.said.includes(script)) return openCallView(desk, call);
+      const said = [...call.said, script];
+      desk.calls.change(call.callId, { said });
+      desk.calls.note(call.callId, 'said', script);
+      desk.news.tell('call');
+      return openCallView(desk, { ...call, said });
+    },
+
+    'call.keepNotes'({ notes }, caller) {
+      desk.calls.change(requireCall(desk.calls, caller).callId, { notes });
+      return null;
+    },
+
+    'call.summary': (_input, caller) => ({
+      summary: summaryOf(desk, requireCall(desk.calls, caller)),
+    }),
+
+    'call.wrapUp': (ending, caller) =>
+      wrapUp(desk, requireCall(desk.calls, caller), caller.userId, ending),
+  };
+}

@@ -1,0 +1,39 @@
+import { openCallView } from '../call/open-call-view.ts';
+import { requireCall } from '../call/require-call.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { Refused } from '../desk/refused.ts';
+import { submitPayment } from '../payments/submit-payment.ts';
+import { voidPayment } from '../payments/void-payment.ts';
+import type { SomeHandlers } from './handlers.ts';
+
+/** Taking a payment, and what became of it. */
+export function paymentHandlers(
+  desk: DeskParts,
+): SomeHandlers<
+  'payments.submit' | 'payments.outcome' | 'payments.askNow' | 'payments.void' | 'capture.discard'
+> {
+  return {
+    'payments.submit': (draft, caller) =>
+      submitPayment(desk, requireCall(desk.calls, caller), caller.userId, draft),
+
+    'payments.outcome'({ key }) {
+      const attempt = desk.attempts.read(key);
+      if (!attempt) throw new Refused('payment_not_found');
+      return attempt;
+    },
+
+    async 'payments.askNow'() {
+      await desk.resolver.askNow();
+      return null;
+    },
+
+    'payments.void': ({ key, reason }) => voidPayment(desk, key, reason),
+
+    'capture.discard'(_input, caller) {
+      const call = requireCall(desk.calls, caller);
+      desk.card.forget();
+      desk.news.tell('call');
+      return openCallView(desk, call);
+    },
+  };
+}

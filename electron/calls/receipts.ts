@@ -1,0 +1,39 @@
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { Refused } from '../desk/refused.ts';
+import { receiptLines } from '../receipts/receipt-facts.ts';
+import { receiptPdf, type Typeface } from '../receipts/receipt-pdf.ts';
+import type { SomeHandlers } from './handlers.ts';
+
+/** Where a receipt goes: asks the person for a place and writes there; null when they choose none. */
+export type SaveFile = (suggestedName: string, bytes: Buffer) => Promise<string | null>;
+
+/** Receipts as PDF. Nothing is kept by the desk itself. */
+export function receiptHandlers(
+  desk: DeskParts,
+  typeface: Typeface,
+  save: SaveFile,
+): SomeHandlers<'receipts.save'> {
+  return {
+    async 'receipts.save'({ key, language }) {
+      const attempt = desk.attempts.read(key);
+      if (!attempt?.confirmation) throw new Refused('payment_not_found');
+      const mayHear = desk.calls.find(attempt.callId)?.verification?.discloses === 'everything';
+      const balance = mayHear ? desk.balances.kept(attempt.guarantorId) : undefined;
+      const allocations =
+        balance?.payments.find(each => each.key === key)?.allocations ??
+        desk.attempts.allocationsOf(key);
+      const bytes = await receiptPdf(
+        {
+          attempt,
+          payer: balance?.guarantor.name ?? null,
+          lines: receiptLines(allocations, balance),
+          timeZone: balance?.guarantor.timeZone ?? 'America/Los_Angeles',
+          sandbox: desk.sandbox,
+        },
+        desk.words[language],
+        typeface,
+      );
+      return { savedAs: await save(`receipt-${attempt.confirmation}.pdf`, bytes) };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { deskState } from '../desk/desk-state.ts';
+import type { SomeHandlers } from './handlers.ts';
+
+/** Signing in and out, locking, and the status line. */
+export function sessionHandlers(
+  desk: DeskParts,
+): SomeHandlers<
+  | 'desk.state'
+  | 'session.signIn'
+  | 'session.lock'
+  | 'session.unlock'
+  | 'session.signOut'
+  | 'session.touch'
+> {
+  return {
+    'desk.state': () => deskState(desk),
+
+    async 'session.signIn'({ userId, password }) {
+      const user = await desk.session.signIn(userId, password);
+      void desk.resolver.askNow();
+      desk.outbox.wake();
+      return user;
+    },
+
+    'session.unlock': ({ password }) => desk.session.unlock(password),
+
+    'session.lock'() {
+      desk.session.lock();
+      return null;
+    },
+
+    async 'session.signOut'() {
+      await desk.session.signOut();
+      return null;
+    },
+
+    'session.touch'() {
+      desk.session.touch();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { i18n } from 'i18next';
+import type { BackendClient } from '../backend/client.ts';
+import type { Standing } from '../backend/standing.ts';
+import type { Balances } from '../call/balances.ts';
+import type { CallBook } from '../call/call-book.ts';
+import type { Recorder } from '../call/recording.ts';
+import type { CapturedCard } from '../capture/captured-card.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { AttemptBook } from '../payments/attempt-book.ts';
+import type { Resolver } from '../payments/resolver.ts';
+import type { UserClient } from '../session/as-user.ts';
+import type { Session } from '../session/session.ts';
+import type { Clock } from './clock.ts';
+import type { News } from './news.ts';
+import type { Turns } from './turns.ts';
+
+/** What the desk is made of, without its windows; `composeDesk` puts it together. */
+export interface DeskParts {
+  readonly version: string;
+  readonly sandbox: boolean;
+  readonly cacheRebuilt: boolean;
+  readonly clock: Clock;
+  readonly news: News;
+  readonly turns: Turns;
+  readonly words: { readonly en: i18n; readonly es: i18n };
+  /** Speaks for nobody; each question brings its own token. */
+  readonly plainBackend: BackendClient;
+  /** Speaks for whoever is signed in. */
+  readonly backend: UserClient;
+  readonly standing: Standing;
+  readonly session: Session;
+  readonly calls: CallBook;
+  readonly attempts: AttemptBook;
+  readonly balances: Balances;
+  readonly card: CapturedCard;
+  readonly recorder: Recorder;
+  readonly resolver: Resolver;
+  readonly outbox: Outbox;
+}

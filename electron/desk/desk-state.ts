@@ -1,0 +1,16 @@
+import type { DeskState } from '#shared/desk/state.ts';
+import type { DeskParts } from './desk-parts.ts';
+
+/** What the status line shows now. */
+export function deskState(desk: DeskParts): DeskState {
+  return {
+    version: desk.version,
+    sandbox: desk.sandbox,
+    backend: desk.standing.current(),
+    user: desk.session.user() ?? null,
+    locked: desk.session.isLocked(),
+    unsent: desk.outbox.unsent(),
+    openAttempts: desk.attempts.open().length,
+    cacheRebuilt: desk.cacheRebuilt,
+  };
+}

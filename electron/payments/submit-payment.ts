@@ -1,0 +1,81 @@
+import { v7 as uuidv7 } from 'uuid';
+import { summarise } from '#shared/balance/summarise.ts';
+import type { PaymentOrder } from '#shared/contract/payments.ts';
+import type { CardToken } from '#shared/contract/vault.ts';
+import type { Verification } from '#shared/contract/verifications.ts';
+import type { Attempt } from '#shared/desk/attempt.ts';
+import type { PaymentDraft } from '#shared/desk/payment-calls.ts';
+import type { AttemptKey } from '#shared/payments/attempt-key.ts';
+import type { KeptCall } from '../call/call-book.ts';
+import { requireVerified } from '../call/require-call.ts';
+import { nowOf, todayOf } from '../desk/clock.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { Refused } from '../desk/refused.ts';
+import { sendAttempt } from './send-attempt.ts';
+
+/** A payment never relies on a balance that was read earlier: it is read again, and told if it moved. */
+async function refuseIfBalanceChanged(
+  desk: DeskParts,
+  verification: Verification,
+  draft: PaymentDraft,
+): Promise<void> {
+  if (verification.discloses !== 'everything') return;
+  const fresh = await desk.balances.read(verification);
+  const { openCents } = summarise(fresh, todayOf(desk.clock));
+  if (openCents === draft.totalSeenCents) return;
+  desk.news.tell('balance');
+  throw new Refused('balance_changed');
+}
+
+function orderOf(
+  call: KeptCall,
+  verification: Verification,
+  card: CardToken,
+  draft: PaymentDraft,
+): PaymentOrder {
+  return {
+    guarantorId: verification.guarantorId,
+    callId: call.callId,
+    verificationId: verification.verificationId,
+    method: { kind: 'card', token: card.token },
+    amountCents: draft.amountCents,
+    allocation: draft.allocation,
+    duplicateAcknowledged: draft.duplicateAcknowledged,
+  };
+}
+
+/**
+ * Takes a payment on the open call. One transaction writes the attempt, its split and an audit row;
+ * only then does the network hear of it. The card is good for this one attempt, whatever comes of it.
+ */
+export async function submitPayment(
+  desk: DeskParts,
+  call: KeptCall,
+  userId: string,
+  draft: PaymentDraft,
+): Promise<Attempt> {
+  const verification = requireVerified(call);
+  const { guarantorId } = verification;
+  return await desk.turns.take(guarantorId, async () => {
+    if (desk.attempts.openFor(guarantorId).length > 0) throw new Refused('payment_open');
+    if (!desk.card.of(call.callId)) throw new Refused('no_card');
+    await refuseIfBalanceChanged(desk, verification, draft);
+    const card = desk.card.take(call.callId);
+    if (!card) throw new Refused('no_card');
+    const order = orderOf(call, verification, card, draft);
+    const key = uuidv7() as AttemptKey;
+    desk.attempts.commit({
+      key,
+      callId: call.callId,
+      userId,
+      guarantorId,
+      method: { kind: 'card', brand: card.brand, last4: card.last4 },
+      amountCents: draft.amountCents,
+      allocations: draft.allocation === 'oldest_first' ? [] : draft.allocation,
+      committedAt: nowOf(desk.clock),
+    });
+    desk.news.tell('call');
+    await sendAttempt({ backend: desk.plainBackend, book: desk.attempts }, key, order, desk.session.token());
+    return desk.attempts.mustRead(key);
+  });
+}
