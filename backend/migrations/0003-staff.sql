@@ -9,7 +9,8 @@ CREATE TABLE user_account (
   failed_sign_ins   smallint NOT NULL DEFAULT 0 CHECK (failed_sign_ins >= 0),
   locked_until      timestamptz,
   last_signed_in_at timestamptz,
-  created_at        timestamptz NOT NULL
+  -- Since when the account may sign in; ninety idle days switch it off (PCI DSS 8.2.6).
+  enabled_at        timestamptz NOT NULL
 );
 
 CREATE TABLE workstation (

@@ -50,7 +50,7 @@ CREATE TABLE access_event (
   user_id        text NOT NULL REFERENCES user_account,
   workstation_id uuid NOT NULL REFERENCES workstation,
   action         text NOT NULL CHECK (action IN ('found', 'verification_begun', 'factor_answered', 'balance_read',
-                   'payment_read', 'record_unlocked')),
+                   'record_unlocked')),
   mrn            text,
   guarantor_id   text,
   call_id        uuid,

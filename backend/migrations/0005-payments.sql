@@ -69,10 +69,15 @@ CREATE TABLE payment (
   call_id          uuid,
   verification_id  uuid REFERENCES verification,
   claimed_until    timestamptz,
+  -- A void is committed before the processor hears of it, so that it is finished after a crash.
+  void_asked_at    timestamptz,
+  void_asked_by    text REFERENCES user_account,
+  void_reason      text,
   source           text NOT NULL CHECK (source IN ('desk', 'seeded')),
   CHECK (state IN ('ready', 'sent', 'unknown', 'approved', 'declined', 'not_charged', 'originated', 'posted',
     'settled', 'returned', 'voided', 'refunded', 'expected', 'received', 'expired')),
   CHECK ((state = 'declined') = (decline IS NOT NULL)),
+  CHECK ((void_asked_at IS NULL) = (void_asked_by IS NULL) AND (void_asked_at IS NULL) = (void_reason IS NULL)),
   CONSTRAINT payment_confirmed_when_charged CHECK
     ((confirmation IS NOT NULL AND posting_on IS NOT NULL) = (state IN ('approved', 'posted', 'settled', 'voided', 'refunded', 'returned'))),
   CHECK (source = 'seeded' OR (taken_by IS NOT NULL AND workstation_id IS NOT NULL AND call_id IS NOT NULL
@@ -81,6 +86,7 @@ CREATE TABLE payment (
 CREATE INDEX payment_by_guarantor ON payment (guarantor_id, taken_at);
 CREATE INDEX payment_by_card ON payment (card_fingerprint, state_at) WHERE state = 'declined';
 CREATE INDEX payment_open ON payment (claimed_until) WHERE state IN ('sent', 'unknown');
+CREATE INDEX payment_void_open ON payment (claimed_until) WHERE void_asked_at IS NOT NULL AND state = 'approved';
 
 ALTER TABLE account ADD CONSTRAINT account_held_by_payment FOREIGN KEY (held_by) REFERENCES payment;
 CREATE INDEX account_held ON account (held_by) WHERE held_by IS NOT NULL;
