@@ -1,5 +1,5 @@
-import { call } from './en/call.ts';
 import { balance } from './en/balance.ts';
+import { call } from './en/call.ts';
 import { capture } from './en/capture.ts';
 import { card } from './en/card.ts';
 import { common } from './en/common.ts';
@@ -17,4 +17,22 @@ import { verify } from './en/verify.ts';
 import { wrapUp } from './en/wrap-up.ts';
 
 /** Every namespace of the English catalogue. */
-export const english = { balance, call, capture, card, common, frame, locate, payment, problems, receipt, signIn, spoken, start, summary, supervisor, verify, wrapUp };
+export const english = {
+  balance,
+  call,
+  capture,
+  card,
+  common,
+  frame,
+  locate,
+  payment,
+  problems,
+  receipt,
+  signIn,
+  spoken,
+  start,
+  summary,
+  supervisor,
+  verify,
+  wrapUp,
+};

@@ -1,0 +1,33 @@
+import type { CardField } from '#shared/cards/card-entry.ts';
+import type { Complaints } from './use-card-entry.ts';
+
+/**
+ * The room under a row of boxes. It shows one sentence at a time, that of the first box at fault; a
+ * screen reader hears each with its own box.
+ */
+export function ComplaintLine({
+  fields,
+  complaints,
+}: {
+  fields: readonly CardField[];
+  complaints: Complaints;
+}) {
+  const shown = fields.find(field => complaints[field]);
+  return (
+    <div className="complaints">
+      {fields.map(
+        field =>
+          complaints[field] && (
+            <p
+              key={field}
+              id={`${field}-complaint`}
+              role="alert"
+              className={field === shown ? 'complaint' : 'complaint heard-only'}
+            >
+              {complaints[field]}
+            </p>
+          ),
+      )}
+    </div>
+  );
+}

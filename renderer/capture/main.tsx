@@ -1,0 +1,26 @@
+import '@fontsource-variable/inter/index.css';
+import '../parts/look.css';
+import './capture.css';
+import '#shared/words/typed.ts';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { createWords } from '#shared/words/words.ts';
+import { CaptureForm } from './capture-form.tsx';
+import { schemeOf } from './scheme.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root.');
+
+const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+document.documentElement.dataset.mantineColorScheme = schemeOf(
+  window.location.search,
+  systemIsDark,
+);
+
+const words = createWords('en');
+document.title = words.t('capture:title');
+createRoot(root).render(
+  <I18nextProvider i18n={words}>
+    <CaptureForm />
+  </I18nextProvider>,
+);
