@@ -48,6 +48,23 @@ export function mayMove(from: PaymentState, to: PaymentState): boolean {
   return paymentMoves[from].includes(to);
 }
 
+/**
+ * The fewest moves that lead from one state to another, the last of them `to`: none when it is there
+ * already, undefined when no moves lead there.
+ */
+export function movesBetween(from: PaymentState, to: PaymentState): PaymentState[] | undefined {
+  const paths: PaymentState[][] = [[]];
+  const seen = new Set<PaymentState>();
+  for (const path of paths) {
+    const here = path.at(-1) ?? from;
+    if (here === to) return path;
+    if (seen.has(here)) continue;
+    seen.add(here);
+    paths.push(...paymentMoves[here].map(next => [...path, next]));
+  }
+  return undefined;
+}
+
 /** States in which the outcome is still open: no second payment may start on the account. */
 export const openStates = ['ready', 'sent', 'unknown'] as const satisfies readonly PaymentState[];
 

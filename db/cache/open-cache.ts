@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs';
+import { guarded, JournalFailed } from '../failures.ts';
+import type { WriteDb } from '../handles.ts';
+import { inspect } from '../inspect.ts';
+import { migrate, readMigrations } from '../migrate.ts';
+import { connectForWriting, type FileOptions } from '../open.ts';
+
+/** `RDCA` in the file's header. */
+const CACHE_ID = 0x52_44_43_41;
+
+function open(options: FileOptions, migrations: ReturnType<typeof readMigrations>): WriteDb {
+  const db = connectForWriting(options);
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    db.pragma(`application_id = ${CACHE_ID}`);
+    migrate(db, migrations);
+    return db as WriteDb;
+  } catch (failure) {
+    db.close();
+    throw failure;
+  }
+}
+
+/**
+ * Opens the cache. Everything in it can be fetched again, so a file that is damaged, foreign, newer or
+ * made with another key is thrown away and made anew; `rebuilt` says so.
+ */
+export function openCache(options: FileOptions): { db: WriteDb; rebuilt: boolean } {
+  const migrations = readMigrations(options.migrations);
+  return guarded(() => {
+    const found = inspect(options, CACHE_ID, migrations.length);
+    if (found === 'locked') throw new JournalFailed('busy', undefined);
+    const rebuilt = found !== 'nothing' && found !== 'usable';
+    if (rebuilt) {
+      for (const suffix of ['', '-wal', '-shm']) rmSync(options.path + suffix, { force: true });
+    }
+    return { db: open(options, migrations), rebuilt };
+  });
+}
