@@ -3,7 +3,6 @@ const codeWords: Record<string, string> = {
   A: 'Alfa',
   C: 'Charlie',
   D: 'Delta',
-  E: 'Echo',
   F: 'Foxtrot',
   H: 'Hotel',
   J: 'Juliett',
