@@ -5,6 +5,9 @@
  */
 const alphabet = '3479ACDFHJKPRTWXY';
 
+/** How many characters each place chooses from, for whoever counts confirmation numbers up. */
+export const CONFIRMATION_CHARACTERS = alphabet.length;
+
 const BODY_LENGTH = 8;
 
 /**
