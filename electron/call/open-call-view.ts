@@ -1,7 +1,8 @@
+import type { KeptCall } from '#db/journal/call-rows.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import type { CapturedCard } from '../capture/captured-card.ts';
 import type { AttemptBook } from '../payments/attempt-book.ts';
-import type { CallBook, KeptCall } from './call-book.ts';
+import type { CallBook } from './call-book.ts';
 import type { Recorder } from './recording.ts';
 
 export interface CallViewParts {

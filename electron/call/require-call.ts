@@ -1,7 +1,8 @@
+import type { KeptCall } from '#db/journal/call-rows.ts';
 import type { Verification } from '#shared/contract/verifications.ts';
 import type { Caller } from '../calls/handlers.ts';
 import { Refused } from '../desk/refused.ts';
-import type { CallBook, KeptCall } from './call-book.ts';
+import type { CallBook } from './call-book.ts';
 
 /** The call this person has open; refuses when there is none. */
 export function requireCall(book: CallBook, caller: Caller): KeptCall {

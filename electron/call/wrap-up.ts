@@ -1,11 +1,11 @@
+import type { KeptCall } from '#db/journal/call-rows.ts';
+import { summarise } from '#shared/balance/summarise.ts';
 import type { CallRecord } from '#shared/billing/call-record.ts';
+import { summariseCall } from '#shared/call/summary.ts';
 import type { CallInput } from '#shared/desk/calls.ts';
 import { isOpen } from '#shared/payments/states.ts';
-import { summarise } from '#shared/balance/summarise.ts';
-import { summariseCall } from '#shared/call/summary.ts';
 import { nowOf, todayOf } from '../desk/clock.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
-import type { KeptCall } from './call-book.ts';
 import { openCallView } from './open-call-view.ts';
 
 /** What the record would say of this call if it ended now. */

@@ -1,7 +1,8 @@
 import type { i18n } from 'i18next';
+import { JournalFailed } from '#db/failures.ts';
 import { access, mayUse } from '#shared/access/table.ts';
-import { type CallName, deskCalls } from '#shared/desk/calls.ts';
 import type { DeskCall } from '#shared/desk/call.ts';
+import { type CallName, deskCalls } from '#shared/desk/calls.ts';
 import type { RefusalReason, Reply } from '#shared/desk/refusal.ts';
 import { Refused } from '../desk/refused.ts';
 import type { Session } from '../session/session.ts';
@@ -58,6 +59,10 @@ export async function answerCall(
     return refusal(door, 'internal');
   } catch (failure) {
     if (failure instanceof Refused) return refusal(door, failure.reason, failure.field);
+    if (failure instanceof JournalFailed) {
+      door.onFailure(String(asked).slice(0, 40), failure);
+      return refusal(door, failure.reason === 'disk_full' ? 'disk_full' : 'journal_failed');
+    }
     door.onFailure(String(asked).slice(0, 40), failure);
     return refusal(door, 'internal');
   }

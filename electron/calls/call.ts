@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { KeptCall } from '../call/call-book.ts';
 import { openCallView } from '../call/open-call-view.ts';
 import { callReference } from '../call/reference.ts';
 import { requireCall } from '../call/require-call.ts';
@@ -24,17 +23,13 @@ export function callHandlers(
   return {
     'call.start'(options, caller) {
       if (desk.calls.open(caller.userId)) throw new Refused('call_open');
-      const call: KeptCall = {
+      const call = desk.calls.start({
         callId: uuidv7(),
         reference: callReference(),
+        userId: caller.userId,
         startedAt: nowOf(desk.clock),
         options,
-        patient: null,
-        verification: null,
-        said: [],
-        notes: '',
-      };
-      desk.calls.start(caller.userId, call);
+      });
       desk.news.tell('call');
       return openCallView(desk, call);
     },
@@ -46,19 +41,19 @@ export function callHandlers(
 
     'call.setOptions'(options, caller) {
       const call = requireCall(desk.calls, caller);
-      desk.calls.change(call.callId, { options });
+      const changed = desk.calls.change(call.callId, { options });
       desk.news.tell('call');
-      return openCallView(desk, { ...call, options });
+      return openCallView(desk, changed);
     },
 
     'call.said'({ script }, caller) {
       const call = requireCall(desk.calls, caller);
       if (call.said.includes(script)) return openCallView(desk, call);
       const said = [...call.said, script];
-      desk.calls.change(call.callId, { said });
+      const changed = desk.calls.change(call.callId, { said });
       desk.calls.note(call.callId, 'said', script);
       desk.news.tell('call');
-      return openCallView(desk, { ...call, said });
+      return openCallView(desk, changed);
     },
 
     'call.keepNotes'({ notes }, caller) {

@@ -23,11 +23,11 @@ export function patientHandlers(
       const patient = found.patients.find(each => each.mrn === mrn);
       if (!patient) throw new Refused('patient_not_found');
       desk.card.forget();
-      desk.calls.change(call.callId, { patient, verification: null });
+      const changed = desk.calls.change(call.callId, { patient, verification: null });
       desk.calls.note(call.callId, 'patient_chosen', mrn);
       desk.news.tell('call');
       desk.news.tell('balance');
-      return openCallView(desk, { ...call, patient, verification: null });
+      return openCallView(desk, changed);
     },
 
     async 'patients.unlock'({ mrn, reason }) {

@@ -1,6 +1,6 @@
+import type { KeptCall } from '#db/journal/call-rows.ts';
 import type { Verification } from '#shared/contract/verifications.ts';
 import type { Factor } from '#shared/verification/policy.ts';
-import type { KeptCall } from '../call/call-book.ts';
 import { openCallView } from '../call/open-call-view.ts';
 import { requireCall } from '../call/require-call.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
@@ -18,11 +18,11 @@ function noteStanding(desk: DeskParts, callId: string, verification: Verificatio
 }
 
 function keep(desk: DeskParts, call: KeptCall, verification: Verification) {
-  desk.calls.change(call.callId, { verification });
+  const changed = desk.calls.change(call.callId, { verification });
   noteStanding(desk, call.callId, verification);
   desk.news.tell('call');
   desk.news.tell('balance');
-  return openCallView(desk, { ...call, verification });
+  return openCallView(desk, changed);
 }
 
 function noteAnswer(desk: DeskParts, callId: string, factor: Factor, after: Verification): void {

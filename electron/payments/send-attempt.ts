@@ -14,7 +14,12 @@ const PAYMENT_TIMEOUT_MS = 30_000;
  * Refusals after which money may have moved all the same: the key already belongs to another request,
  * or the answer came from something in between.
  */
-const notAnAnswer: readonly ProblemCode[] = ['key_reused', 'too_many_requests', 'unavailable', 'internal'];
+const notAnAnswer: readonly ProblemCode[] = [
+  'key_reused',
+  'too_many_requests',
+  'unavailable',
+  'internal',
+];
 
 export interface Sender {
   readonly backend: BackendClient;

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { KeptCall } from '#db/journal/call-rows.ts';
 import { summarise } from '#shared/balance/summarise.ts';
 import type { PaymentOrder } from '#shared/contract/payments.ts';
 import type { CardToken } from '#shared/contract/vault.ts';
@@ -6,11 +7,11 @@ import type { Verification } from '#shared/contract/verifications.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import type { PaymentDraft } from '#shared/desk/payment-calls.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
-import type { KeptCall } from '../call/call-book.ts';
 import { requireVerified } from '../call/require-call.ts';
 import { nowOf, todayOf } from '../desk/clock.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
+import { orderFingerprint } from './order-fingerprint.ts';
 import { sendAttempt } from './send-attempt.ts';
 
 /** A payment never relies on a balance that was read earlier: it is read again, and told if it moved. */
@@ -71,11 +72,17 @@ export async function submitPayment(
       guarantorId,
       method: { kind: 'card', brand: card.brand, last4: card.last4 },
       amountCents: draft.amountCents,
-      allocations: draft.allocation === 'oldest_first' ? [] : draft.allocation,
+      allocation: draft.allocation,
+      orderFingerprint: orderFingerprint(order),
       committedAt: nowOf(desk.clock),
     });
     desk.news.tell('call');
-    await sendAttempt({ backend: desk.plainBackend, book: desk.attempts }, key, order, desk.session.token());
+    await sendAttempt(
+      { backend: desk.plainBackend, book: desk.attempts },
+      key,
+      order,
+      desk.session.token(),
+    );
     return desk.attempts.mustRead(key);
   });
 }

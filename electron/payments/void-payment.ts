@@ -7,7 +7,11 @@ import { Refused } from '../desk/refused.ts';
  * Takes an approved payment back before the cut-off. Voiding twice changes nothing at the backend, so
  * after a lost answer the person may simply ask again.
  */
-export async function voidPayment(desk: DeskParts, key: AttemptKey, reason: string): Promise<Attempt> {
+export async function voidPayment(
+  desk: DeskParts,
+  key: AttemptKey,
+  reason: string,
+): Promise<Attempt> {
   const attempt = desk.attempts.read(key);
   if (!attempt) throw new Refused('payment_not_found');
   return await desk.turns.take(attempt.guarantorId, async () => {

@@ -26,8 +26,6 @@ export function receiptLines(
 ): ReceiptLine[] {
   return allocations.flatMap(({ chargeId, amountCents }) => {
     const charge = balance?.charges.find(each => each.chargeId === chargeId);
-    return charge
-      ? [{ what: charge.description, servicedOn: charge.servicedOn, amountCents }]
-      : [];
+    return charge ? [{ what: charge.description, servicedOn: charge.servicedOn, amountCents }] : [];
   });
 }

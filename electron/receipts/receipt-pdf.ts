@@ -22,8 +22,15 @@ type Page = InstanceType<typeof PDFDocument>;
 
 function row(page: Page, face: Typeface, name: string, value: string): void {
   const top = page.y;
-  page.font(face.regular).fontSize(10).fillColor(QUIET).text(name, LEFT, top, { width: VALUE - LEFT - 12 });
-  page.font(face.semiBold).fillColor(INK).text(value, VALUE, top, { width: RIGHT - VALUE });
+  page
+    .font(face.regular)
+    .fontSize(10)
+    .fillColor(QUIET)
+    .text(name, LEFT, top, { width: VALUE - LEFT - 12 });
+  page
+    .font(face.semiBold)
+    .fillColor(INK)
+    .text(value, VALUE, top, { width: RIGHT - VALUE });
   page.moveDown(0.55);
 }
 
@@ -36,14 +43,21 @@ function rule(page: Page): void {
 function head(page: Page, face: Typeface, words: i18n, facts: ReceiptFacts): void {
   page.font(face.semiBold).fontSize(11).fillColor(QUIET).text(organization.name, LEFT, 64);
   page.fontSize(24).fillColor(INK).text(words.t('receipt:title'), { lineGap: 4 });
-  if (facts.sandbox) page.font(face.regular).fontSize(10).fillColor('#8a4b00').text(words.t('receipt:sandbox'));
+  if (facts.sandbox)
+    page.font(face.regular).fontSize(10).fillColor('#8a4b00').text(words.t('receipt:sandbox'));
   if (facts.attempt.state === 'voided') {
     page.font(face.semiBold).fontSize(11).fillColor('#a11d1d').text(words.t('receipt:voided'));
   }
   rule(page);
 }
 
-function lineTable(page: Page, face: Typeface, words: i18n, facts: ReceiptFacts, say: (date: CalendarDate) => string): void {
+function lineTable(
+  page: Page,
+  face: Typeface,
+  words: i18n,
+  facts: ReceiptFacts,
+  say: (date: CalendarDate) => string,
+): void {
   if (facts.lines.length === 0) return;
   rule(page);
   page.font(face.semiBold).fontSize(12).fillColor(INK).text(words.t('receipt:pays'), LEFT);
@@ -53,7 +67,9 @@ function lineTable(page: Page, face: Typeface, words: i18n, facts: ReceiptFacts,
     page.font(face.regular).fontSize(10).fillColor(INK).text(line.what, LEFT, top, { width: 260 });
     const below = page.y;
     page.fillColor(QUIET).text(say(line.servicedOn), 340, top, { width: 110 });
-    page.fillColor(INK).text(showMoney(line.amountCents), 450, top, { width: RIGHT - 450, align: 'right' });
+    page
+      .fillColor(INK)
+      .text(showMoney(line.amountCents), 450, top, { width: RIGHT - 450, align: 'right' });
     page.y = Math.max(below, page.y) + 5;
   }
 }
@@ -84,7 +100,12 @@ export function receiptPdf(facts: ReceiptFacts, words: i18n, face: Typeface): Pr
   const { brand, last4 } = attempt.method;
   row(page, face, words.t('receipt:amount'), showMoney(attempt.amountCents));
   row(page, face, words.t('receipt:confirmation'), attempt.confirmation ?? '');
-  row(page, face, words.t('receipt:method'), words.t('receipt:cardEnding', { brand: brandName[brand], last4 }));
+  row(
+    page,
+    face,
+    words.t('receipt:method'),
+    words.t('receipt:cardEnding', { brand: brandName[brand], last4 }),
+  );
   row(page, face, words.t('receipt:paidBy'), facts.payer ?? words.t('receipt:guest'));
   row(page, face, words.t('receipt:account'), attempt.guarantorId.slice(-4));
   row(page, face, words.t('receipt:takenOn'), say(takenOn));

@@ -1,0 +1,31 @@
+import type { DeskParts } from '../desk/desk-parts.ts';
+import type { Typeface } from '../receipts/receipt-pdf.ts';
+import { balanceHandlers } from './balance.ts';
+import { callHandlers } from './call.ts';
+import { type CaptureSurface, captureHandlers } from './capture.ts';
+import type { Handlers } from './handlers.ts';
+import { patientHandlers } from './patients.ts';
+import { paymentHandlers } from './payments.ts';
+import { receiptHandlers, type SaveFile } from './receipts.ts';
+import { sessionHandlers } from './session.ts';
+import { verificationHandlers } from './verification.ts';
+
+interface Surroundings {
+  readonly capture: CaptureSurface;
+  readonly typeface: Typeface;
+  readonly save: SaveFile;
+}
+
+/** The handler of every declared call. */
+export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
+  return {
+    ...sessionHandlers(desk),
+    ...callHandlers(desk),
+    ...patientHandlers(desk),
+    ...verificationHandlers(desk),
+    ...balanceHandlers(desk),
+    ...captureHandlers(desk, around.capture),
+    ...paymentHandlers(desk),
+    ...receiptHandlers(desk, around.typeface, around.save),
+  };
+}

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { v4 as uuid } from 'uuid';
+import { openCache } from '#db/cache/open-cache.ts';
+import type { WriteDb } from '#db/handles.ts';
+import { deskIdentity, establishIdentity, keepWorkstationToken } from '#db/journal/identity.ts';
+import { openJournal } from '#db/journal/open-journal.ts';
+import { createWords } from '#shared/words/words.ts';
+import { createBackendClient } from '../backend/client.ts';
+import { watchStanding } from '../backend/standing.ts';
+import { createBalanceShelf } from '../call/balance-shelf.ts';
+import { createBalances } from '../call/balances.ts';
+import { createCallBook } from '../call/call-book.ts';
+import { sandboxRecorder } from '../call/recording.ts';
+import { createCapturedCard } from '../capture/captured-card.ts';
+import type { FileKey } from '../keys/file-key.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import { createOutboxShelf } from '../outbox/outbox-shelf.ts';
+import { createAttemptBook } from '../payments/attempt-book.ts';
+import { createResolver } from '../payments/resolver.ts';
+import { asUser } from '../session/as-user.ts';
+import { createSession } from '../session/session.ts';
+import { sandboxSignIn } from '../session/sign-in.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { DeskParts } from './desk-parts.ts';
+import { createNews } from './news.ts';
+import { createTurns } from './turns.ts';
+
+export interface DeskOptions {
+  readonly backendUrl: string;
+  readonly sandbox: boolean;
+  /** Where journal and cache lie. */
+  readonly folder: string;
+  readonly key: FileKey;
+  /** Holds `journal/migrations` and `cache/migrations`. */
+  readonly migrations: string;
+  readonly nativeBinding?: string | undefined;
+  readonly version: string;
+  readonly clock?: Clock;
+}
+
+/** A composed desk: its parts, and both files to be closed at the end. */
+export interface ComposedDesk extends DeskParts {
+  readonly journal: WriteDb;
+  readonly cache: WriteDb;
+  /** Adds what must happen when the desk locks. */
+  onLock(run: () => void): void;
+}
+
+function openFiles({ folder, key, migrations, nativeBinding }: DeskOptions) {
+  const file = (name: 'journal' | 'cache') => ({
+    path: join(folder, `${name}.db`),
+    key,
+    migrations: join(migrations, name, 'migrations'),
+    nativeBinding,
+  });
+  const journal = openJournal(file('journal'));
+  establishIdentity(journal, uuid());
+  return { journal, ...openCache(file('cache')) };
+}
+
+/** Builds the desk without its windows, from its two files up. Nothing runs until it is started. */
+export function composeDesk(options: DeskOptions): ComposedDesk {
+  const { backendUrl, sandbox, version, clock = systemClock } = options;
+  const { journal, db: cache, rebuilt } = openFiles(options);
+  const news = createNews();
+  const turns = createTurns();
+  const card = createCapturedCard();
+  const locked: (() => void)[] = [() => card.forget()];
+  const plainBackend = createBackendClient(backendUrl);
+  const session = createSession({
+    signIn: sandboxSignIn(plainBackend, deskIdentity(journal)?.workstationId ?? ''),
+    clock,
+    news,
+    keepWorkstationToken: token => keepWorkstationToken(journal, token),
+    onLock: () => {
+      for (const run of locked) run();
+    },
+  });
+  const backend = asUser(plainBackend, session);
+  const attempts = createAttemptBook(journal, clock, news);
+  const token = () => deskIdentity(journal)?.workstationToken ?? undefined;
+  return {
+    version,
+    sandbox,
+    cacheRebuilt: rebuilt,
+    clock,
+    news,
+    turns,
+    words: { en: createWords('en'), es: createWords('es') },
+    plainBackend,
+    backend,
+    standing: watchStanding(plainBackend, news),
+    session,
+    calls: createCallBook(journal, clock),
+    attempts,
+    balances: createBalances(backend, createBalanceShelf(cache, session, clock)),
+    card,
+    recorder: sandboxRecorder(),
+    resolver: createResolver({ backend: plainBackend, book: attempts, turns, token }),
+    outbox: createOutbox({
+      backend: plainBackend,
+      shelf: createOutboxShelf(journal, clock),
+      news,
+      token,
+    }),
+    journal,
+    cache,
+    onLock: run => void locked.push(run),
+  };
+}

@@ -1,0 +1,27 @@
+import type { ComposedDesk } from './compose.ts';
+
+const LOOK_FOR_IDLENESS_MS = 5_000;
+
+/**
+ * Sets a composed desk going: it looks for the backend, asks after every open attempt at once and again
+ * whenever the backend comes back, sends what it owes, and locks when nobody is there. Gives what ends it.
+ */
+export function runDesk(desk: ComposedDesk): () => Promise<void> {
+  const catchUp = () => {
+    void desk.resolver.askNow();
+    desk.outbox.wake();
+  };
+  desk.standing.onReached(catchUp);
+  desk.standing.start();
+  desk.resolver.start();
+  desk.outbox.start();
+  const idle = setInterval(() => desk.session.lockIfIdle(), LOOK_FOR_IDLENESS_MS);
+  return async () => {
+    clearInterval(idle);
+    desk.standing.stop();
+    await desk.resolver.stop();
+    await desk.outbox.stop();
+    desk.journal.close();
+    desk.cache.close();
+  };
+}

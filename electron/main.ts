@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, protocol, safeStorage } from 'electron';
+import { openDoor } from './calls/door.ts';
+import { everyHandler } from './calls/every-handler.ts';
+import { type ComposedDesk, composeDesk } from './desk/compose.ts';
+import { runDesk } from './desk/run.ts';
+import { keychainKey, sandboxKey } from './keys/file-key.ts';
+import { log, logFailure } from './log/log.ts';
+import { readSettings } from './start/settings.ts';
+import { startFailure } from './start/start-failure.ts';
+import { APP_SCHEME } from './windows/app-protocol.ts';
+import { createCaptureView } from './windows/capture-view.ts';
+import { createDeskWindow } from './windows/desk-window.ts';
+import { pageRecogniser, reviveOnCrash } from './windows/pages.ts';
+import { fileSaver } from './windows/save-file.ts';
+import { tellPages } from './windows/tell-pages.ts';
+
+/** The composition root: everything is built here and handed to what needs it. */
+const here = import.meta.dirname;
+const pages = join(here, '../renderer');
+
+function openDesk(): ComposedDesk {
+  const settings = readSettings(process.env);
+  const folder = app.getPath('userData');
+  return composeDesk({
+    backendUrl: settings.backendUrl,
+    sandbox: settings.sandbox,
+    folder,
+    version: app.getVersion(),
+    key: settings.sandbox ? sandboxKey(folder) : keychainKey(folder, safeStorage),
+    migrations: join(here, '../db'),
+    nativeBinding: settings.sqliteBinding ?? packagedBinding(),
+  });
+}
+
+/** The package for an older runtime carries a binding of its own beside its resources. */
+function packagedBinding(): string | undefined {
+  const path = join(process.resourcesPath, 'better_sqlite3.node');
+  return app.isPackaged && existsSync(path) ? path : undefined;
+}
+
+function openWindow(desk: ComposedDesk): BrowserWindow {
+  const window = createDeskWindow({
+    pages,
+    preload: join(here, 'desk-preload.cjs'),
+    title: desk.words.en.t('common:product'),
+  });
+  const capture = createCaptureView({ window, pages, preload: join(here, 'capture-preload.cjs') });
+  const typeface = {
+    regular: join(here, '../fonts/Inter-Regular.woff2'),
+    semiBold: join(here, '../fonts/Inter-SemiBold.woff2'),
+  };
+  const handlers = everyHandler(desk, { capture, typeface, save: fileSaver(() => window) });
+  openDoor(
+    { handlers, session: desk.session, words: desk.words.en, onFailure: logFailure },
+    pageRecogniser({ desk: () => window.webContents, capture: capture.contents }),
+  );
+  tellPages(desk.news, () => [window.webContents, capture.contents()]);
+  desk.onLock(() => capture.close());
+  reviveOnCrash(window, () => capture.close());
+  return window;
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  try {
+    const desk = openDesk();
+    const window = openWindow(desk);
+    const stop = runDesk(desk);
+    app.on('second-instance', () => window.focus());
+    app.on('before-quit', () => void stop());
+  } catch (failure) {
+    const { title, message } = startFailure(failure);
+    log('start refused', message);
+    dialog.showErrorBox(title, message);
+    app.exit(1);
+  }
+}
+
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([
+  { scheme: APP_SCHEME, privileges: { standard: true, secure: true } },
+]);
+const { REMIT_DATA_FOLDER: dataFolder } = process.env;
+if (dataFolder) app.setPath('userData', dataFolder);
+app.on('window-all-closed', () => app.quit());
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();

@@ -1,0 +1,82 @@
+import type { WriteDb } from '#db/handles.ts';
+import { commitAttempt, type NewAttempt } from '#db/journal/commit-attempt.ts';
+import { askLater, followAttempt, moveAttempt } from '#db/journal/move-attempt.ts';
+import {
+  allocationsOf,
+  attemptsDue,
+  attemptsOfCall,
+  openAttempts,
+  readAttempt,
+  triesOf,
+} from '#db/journal/payment-attempts.ts';
+import type { Payment } from '#shared/billing/payment.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
+import type { Attempt } from '#shared/desk/attempt.ts';
+import type { RefusalReason } from '#shared/desk/refusal.ts';
+import type { Allocation } from '#shared/payments/allocation.ts';
+import type { AttemptKey } from '#shared/payments/attempt-key.ts';
+import { type Clock, nowOf } from '../desk/clock.ts';
+import type { News } from '../desk/news.ts';
+import { Refused } from '../desk/refused.ts';
+import { waitBeforeAsking } from './waits.ts';
+
+/** The payment attempts of this desk: every step is committed to the journal before anything follows it. */
+export interface AttemptBook {
+  commit(attempt: Omit<NewAttempt, 'nextTryAt'>): void;
+  read(key: AttemptKey): Attempt | undefined;
+  mustRead(key: AttemptKey): Attempt;
+  ofCall(callId: string): Attempt[];
+  allocationsOf(key: AttemptKey): Allocation[];
+  /** Every attempt whose outcome is open. */
+  open(): Attempt[];
+  openFor(guarantorId: string): Attempt[];
+  /** Open ones whose time to be asked after has come. */
+  due(): Attempt[];
+  markSent(key: AttemptKey): void;
+  markUnknown(key: AttemptKey): void;
+  /** Nothing was charged and nothing will be; `refusal` says why where the backend did. */
+  markNotCharged(key: AttemptKey, refusal: RefusalReason | null): void;
+  /** What the backend says became of it. */
+  markTruth(key: AttemptKey, payment: Payment): void;
+  askLater(key: AttemptKey): void;
+}
+
+export function createAttemptBook(journal: WriteDb, clock: Clock, news: News): AttemptBook {
+  const now = () => nowOf(clock);
+  const changed = () => {
+    for (const event of ['call', 'desk', 'balance'] as const) news.tell(event);
+  };
+  const later = (tries: number) => instantOf(clock.nowMs() + waitBeforeAsking(tries));
+  return {
+    commit(attempt) {
+      commitAttempt(journal, { ...attempt, nextTryAt: later(0) });
+      changed();
+    },
+    read: key => readAttempt(journal, key),
+    mustRead(key) {
+      const attempt = readAttempt(journal, key);
+      if (!attempt) throw new Refused('payment_not_found');
+      return attempt;
+    },
+    ofCall: callId => attemptsOfCall(journal, callId),
+    allocationsOf: key => allocationsOf(journal, key),
+    open: () => openAttempts(journal),
+    openFor: guarantorId =>
+      openAttempts(journal).filter(attempt => attempt.guarantorId === guarantorId),
+    due: () => attemptsDue(journal, now()),
+    markSent: key => void moveAttempt(journal, key, 'sent', {}, now()),
+    markUnknown(key) {
+      moveAttempt(journal, key, 'unknown', {}, now());
+      changed();
+    },
+    markNotCharged(key, refusal) {
+      moveAttempt(journal, key, 'not_charged', { refusal }, now());
+      changed();
+    },
+    markTruth(key, { state, decline, confirmation, postingOn }) {
+      followAttempt(journal, key, state, { decline, confirmation, postingOn }, now());
+      changed();
+    },
+    askLater: key => askLater(journal, key, later(triesOf(journal, key) + 1)),
+  };
+}
