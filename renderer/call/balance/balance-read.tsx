@@ -1,0 +1,48 @@
+import { IconCloudOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { RefusedNote } from '../../parts/refused-note.tsx';
+import classes from './balance-read.module.css';
+import { Facts } from './facts.tsx';
+import { Headline } from './headline.tsx';
+import { Lines } from './lines.tsx';
+import { RecentPayments } from './recent-payments.tsx';
+import { clockTime } from './short-date.ts';
+import { useBalance, useBalanceQuery } from './use-balance.ts';
+import { Why } from './why.tsx';
+
+/** The balance from its one amount down to the last line; room is kept for it while it is being read. */
+export function BalanceRead() {
+  const { t } = useTranslation('balance');
+  const { error } = useBalanceQuery();
+  const known = useBalance();
+  if (!known) {
+    return error ? <RefusedNote refused={error} /> : <Reserved says={t('reading')} />;
+  }
+  const { balance, source } = known;
+  return (
+    <>
+      {source === 'kept' && (
+        <p className={classes.kept} role="status">
+          <IconCloudOff size={16} aria-hidden="true" />
+          {t('kept', { time: clockTime(balance.asOf) })}
+        </p>
+      )}
+      <Headline {...known} />
+      <Why {...known} />
+      <Facts {...known} />
+      <Lines {...known} />
+      <RecentPayments {...known} />
+    </>
+  );
+}
+
+function Reserved({ says }: { says: string }) {
+  return (
+    <div role="status" aria-label={says} className={classes.reserved}>
+      <span className={classes.amount} />
+      <span className={classes.bar} />
+      <span className={classes.words} />
+      <span className={classes.lines} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Charge } from '#shared/billing/charge.ts';
+import { type Cents, cents } from '#shared/money/cents.ts';
+import { MoneyText } from '../../parts/money-text.tsx';
+import classes from './line-detail.module.css';
+
+const less = (amount: Cents) => cents(-amount);
+
+/** How the balance of one line came about: billed, less what insurance, adjustments and payments took off. */
+export function LineDetail({ charge }: { charge: Charge }) {
+  const { t } = useTranslation('balance');
+  const { kind, statementNumber, billedCents, insurancePaidCents, adjustedCents, paidCents } =
+    charge;
+  const steps = [
+    { what: t('billed'), amount: billedCents },
+    { what: t('insurancePaid'), amount: less(insurancePaidCents) },
+    { what: t('adjusted'), amount: less(adjustedCents) },
+    { what: t('paid'), amount: less(paidCents) },
+    { what: t('balance'), amount: charge.openCents },
+  ];
+  return (
+    <tr>
+      <td colSpan={5} className={classes.detail}>
+        <p className={classes.kind}>
+          {t(`kinds.${kind}`)}
+          <span>
+            {statementNumber ? t('onStatement', { number: statementNumber }) : t('onNoStatement')}
+          </span>
+        </p>
+        <dl className={classes.steps}>
+          {steps.map(({ what, amount }) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>
+                <MoneyText amount={amount} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </td>
+    </tr>
+  );
+}

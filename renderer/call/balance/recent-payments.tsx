@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateIn } from '#shared/calendar/dates.ts';
+import { brandName } from '#shared/cards/brands.ts';
+import { MoneyText } from '../../parts/money-text.tsx';
+import classes from './lines.module.css';
+import { Part } from './part.tsx';
+import { shortDate } from './short-date.ts';
+import type { KnownBalance } from './use-balance.ts';
+
+const SHOWN_AT_FIRST = 4;
+
+/** The newest payments, whatever became of them. */
+export function RecentPayments({ balance, today }: Pick<KnownBalance, 'balance' | 'today'>) {
+  const { t } = useTranslation('balance');
+  const [all, setAll] = useState(false);
+  const { payments, guarantor } = balance;
+  const newestFirst = payments.toSorted((left, right) => right.takenAt.localeCompare(left.takenAt));
+  const shown = all ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST);
+  if (payments.length === 0) {
+    return (
+      <Part title={t('recent')}>
+        <p className={classes.nothing}>{t('noPayments')}</p>
+      </Part>
+    );
+  }
+  return (
+    <Part title={t('recent')}>
+      <div className={classes.lines}>
+        <table className={classes.table} aria-label={t('recent')}>
+          <thead>
+            <tr className={classes.columns}>
+              <th scope="col">{t('takenOn')}</th>
+              <th scope="col">{t('method')}</th>
+              <th scope="col">{t('state')}</th>
+              <th scope="col">{t('amount')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ key, takenAt, method, state, amountCents }) => (
+              <tr key={key} className={classes.line}>
+                <td>{shortDate(dateIn(guarantor.timeZone, takenAt), today)}</td>
+                <td>{t('cardEnding', { brand: brandName[method.brand], last4: method.last4 })}</td>
+                <td>{t(`states.${state}`)}</td>
+                <td>
+                  <MoneyText amount={amountCents} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {payments.length > SHOWN_AT_FIRST && (
+          <div className={classes.more}>
+            <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? t('showFewerPayments') : t('showAllPayments', { count: payments.length })}
+            </button>
+          </div>
+        )}
+      </div>
+    </Part>
+  );
+}
