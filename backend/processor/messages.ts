@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { CardBrand } from '#shared/cards/brands.ts';
+import { AttemptKey } from '#shared/payments/attempt-key.ts';
+import { DeclineCode } from '#shared/payments/declines.ts';
+
+/** What travels between the backend and the sandbox processor. */
+export const KeptCardMessage = z.object({
+  token: z.string().min(8).max(80),
+  brand: CardBrand,
+  last4: z.string().regex(/^\d{4}$/),
+  goodThrough: z.string(),
+  fingerprint: z.string().min(16),
+});
+
+export const SettledMessage = z.discriminatedUnion('outcome', [
+  z.object({ key: AttemptKey, outcome: z.literal('approved'), amountCents: z.int().positive() }),
+  z.object({ key: AttemptKey, outcome: z.literal('declined'), decline: DeclineCode }),
+  z.object({ key: AttemptKey, outcome: z.literal('abandoned') }),
+]);
+export type SettledMessage = z.infer<typeof SettledMessage>;
+
+/** What the processor says unasked, about a charge it has decided. */
+export const ProcessorNotice = z.strictObject({ settled: SettledMessage });
+
+/** Carries the HMAC-SHA-256 of the notice's bytes, in hex. */
+export const SIGNATURE_HEADER = 'processor-signature';

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { CardBrand } from '#shared/cards/brands.ts';
+import type { CardForVault } from '#shared/contract/vault.ts';
+import type { Cents } from '#shared/money/cents.ts';
+import type { AttemptKey } from '#shared/payments/attempt-key.ts';
+import type { DeclineCode } from '#shared/payments/declines.ts';
+
+/** What the processor said, for good: under one key it never says anything else. */
+export type Settled =
+  | { readonly outcome: 'approved' }
+  | { readonly outcome: 'declined'; readonly decline: DeclineCode }
+  | { readonly outcome: 'abandoned' };
+
+/** A card in the processor's vault. The fingerprint tells that two tokens are the same card. */
+export interface KeptCard {
+  readonly token: string;
+  readonly brand: CardBrand;
+  readonly last4: string;
+  readonly goodThrough: string;
+  readonly fingerprint: string;
+}
+
+/**
+ * The card processor as the backend needs it. Every method may throw `ProcessorSilent`: then nobody
+ * here knows whether it was done, and it has to be asked again under the same key.
+ */
+export interface CardProcessor {
+  /** Undefined when the vault will not take the card. */
+  keepCard(card: z.infer<typeof CardForVault>): Promise<KeptCard | undefined>;
+  /** Charges once: the same key again gets the same answer and moves nothing. */
+  charge(key: AttemptKey, token: string, amountCents: Cents): Promise<Settled>;
+  /** What happened under a key; undefined when it was never heard of, which a late request may change. */
+  find(key: AttemptKey): Promise<Settled | undefined>;
+  /** What happened under a key; where nothing has, makes sure that nothing ever will. */
+  abandon(key: AttemptKey): Promise<Settled>;
+  /** Gives an approved charge back; again changes nothing. False when there is none to give back. */
+  voidCharge(key: AttemptKey): Promise<boolean>;
+}
+
+/** No answer, or none that can be understood: a time-out, a broken line, a 5xx, nonsense. */
+export class ProcessorSilent extends Error {
+  override readonly name = 'ProcessorSilent';
+}

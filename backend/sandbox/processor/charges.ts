@@ -1,0 +1,82 @@
+import type pg from 'pg';
+import { SettledMessage } from '#backend/processor/messages.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
+import { Behaviour } from './test-cards.ts';
+
+/** A token pays once, and only this long after it was made. */
+const TOKEN_MINUTES = 15;
+
+interface AttemptRow {
+  key: string;
+  outcome: string;
+  token: string | null;
+  amount_cents: number | null;
+  decline: string | null;
+}
+
+function messageOf(row: AttemptRow): SettledMessage {
+  const { key, outcome, decline, amount_cents: amountCents } = row;
+  return SettledMessage.parse({ key, outcome, decline, amountCents });
+}
+
+/** What was answered under a key, if it was ever heard of. */
+export async function findAttempt(pool: pg.Pool, key: string): Promise<SettledMessage | undefined> {
+  const found = await pool.query<AttemptRow>(
+    'SELECT * FROM sandbox_processor.attempt WHERE key = $1',
+    [key],
+  );
+  return found.rows[0] && messageOf(found.rows[0]);
+}
+
+/** Charges at most once under a key. Undefined when the token is none, was used, or is too old. */
+export async function chargeOnce(
+  pool: pg.Pool,
+  key: string,
+  { token, amountCents }: { token: string; amountCents: number },
+  now: number,
+): Promise<SettledMessage | undefined> {
+  const kept = await pool.query<{ behaviour: string }>(
+    'SELECT behaviour FROM sandbox_processor.card_token WHERE token = $1 AND kept_at > $2',
+    [token, instantOf(now - TOKEN_MINUTES * 60_000)],
+  );
+  const behaviour = Behaviour.safeParse(kept.rows[0]?.behaviour);
+  if (!behaviour.success) return findAttempt(pool, key);
+  const approved = behaviour.data === 'approved';
+  await pool.query(
+    `INSERT INTO sandbox_processor.attempt (key, outcome, token, amount_cents, decline, answered_at)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+    [
+      key,
+      approved ? 'approved' : 'declined',
+      token,
+      amountCents,
+      approved ? null : behaviour.data,
+      instantOf(now),
+    ],
+  );
+  return findAttempt(pool, key);
+}
+
+/** Closes a key nothing was heard under; otherwise what was answered under it. */
+export async function abandonAttempt(
+  pool: pg.Pool,
+  key: string,
+  now: number,
+): Promise<SettledMessage | undefined> {
+  await pool.query(
+    `INSERT INTO sandbox_processor.attempt (key, outcome, answered_at)
+     VALUES ($1, 'abandoned', $2) ON CONFLICT DO NOTHING`,
+    [key, instantOf(now)],
+  );
+  return findAttempt(pool, key);
+}
+
+/** Gives an approved charge back, once. False when there is none. */
+export async function voidAttempt(pool: pg.Pool, key: string, now: number): Promise<boolean> {
+  const voided = await pool.query(
+    `UPDATE sandbox_processor.attempt SET voided_at = coalesce(voided_at, $2)
+     WHERE key = $1 AND outcome = 'approved'`,
+    [key, instantOf(now)],
+  );
+  return voided.rowCount === 1;
+}
