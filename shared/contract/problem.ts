@@ -14,6 +14,7 @@ export const problemStatus = {
   verification_closed: 409,
   record_locked: 423,
   sign_in_locked: 423,
+  user_switched_off: 403,
   account_held: 409,
   amount_over_balance: 422,
   allocation_mismatch: 422,

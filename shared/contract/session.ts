@@ -49,7 +49,13 @@ export const sessionRoutes = {
     }),
     status: 201,
     reply: Session,
-    problems: ['bad_request', 'bad_credentials', 'sign_in_locked', 'protocol_mismatch'],
+    problems: [
+      'bad_request',
+      'bad_credentials',
+      'sign_in_locked',
+      'user_switched_off',
+      'protocol_mismatch',
+    ],
   }),
   currentSession: route({
     method: 'GET',

@@ -18,6 +18,8 @@ export const problems = {
     'This record is locked after three wrong answers; say that a supervisor will call back, and ask one to unlock it.',
   sign_in_locked:
     'This user is locked after ten wrong passwords; wait thirty minutes or ask a supervisor.',
+  user_switched_off:
+    'This user has not signed in for ninety days and is switched off; ask a supervisor to switch it on.',
   account_held:
     'A payment on this account is still open, here or on another desk; wait for its outcome before taking another.',
   amount_over_balance: 'The amount is more than what is open; enter the open amount or less.',
