@@ -1,0 +1,37 @@
+import type { SeedProgress } from '#backend/seed/seed-database.ts';
+
+const LINE_EVERY_SECONDS = 5;
+
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+function timeLeft(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s left`;
+  return `${Math.ceil(seconds / 60)} min left`;
+}
+
+/** `40,000 of 100,000 patients, 4,100 a second, 15 s left`. */
+export function progressLine({ patients, total, seconds }: SeedProgress): string {
+  const rate = patients / Math.max(seconds, 0.001);
+  const left = rate > 0 ? `, ${timeLeft((total - patients) / rate)}` : '';
+  return `${whole.format(patients)} of ${whole.format(total)} patients, ${whole.format(rate)} a second${left}`;
+}
+
+/** Shows progress: redrawn in place on a terminal, a line now and then elsewhere. */
+export function progressOn(out: NodeJS.WriteStream): {
+  show(progress: SeedProgress): void;
+  done(): void;
+} {
+  let shownAt = 0;
+  return {
+    show(progress) {
+      if (out.isTTY) out.write(`\r\x1b[K  ${progressLine(progress)}`);
+      else if (progress.seconds - shownAt >= LINE_EVERY_SECONDS) {
+        shownAt = progress.seconds;
+        out.write(`  ${progressLine(progress)}\n`);
+      }
+    },
+    done() {
+      if (out.isTTY) out.write('\r\x1b[K');
+    },
+  };
+}
