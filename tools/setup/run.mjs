@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 const running = new Set();
 
@@ -8,13 +10,13 @@ process.on('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
 /**
- * Runs a command without input and keeps the end of what it prints.
+ * Runs a command without input and keeps what it prints, or its beginning and end.
  * @returns {Promise<{ code: number, output: string }>} 127 when there is no such command
  */
 export function run(
   command,
   words,
-  { cwd, env = process.env, shell = false, keptLines = 40 } = {},
+  { cwd, env = process.env, shell = false, keptLines = 25 } = {},
 ) {
   return new Promise(resolve => {
     const child = spawn(command, words, {
@@ -29,7 +31,7 @@ export function run(
     running.add(child);
     let output = '';
     const keep = chunk => {
-      output = `${output}${chunk}`.split('\n').slice(-keptLines).join('\n');
+      output = shorten(`${output}${chunk}`, keptLines);
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
@@ -44,6 +46,13 @@ export function run(
   });
 }
 
+/** The cause of a failure stands in its first lines for some commands, in the last for others. */
+function shorten(text, keptLines) {
+  const lines = text.split('\n');
+  if (lines.length <= 2 * keptLines) return text;
+  return [...lines.slice(0, keptLines), ...lines.slice(-keptLines)].join('\n');
+}
+
 function stop(child) {
   try {
     if (process.platform === 'win32') child.kill();
@@ -51,4 +60,12 @@ function stop(child) {
   } catch {
     // It ended by itself in the meantime.
   }
+}
+
+/** Where the system's shell would find the command, if at all. */
+export function onPath(command) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map(folder => join(folder, command))
+    .find(file => existsSync(file));
 }
