@@ -1,12 +1,45 @@
-import { CallPage } from './call/call-page.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { forgetAllKept } from './desk/kept.ts';
+import { forgetCalls } from './desk/queries.ts';
+import { useDeskState } from './desk/use-desk-state.ts';
+import { Workspace } from './frame/workspace.tsx';
+import { LockPage } from './lock/lock-page.tsx';
 import { Announcements } from './parts/announce.tsx';
+import { Busy } from './parts/busy.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
 
-/** The page: which workspace is shown follows from who is signed in. */
+/** The page. Signed out and locked it is taken down whole, so that nothing of a call stays in it. */
 export function App() {
   return (
     <>
-      <CallPage />
+      <Page />
       <Announcements />
     </>
   );
+}
+
+function Page() {
+  const { t } = useTranslation();
+  const desk = useDeskState();
+  const queries = useQueryClient();
+  const userId = desk?.user?.userId;
+  const mayShow = userId !== undefined && !desk?.locked;
+
+  useEffect(() => {
+    if (!mayShow) forgetCalls(queries);
+  }, [mayShow, queries]);
+  useEffect(() => (userId === undefined ? undefined : forgetAllKept), [userId]);
+
+  if (!desk) {
+    return (
+      <main>
+        <Busy busy does={t('starting')} />
+      </main>
+    );
+  }
+  if (!desk.user) return <SignInPage desk={desk} />;
+  if (desk.locked) return <LockPage user={desk.user} />;
+  return <Workspace user={desk.user} desk={desk} />;
 }

@@ -1,17 +1,38 @@
-import { BalancePane } from './balance/balance-pane.tsx';
+import { VisuallyHidden } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenCall } from '#shared/desk/open-call.ts';
+import { focusPane } from '../parts/focus.ts';
+import { ActionSide } from './action-side.tsx';
 import classes from './call-page.module.css';
-import { PayPanel } from './payment/pay-panel.tsx';
+import { CallSide } from './call-side.tsx';
+import { MiddlePane } from './middle-pane.tsx';
+import { stepPanes } from './steps/steps.ts';
+import { useStep } from './steps/use-step.ts';
+import { useStepKeys } from './steps/use-step-keys.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 
 /** The call workspace: the call at the left, the balance in the middle, the action at the right. */
-export function CallPage() {
+export function CallPage({ call }: { call: OpenCall }) {
+  const { t } = useTranslation('call');
+  const { step, open, follow } = useStep(call);
+  const choose = useStepKeys(call, step, open);
+  useFocusKept(stepPanes[step]);
+  useEffect(() => focusPane(stepPanes[step]), [step]);
+
   return (
     <div className={classes.panes}>
-      <div className={classes.side} />
+      <VisuallyHidden>
+        <h1>{t('title', { reference: call.reference })}</h1>
+      </VisuallyHidden>
+      <div className={classes.side}>
+        <CallSide call={call} step={step} onChoose={choose} />
+      </div>
       <div className={classes.middle}>
-        <BalancePane />
+        <MiddlePane call={call} step={step} onOpen={choose} onFollow={follow} />
       </div>
       <div className={classes.side}>
-        <PayPanel />
+        <ActionSide call={call} />
       </div>
     </div>
   );

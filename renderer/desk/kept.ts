@@ -32,3 +32,9 @@ export function forgetKept(callId: string): void {
   for (const key of kept.keys()) if (key.startsWith(callId)) kept.delete(key);
   changed();
 }
+
+/** Forgets everything: somebody else may sit down at the desk. */
+export function forgetAllKept(): void {
+  kept.clear();
+  changed();
+}

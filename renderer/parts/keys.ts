@@ -91,13 +91,15 @@ export function useKeys(bindings: KeyBindings, options: { alone?: boolean } = {}
   useEffect(() => () => replaceLayer(id, undefined), [id]);
 }
 
-/** The keys that work now, in the order in which they came. */
+/** The keys that work at this moment, in the order in which they came. */
+export function keysNow(): readonly LiveKey[] {
+  return live;
+}
+
+/** The keys that work now, followed as they change. */
 export function useLiveKeys(): readonly LiveKey[] {
-  return useSyncExternalStore(
-    listener => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => live,
-  );
+  return useSyncExternalStore(listener => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, keysNow);
 }

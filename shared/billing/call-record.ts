@@ -24,6 +24,7 @@ export const FollowUp = z.strictObject({
   kind: z.enum(['call_back', 'send_copy', 'ask_supervisor', 'other']),
   note: z.string().trim().min(1).max(500),
 });
+export type FollowUp = z.infer<typeof FollowUp>;
 
 /** What is kept of a finished call. */
 export const CallRecord = z.strictObject({

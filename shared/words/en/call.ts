@@ -31,17 +31,11 @@ export const call = {
     interpreter: 'An interpreter is on the line',
     tty: 'The caller uses TTY',
     submit: 'Start the call',
-    last: 'Last call',
-    lastTitle: '{{reference}} · {{disposition}}',
+    last: 'Last call {{reference}}: {{disposition}}',
   },
   pay: {
     emptyTitle: 'A payment is taken here',
     empty: 'It opens once the caller is verified, or pays as a guest.',
-  },
-  guest: {
-    title: 'Nothing about the bill may be said',
-    words:
-      'A guest payer hears the amount they are paying and no more. Take the payment at the right.',
   },
   restored: 'The desk was restarted and came back to this call. Everything done on it is here.',
   notes: 'Notes',

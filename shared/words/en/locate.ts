@@ -2,6 +2,7 @@
 export const locate = {
   title: 'Locate the patient',
   by: 'Find by',
+  byKind: 'Find by: {{kind}}',
   kinds: {
     mrn: 'MRN',
     bill_pay_number: 'Bill-pay number',
@@ -60,5 +61,4 @@ export const locate = {
     deceased: 'The patient has died: speak with the guarantor or an authorised person only.',
     locked: 'Locked after three wrong answers: nothing may be said until a supervisor unlocks it.',
   },
-  current: 'On this call',
 } as const;

@@ -16,7 +16,6 @@ export const spoken = {
     askNumber:
       'May I have your medical record number, please? It is the eight-digit number on your member card.',
     askName: 'May I have the full name of the patient, and the date of birth?',
-    confirmFound: 'Thank you, I have found the record.',
     askRole: 'Who am I speaking with: the patient, or somebody calling for them?',
     askCallerName: 'May I have your full name, please?',
     askFactor: {
@@ -25,6 +24,7 @@ export const spoken = {
       street_address: 'And the street address on the account?',
       phone: 'And the phone number on the account, area code first?',
     },
+    verified: 'Thank you, that is all I need. How can I help you with the bill?',
     guest:
       'Thank you. I can take a payment for this account, but I cannot speak about the bill itself. What amount would you like to pay?',
     locked:
@@ -38,6 +38,7 @@ export const spoken = {
         'I am sorry, I have no authorisation on record for you. The patient can give one by calling us. You are welcome to make a payment without hearing about the bill.',
     },
     pay: 'How much would you like to pay today, and with which card?',
+    stayOn: 'Please stay on the line while I look at your payment.',
     goodbye: 'Is there anything else I can help you with? Thank you for calling, and goodbye.',
   },
   bill: {

@@ -16,7 +16,6 @@ export const spoken: SameKeys<typeof english> = {
     askNumber:
       '¿Me da su número de registro médico, por favor? Son los ocho dígitos de su tarjeta de miembro.',
     askName: '¿Me da el nombre completo del paciente y su fecha de nacimiento?',
-    confirmFound: 'Gracias, encontré el registro.',
     askRole: '¿Con quién hablo: con el paciente, o con alguien que llama por él o ella?',
     askCallerName: '¿Me da su nombre completo, por favor?',
     askFactor: {
@@ -25,6 +24,7 @@ export const spoken: SameKeys<typeof english> = {
       street_address: '¿Y la calle y el número de la dirección de la cuenta?',
       phone: '¿Y el número de teléfono de la cuenta, con el código de área?',
     },
+    verified: 'Gracias, eso es todo. ¿En qué le puedo ayudar con la factura?',
     guest:
       'Gracias. Puedo tomar un pago para esta cuenta, pero no puedo hablar de la factura. ¿Qué cantidad quiere pagar?',
     locked:
@@ -38,6 +38,7 @@ export const spoken: SameKeys<typeof english> = {
         'Lo siento, no tengo una autorización registrada para usted. El paciente puede darla llamándonos. Si lo desea, puede hacer un pago sin hablar de la factura.',
     },
     pay: '¿Cuánto quiere pagar hoy, y con qué tarjeta?',
+    stayOn: 'Por favor no cuelgue mientras veo su pago.',
     goodbye: '¿Le puedo ayudar en algo más? Gracias por llamar, y hasta luego.',
   },
   bill: {

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { OpenCall } from '#shared/desk/open-call.ts';
+import { Pane } from '../parts/pane.tsx';
+import classes from './call-side.module.css';
+import { CallLog } from './log/call-log.tsx';
+import { Say } from './say/say.tsx';
+import type { Step } from './steps/steps.ts';
+import { StepsList } from './steps/steps-list.tsx';
+
+/** The call itself: its steps, the words to say now, what has happened. */
+export function CallSide({
+  call,
+  step,
+  onChoose,
+}: {
+  call: OpenCall;
+  step: Step;
+  onChoose: (step: Step) => void;
+}) {
+  const { t } = useTranslation(['common', 'frame']);
+  return (
+    <Pane
+      id="call"
+      title={t('panes.call')}
+      aside={<span className={classes.reference}>{call.reference}</span>}
+    >
+      <StepsList call={call} current={step} onChoose={onChoose} />
+      <Say call={call} step={step} />
+      <CallLog call={call} />
+    </Pane>
+  );
+}

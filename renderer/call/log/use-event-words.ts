@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { type CallEvent, type OpenCall, ScriptId } from '#shared/desk/open-call.ts';
+import { CallerRole, Factor } from '#shared/verification/policy.ts';
+
+/** Puts an event of a call into words; what it is about is a code or the key of an attempt. */
+export function useEventWords(call: OpenCall): (event: CallEvent) => string {
+  const { t } = useTranslation(['call', 'common', 'verify']);
+
+  function about({ about: code }: CallEvent): string {
+    const role = CallerRole.safeParse(code);
+    if (role.success) return t(`common:callerRoles.${role.data}`);
+    const factor = Factor.safeParse(code);
+    if (factor.success) return t(`verify:factors.${factor.data}`);
+    const script = ScriptId.safeParse(code);
+    if (script.success) return t(`scripts.${script.data}`);
+    return call.attempts.find(attempt => attempt.key === code)?.state ?? code;
+  }
+
+  return event => t(`log.${event.kind}`, { about: about(event) });
+}

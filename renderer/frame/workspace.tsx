@@ -1,0 +1,26 @@
+import type { DeskUser } from '#shared/contract/session.ts';
+import type { DeskState } from '#shared/desk/state.ts';
+import { CallWorkspace } from '../call/call-workspace.tsx';
+import { SupervisorPage } from '../supervisor/supervisor-page.tsx';
+import { KeyBar } from './key-bar.tsx';
+import { Overlays } from './overlays.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useIdleTouch } from './use-idle-touch.ts';
+import classes from './workspace.module.css';
+
+/** Signed in: the bar above, the work of this role, the keys below. */
+export function Workspace({ user, desk }: { user: DeskUser; desk: DeskState }) {
+  useIdleTouch();
+  useDeskKeys();
+  return (
+    <div className={classes.frame}>
+      <TopBar user={user} desk={desk} />
+      <main className={classes.work}>
+        {user.role === 'supervisor' ? <SupervisorPage /> : <CallWorkspace />}
+      </main>
+      <KeyBar desk={desk} />
+      <Overlays />
+    </div>
+  );
+}

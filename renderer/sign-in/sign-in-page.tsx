@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { DeskState } from '#shared/desk/state.ts';
+import { Door } from './door.tsx';
+import { SandboxAccounts } from './sandbox-accounts.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { useSignIn } from './use-sign-in.ts';
+
+/** Before anybody is signed in. In the sandbox the page says so and names the accounts. */
+export function SignInPage({ desk }: { desk: DeskState }) {
+  const { t } = useTranslation(['signIn', 'common']);
+  const signIn = useSignIn();
+  return (
+    <Door title={t('title')} note={desk.sandbox ? t('common:sandbox') : undefined}>
+      <SignInForm signIn={signIn} />
+      <p role="status">{t(`backend.${desk.backend}`)}</p>
+      {desk.sandbox && <SandboxAccounts onChoose={signIn.choose} />}
+    </Door>
+  );
+}
