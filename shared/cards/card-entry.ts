@@ -1,7 +1,9 @@
 import valid from 'card-validator';
 import { z } from 'zod';
 import type { CalendarDate } from '../calendar/dates.ts';
-import { CardBrand } from './brands.ts';
+import { brandOf, brandRules, passesLuhn } from './brand-rules.ts';
+import type { CardBrand } from './brands.ts';
+import { readExpiry } from './good-through.ts';
 
 /** A card as it is typed into the capture view. Lives there, on the way to the vault, and nowhere else. */
 export const CardEntry = z.strictObject({
@@ -29,25 +31,31 @@ export interface CheckedCard {
   readonly faults: Partial<Record<CardField, CardFault>>;
 }
 
-function numberFault(number: string): { brand?: CardBrand; fault?: CardFault } {
+/** No card is issued for longer; a later year is a slip. */
+const LONGEST_YEARS = 20;
+
+function numberFault(number: string): { brand?: CardBrand | undefined; fault?: CardFault } {
   const digits = number.replace(/[\s-]/g, '');
-  const { card, isValid, isPotentiallyValid } = valid.number(digits);
-  const brand = CardBrand.safeParse(card?.type);
-  if (!isValid || /^0+$/.test(digits)) {
-    const fault = isPotentiallyValid && digits.length < 15 ? 'number_incomplete' : 'number_wrong';
-    return brand.success ? { brand: brand.data, fault } : { fault };
+  const brand = brandOf(digits);
+  if (brand) {
+    const { lengths } = brandRules[brand];
+    if (lengths.includes(digits.length) && passesLuhn(digits)) return { brand };
+    const isShort = digits.length < Math.min(...lengths);
+    return { brand, fault: isShort ? 'number_incomplete' : 'number_wrong' };
   }
-  return brand.success ? { brand: brand.data } : { fault: 'brand_not_taken' };
+  const other = valid.number(digits);
+  if (other.isValid && passesLuhn(digits)) return { fault: 'brand_not_taken' };
+  const isShort = other.isPotentiallyValid && digits.length < 12;
+  return { fault: isShort ? 'number_incomplete' : 'number_wrong' };
 }
 
 function expiryFault(expiry: string, today: CalendarDate): CardFault | undefined {
-  const { month, year } = valid.expirationDate(expiry, 50);
-  if (!month || !year)
-    return /^\s*(0?[1-9]|1[0-2])\s*\/\s*\d{2}(\d{2})?\s*$/.test(expiry)
-      ? 'expired'
-      : 'expiry_wrong';
-  const goodThrough = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}`;
-  return goodThrough < today.slice(0, 7) ? 'expired' : undefined;
+  const goodThrough = readExpiry(expiry);
+  if (!goodThrough) return 'expiry_wrong';
+  const thisMonth = today.slice(0, 7);
+  if (goodThrough < thisMonth) return 'expired';
+  const years = Number(goodThrough.slice(0, 4)) - Number(thisMonth.slice(0, 4));
+  return years > LONGEST_YEARS ? 'expiry_wrong' : undefined;
 }
 
 /**
@@ -56,14 +64,15 @@ function expiryFault(expiry: string, today: CalendarDate): CardFault | undefined
  */
 export function checkCard(entry: CardEntry, today: CalendarDate): CheckedCard {
   const { brand, fault } = numberFault(entry.number);
-  const codeLength = brand === 'american-express' ? 4 : 3;
+  const codeLength = brand ? brandRules[brand].codeLength : 3;
+  const code = entry.securityCode.trim();
   const expiry = expiryFault(entry.expiry, today);
   return {
     brand,
     faults: {
       ...(fault && { number: fault }),
       ...(expiry && { expiry }),
-      ...(!valid.cvv(entry.securityCode, codeLength).isValid && {
+      ...((code.length !== codeLength || /\D/.test(code)) && {
         securityCode: 'security_code_wrong' as const,
       }),
       ...(!/^\d{5}(-\d{4})?$/.test(entry.postalCode.trim()) && {
