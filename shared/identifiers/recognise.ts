@@ -19,11 +19,14 @@ const kinds = {
   account_number: AccountNumber,
 } as const;
 
-/** Drops what people add when they read a number aloud: spaces, dots, `#`, and hyphens between digits. */
+/** Drops what people add when they read a number aloud: words and signs before it, spaces, dots, hyphens. */
 function bare(typed: string): string {
-  const text = typed.trim().replace(/^(?:mrn|#|no\.?)\s*/i, '');
+  const text = typed
+    .trim()
+    .replace(/^(?:mrn|no\b\.?|[#:\s])+/i, '')
+    .replace(/\s*[-‐‑–—]\s*/g, '-');
   if (/^\d{2}-\d{6}$/.test(text)) return text;
-  return text.replace(/[\s.\-–]/g, '');
+  return text.replace(/[\s.-]/g, '');
 }
 
 /** Which of the four identifiers a text is; undefined when it is none. Their lengths never overlap. */

@@ -12,5 +12,6 @@ export function showMoney(amount: Cents): string {
 
 /** Cents as the text of an amount box, without symbol or grouping: `312.40`. */
 export function amountText(amount: Cents): string {
-  return `${Math.trunc(amount / 100)}.${String(Math.abs(amount % 100)).padStart(2, '0')}`;
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

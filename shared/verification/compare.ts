@@ -1,3 +1,4 @@
+import { CalendarDate } from '../calendar/dates.ts';
 import type { Factor } from './policy.ts';
 
 const dateShapes: readonly [RegExp, (parts: string[]) => (string | undefined)[]][] = [
@@ -6,14 +7,18 @@ const dateShapes: readonly [RegExp, (parts: string[]) => (string | undefined)[]]
   [/^(\d{2})(\d{2})(\d{4})$/, ([month, day, year]) => [year, month, day]],
 ];
 
-/** A birth date as Americans say it (`3/14/1962`, `03141962`) or as it is stored; undefined if neither. */
+/**
+ * A birth date as Americans say it (`3/14/1962`, `03141962`) or as it is stored; undefined if it is neither
+ * or no day of the calendar.
+ */
 export function readBirthDate(said: string): string | undefined {
   const text = said.trim();
   for (const [shape, order] of dateShapes) {
     const parts = shape.exec(text);
     if (!parts) continue;
     const [year = '', month = '', day = ''] = order(parts.slice(1));
-    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return CalendarDate.safeParse(date).data;
   }
   return undefined;
 }
@@ -46,7 +51,7 @@ function plainStreet(text: string): string {
     .join(' ');
 }
 
-/** Whether what the caller said is empty or cannot be an answer to this factor at all. */
+/** Whether what the caller said can be an answer to this factor at all; what cannot is not counted as wrong. */
 export function isAnswer(factor: Factor, said: string): boolean {
   if (factor === 'birth_date') return readBirthDate(said) !== undefined;
   if (factor === 'postal_code') return /^\s*\d{5}(-?\d{4})?\s*$/.test(said);
@@ -56,6 +61,7 @@ export function isAnswer(factor: Factor, said: string): boolean {
 
 /** Whether what the caller said matches the record; both stay where the record is. */
 export function matchesRecord(factor: Factor, said: string, onRecord: string): boolean {
+  if (!isAnswer(factor, said)) return false;
   if (factor === 'birth_date') return readBirthDate(said) === onRecord;
   if (factor === 'postal_code') return said.trim().slice(0, 5) === onRecord.slice(0, 5);
   if (factor === 'phone')
