@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { build } from 'vite';
+import { buildDesk } from './build-desk.ts';
 import { startBackend } from './backend-process.ts';
 import { deskLaunch } from './desk-environment.ts';
 import { hasDisplay } from './runtime/display.ts';
@@ -11,7 +11,7 @@ const say = (line: string) => console.log(line);
 /** Starts the seeded backend and opens the desk; ends when its window is closed. */
 async function openDesk(): Promise<void> {
   say('Building the desk …');
-  await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
+  await buildDesk();
   say('Starting the backend with its PostgreSQL …');
   const backend = await startBackend(['--data', resolve('.data/backend')], say);
   say(`The backend listens on ${backend.url}; its routes are described at ${backend.url}/docs`);

@@ -1,0 +1,47 @@
+import { cp } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build } from 'vite';
+
+const from = (path: string) => resolve(import.meta.dirname, '..', path);
+
+const nodeSide = ['main', 'preload/desk-preload', 'preload/capture-preload'];
+
+/** One bundle of the desk's Node side: CommonJS, for the oldest runtime it may meet (Node 20.18). */
+async function bundle(entry: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: from('.'),
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    build: {
+      ssr: from(`electron/${entry}.ts`),
+      outDir: from('dist/electron'),
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: true,
+      target: 'node20.18',
+      rolldownOptions: {
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  });
+}
+
+/** The migrations are read as files, and the receipt embeds its typeface: both travel with the bundle. */
+async function copyBeside(): Promise<void> {
+  for (const file of ['journal', 'cache']) {
+    const folder = `db/${file}/migrations`;
+    await cp(from(folder), from(`dist/${folder}`), { recursive: true });
+  }
+  for (const weight of ['Regular', 'SemiBold']) {
+    const name = `Inter-${weight}.woff2`;
+    await cp(from(`node_modules/inter-ui/web/${name}`), from(`dist/fonts/${name}`));
+  }
+}
+
+/** Builds the whole desk into dist/: pages, main process, preloads and the files they read. */
+export async function buildDesk(): Promise<void> {
+  await build({ configFile: from('vite.config.ts'), logLevel: 'warn' });
+  for (const entry of nodeSide) await bundle(entry);
+  await copyBeside();
+}

@@ -1,0 +1,3 @@
+import { buildDesk } from './build-desk.ts';
+
+await buildDesk();
