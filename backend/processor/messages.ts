@@ -21,6 +21,7 @@ export type SettledMessage = z.infer<typeof SettledMessage>;
 
 /** What the processor says unasked, about a charge it has decided. */
 export const ProcessorNotice = z.strictObject({ settled: SettledMessage });
+export type ProcessorNotice = z.infer<typeof ProcessorNotice>;
 
 /** Carries the HMAC-SHA-256 of the notice's bytes, in hex. */
 export const SIGNATURE_HEADER = 'processor-signature';

@@ -1,0 +1,120 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { access, mayUse } from '#shared/access/table.ts';
+import { Problem, problemStatus } from '#shared/contract/problem.ts';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
+import type { Route, RouteInput, RouteReply } from '#shared/contract/route.ts';
+import { type RouteName, routes } from '#shared/contract/routes.ts';
+import type { Caller } from './caller.ts';
+import { Refused } from './refused.ts';
+
+type Routes = typeof routes;
+
+type Handler<Name extends RouteName, Who> = (
+  input: RouteInput<Routes[Name]>,
+  caller: Who,
+) => Promise<RouteReply<Routes[Name]>>;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | undefined;
+  }
+}
+
+/** Tells who is behind a bearer token; undefined when nobody is. */
+export type KnowCaller = (token: string) => Promise<Caller | undefined>;
+
+/** Lets every route know who calls, before its body is read. */
+export function prepareToServe(app: FastifyInstance, knowCaller: KnowCaller): void {
+  app.decorateRequest('caller', undefined);
+  app.decorate('knowCaller', knowCaller);
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    knowCaller: KnowCaller;
+  }
+}
+
+/**
+ * The one place where a route of the contract is mounted. Protocol, session, role and the input's
+ * shape are checked before `handler` runs; what it throws or gives back is checked after.
+ */
+export function serve<Name extends RouteName>(
+  app: FastifyInstance,
+  name: Name,
+  handler: Handler<Name, Caller>,
+): void {
+  mount(app, name, (input, caller) => {
+    if (!caller) throw new Refused('signed_out');
+    return handler(input, caller);
+  });
+}
+
+/** Mounts a route that needs no session. */
+export function serveAnyone<Name extends RouteName>(
+  app: FastifyInstance,
+  name: Name,
+  handler: Handler<Name, undefined>,
+): void {
+  if (access.routes[name] !== 'anyone') throw new Error(`${name} is not open to anyone.`);
+  mount(app, name, input => handler(input, undefined));
+}
+
+function mount<Name extends RouteName>(
+  app: FastifyInstance,
+  name: Name,
+  handler: Handler<Name, Caller | undefined>,
+): void {
+  const route: Route = routes[name];
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: schemaOf(name, route),
+    onRequest: async request => {
+      checkProtocol(name, request);
+      request.caller = await callerOf(app, request);
+      const allowed = access.routes[name];
+      if (allowed !== 'anyone' && !request.caller) throw new Refused('signed_out');
+      if (!mayUse(allowed, request.caller?.role)) throw new Refused('not_allowed');
+    },
+    handler: async (request, reply) => {
+      const { params, query, headers, body, caller } = request;
+      const input = { params, query, headers, body } as RouteInput<Routes[Name]>;
+      const answer = await handler(input, caller);
+      reply.code(route.status);
+      return route.status === 204 ? reply.send() : answer;
+    },
+  });
+}
+
+function checkProtocol(name: RouteName, request: FastifyRequest): void {
+  if (name === 'hello') return;
+  if (request.headers[PROTOCOL_HEADER] !== String(PROTOCOL_VERSION)) {
+    throw new Refused('protocol_mismatch');
+  }
+}
+
+async function callerOf(
+  app: FastifyInstance,
+  request: FastifyRequest,
+): Promise<Caller | undefined> {
+  const [, token] = /^Bearer (\S{20,100})$/.exec(request.headers.authorization ?? '') ?? [];
+  return token === undefined ? undefined : app.knowCaller(token);
+}
+
+function schemaOf(name: RouteName, route: Route) {
+  const statuses = new Set(route.problems.map(code => problemStatus[code]));
+  return {
+    operationId: name,
+    summary: route.summary,
+    ...(route.params && { params: route.params }),
+    ...(route.query && { querystring: route.query }),
+    ...(route.headers && { headers: route.headers }),
+    ...(route.body && { body: route.body }),
+    ...(access.routes[name] !== 'anyone' && { security: [{ session: [] }] }),
+    response: {
+      [route.status]: route.reply,
+      ...Object.fromEntries([...statuses].map(status => [status, Problem])),
+    },
+  };
+}

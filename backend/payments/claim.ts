@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { Payment } from '#shared/billing/payment.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
+import type { PaymentOrder } from '#shared/contract/payments.ts';
+import { ProblemCode } from '#shared/contract/problem.ts';
+import type { AttemptKey } from '#shared/payments/attempt-key.ts';
+import type { Database } from '../database/connect.ts';
+import type { Person } from '../http/caller.ts';
+import { OpenPayment } from './open-payment.ts';
+import { claimRules } from './rules.ts';
+
+const Claim = z.discriminatedUnion('outcome', [
+  OpenPayment.extend({ outcome: z.literal('claimed') }),
+  z.object({ outcome: z.literal('heard'), reply: Payment.nullable() }),
+  z.object({ outcome: z.literal('refused'), code: ProblemCode }),
+]);
+export type Claim = z.output<typeof Claim>;
+
+/** What tells a repeated request from another one under the same key: each field, in a fixed order. */
+function fingerprintOf(order: PaymentOrder): string {
+  const { guarantorId, callId, verificationId, method, amountCents, allocation } = order;
+  const parts =
+    allocation === 'oldest_first'
+      ? allocation
+      : allocation.map(part => [part.chargeId, part.amountCents]);
+  const fields = [guarantorId, callId, verificationId, method.token, amountCents, parts];
+  return createHash('sha256')
+    .update(JSON.stringify([...fields, order.duplicateAcknowledged]))
+    .digest('hex');
+}
+
+/**
+ * The first of a payment's two round trips: checks the order under a lock on the guarantor's accounts
+ * and, if it may be taken, commits the payment as `sent` before the processor hears of it.
+ */
+export async function claimPayment(
+  db: Database,
+  key: AttemptKey,
+  order: PaymentOrder,
+  person: Person,
+  { now, leaseMs }: { now: number; leaseMs: number },
+): Promise<Claim> {
+  const { method, ...rest } = order;
+  const asked = {
+    ...rest,
+    token: method.token,
+    userId: person.user.userId,
+    workstationId: person.workstationId,
+  };
+  const { rows } = await sql<{ claim: unknown }>`SELECT claim_payment(
+    ${key}, ${fingerprintOf(order)}, ${JSON.stringify(asked)}, ${JSON.stringify(claimRules(leaseMs))},
+    ${instantOf(now)}) AS claim`.execute(db);
+  return Claim.parse(rows[0]?.claim);
+}

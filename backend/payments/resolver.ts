@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { instantOf } from '#shared/calendar/dates.ts';
+import type { CardProcessor, Settled } from '../processor/port.ts';
+import { closePayment } from './close.ts';
+import { OpenPayment } from './open-payment.ts';
+import { answerOrSilence, type PaymentParts } from './submit.ts';
+import { closeVoid } from './void.ts';
+
+const AT_ONCE = 20;
+
+/**
+ * Takes payments nobody is asking about: unknown outcomes, those whose server died after the claim,
+ * and voids that were not finished. The lease lets several servers do this side by side.
+ */
+async function takeDue({ db, clock, leaseMs }: PaymentParts): Promise<OpenPayment[]> {
+  const now = clock();
+  const { rows } = await sql`
+    UPDATE payment SET claimed_until = ${instantOf(now + leaseMs)}
+    FROM guarantor
+    WHERE guarantor.guarantor_id = payment.guarantor_id AND key IN (
+      SELECT key FROM payment
+      WHERE claimed_until <= ${instantOf(now)}
+        AND (state IN ('sent', 'unknown') OR (state = 'approved' AND void_asked_at IS NOT NULL))
+      ORDER BY claimed_until LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
+    RETURNING to_jsonb(payment) AS payment, region, payment_parts(key) AS parts`.execute(db);
+  return rows.map(row => OpenPayment.parse(row));
+}
+
+/** Asks before anything else; only what was never heard of is closed, so that it never can be. */
+async function askByKey(processor: CardProcessor, open: OpenPayment): Promise<Settled | undefined> {
+  const { key } = open.payment;
+  return answerOrSilence(processor.find(key).then(settled => settled ?? processor.abandon(key)));
+}
+
+/** One turn: learns the outcome of what is due and closes it. Gives how many it looked at. */
+export async function resolveDue(parts: PaymentParts): Promise<number> {
+  const due = await takeDue(parts);
+  for (const open of due) {
+    if (open.payment.void_asked_at !== null) {
+      const given = await answerOrSilence(parts.processor.voidCharge(open.payment.key));
+      if (given) await closeVoid(parts.db, open, parts.clock());
+    } else {
+      const settled = await askByKey(parts.processor, open);
+      await closePayment(parts.db, open, settled, parts.clock());
+    }
+  }
+  return due.length;
+}
+
+/** Takes a turn every so often until stopped; a turn that fails is tried again at the next. */
+export function startResolver(
+  parts: PaymentParts,
+  everyMs: number,
+  report: (error: unknown) => void,
+): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  let turn: Promise<unknown> = Promise.resolve();
+  const next = () => {
+    turn = resolveDue(parts)
+      .catch(report)
+      .finally(() => {
+        if (!stopped) timer = setTimeout(next, everyMs);
+      });
+  };
+  timer = setTimeout(next, 0);
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await turn;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Payment } from '#shared/billing/payment.ts';
+import type { PaymentOrder } from '#shared/contract/payments.ts';
+import type { AttemptKey } from '#shared/payments/attempt-key.ts';
+import type { Database } from '../database/connect.ts';
+import type { Person } from '../http/caller.ts';
+import { Refused } from '../http/refused.ts';
+import { type CardProcessor, ProcessorSilent, type Settled } from '../processor/port.ts';
+import { claimPayment } from './claim.ts';
+import { closePayment } from './close.ts';
+import type { OpenPayment } from './open-payment.ts';
+import { findPayment } from './read.ts';
+
+/** Who waits for somebody else's answer under the same key waits this long at most. */
+const LONGEST_WAIT_MS = 10_000;
+const WAIT_STEP_MS = 100;
+
+export interface PaymentParts {
+  readonly db: Database;
+  readonly processor: CardProcessor;
+  readonly clock: () => number;
+  /** How long a claim keeps others from asking the processor; longer than the processor may take. */
+  readonly leaseMs: number;
+}
+
+/** What the processor says, or undefined when it is silent: then nobody knows. */
+async function charge(processor: CardProcessor, { payment }: OpenPayment) {
+  return answerOrSilence(processor.charge(payment.key, payment.card_token, payment.amount_cents));
+}
+
+/** Turns the processor's silence into `undefined`. */
+export async function answerOrSilence<Answer extends Settled | boolean | undefined>(
+  asked: Promise<Answer>,
+): Promise<Answer | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ProcessorSilent) return undefined;
+    throw error;
+  }
+}
+
+/** The same request is being worked on: wait for its outcome, and in the end say how far it is. */
+async function outcomeOfOther(db: Database, key: AttemptKey): Promise<Payment> {
+  for (let waitedMs = 0; ; waitedMs += WAIT_STEP_MS) {
+    const found = await findPayment(db, key);
+    if (!found) throw new Refused('unavailable');
+    if (found.payment.state !== 'sent' || waitedMs >= LONGEST_WAIT_MS) return found.payment;
+    await new Promise(resolve => setTimeout(resolve, WAIT_STEP_MS));
+  }
+}
+
+/**
+ * Takes a payment once: committed before it is sent, closed when the processor has answered. The same
+ * key with the same order gets the same reply and moves nothing.
+ */
+export async function submitPayment(
+  parts: PaymentParts,
+  key: AttemptKey,
+  order: PaymentOrder,
+  person: Person,
+): Promise<Payment> {
+  const { db, processor, clock, leaseMs } = parts;
+  const claim = await claimPayment(db, key, order, person, { now: clock(), leaseMs });
+  switch (claim.outcome) {
+    case 'refused':
+      throw new Refused(claim.code);
+    case 'heard':
+      return claim.reply ?? outcomeOfOther(db, key);
+    case 'claimed':
+      return closePayment(db, claim, await charge(processor, claim), clock());
+  }
+}

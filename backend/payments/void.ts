@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { beforeCutOff } from '#shared/calendar/bank-calendar.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
+import { linesOf } from '#shared/ledger/events.ts';
+import { regions } from '#shared/organization/regions.ts';
+import type { AttemptKey } from '#shared/payments/attempt-key.ts';
+import type { Database } from '../database/connect.ts';
+import type { Person } from '../http/caller.ts';
+import { Refused } from '../http/refused.ts';
+import { OpenPayment } from './open-payment.ts';
+import { type FoundPayment, findPayment } from './read.ts';
+import { answerOrSilence, type PaymentParts } from './submit.ts';
+
+/** Refuses what may not be voided; true when it is voided already. */
+function isVoided(found: FoundPayment | undefined, person: Person, now: number): boolean {
+  if (!found) throw new Refused('payment_not_found');
+  if (person.role !== 'supervisor' && found.takenBy !== person.user.userId) {
+    throw new Refused('not_allowed');
+  }
+  const { state, takenAt } = found.payment;
+  if (state === 'voided') return true;
+  if (state !== 'approved') throw new Refused('not_voidable');
+  if (!beforeCutOff(regions[found.region].timeZone, takenAt, instantOf(now))) {
+    throw new Refused('too_late_to_void');
+  }
+  return false;
+}
+
+/** Commits that the payment is to be voided, before the processor hears of it. */
+async function askVoid(
+  { db, leaseMs }: PaymentParts,
+  key: AttemptKey,
+  { person, reason, now }: { person: Person; reason: string; now: number },
+): Promise<OpenPayment | undefined> {
+  const { rows } = await sql`
+    UPDATE payment SET claimed_until = ${instantOf(now + leaseMs)},
+      void_asked_at = coalesce(void_asked_at, ${instantOf(now)}::timestamptz),
+      void_asked_by = coalesce(void_asked_by, ${person.user.userId}),
+      void_reason = coalesce(void_reason, ${reason})
+    FROM guarantor
+    WHERE key = ${key} AND payment.state = 'approved' AND guarantor.guarantor_id = payment.guarantor_id
+    RETURNING to_jsonb(payment) AS payment, region, payment_parts(key) AS parts`.execute(db);
+  return rows[0] === undefined ? undefined : OpenPayment.parse(rows[0]);
+}
+
+/** Writes the reversal of a payment that the processor has given back; again changes nothing. */
+export async function closeVoid(db: Database, open: OpenPayment, now: number): Promise<void> {
+  const lines = JSON.stringify(linesOf('card_payment_voided', open.parts));
+  await sql`SELECT close_void(${open.payment.key}, ${uuidv7()}, ${lines}, ${instantOf(now)})`.execute(
+    db,
+  );
+}
+
+/**
+ * Takes an approved payment back, before the cut-off, by whoever took it or a supervisor. Where the
+ * processor stays silent the wish is kept and finished later; the answer is `unavailable` then.
+ */
+export async function voidPayment(
+  parts: PaymentParts,
+  key: AttemptKey,
+  person: Person,
+  reason: string,
+): Promise<FoundPayment> {
+  const { db, processor, clock } = parts;
+  if (!isVoided(await findPayment(db, key), person, clock())) {
+    const open = await askVoid(parts, key, { person, reason, now: clock() });
+    if (open) {
+      const given = await answerOrSilence(processor.voidCharge(key));
+      if (given === undefined) throw new Refused('unavailable');
+      if (!given) throw new Refused('not_voidable');
+      await closeVoid(db, open, clock());
+    }
+  }
+  const voided = await findPayment(db, key);
+  if (voided?.payment.state !== 'voided') throw new Refused('not_voidable');
+  return voided;
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { Refused } from '../http/refused.ts';
+import { closePayment } from '../payments/close.ts';
+import { OpenPayment } from '../payments/open-payment.ts';
+import type { BackendParts } from '../server.ts';
+import { ProcessorNotice, SIGNATURE_HEADER } from './messages.ts';
+import { isSignedBy } from './signature.ts';
+
+function readNotice(bytes: string): ProcessorNotice {
+  try {
+    return ProcessorNotice.parse(JSON.parse(bytes));
+  } catch {
+    throw new Refused('bad_request');
+  }
+}
+
+/**
+ * Where the processor says unasked what it has decided. It may say so twice, or after it was asked:
+ * a payment is closed once. Believed only when signed.
+ */
+export function noticeRoutes(app: FastifyInstance, { db, clock, noticeSecret }: BackendParts) {
+  app.register(async scope => {
+    // The signature is over the exact bytes, so they are kept as they came.
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    );
+    scope.route<{ Body: string }>({
+      method: 'POST',
+      url: '/v1/processor-notices',
+      schema: {
+        summary: 'The card processor tells what it has decided; signed, and safe to repeat',
+        body: ProcessorNotice,
+      },
+      validatorCompiler: () => () => true,
+      handler: async (request, reply) => {
+        const signature = String(request.headers[SIGNATURE_HEADER] ?? '');
+        const bytes = typeof request.body === 'string' ? request.body : '';
+        if (!isSignedBy(noticeSecret, bytes, signature)) throw new Refused('not_allowed');
+        const { settled } = readNotice(bytes);
+        const { rows } = await sql`
+          SELECT to_jsonb(payment) AS payment, region, payment_parts(key) AS parts
+          FROM payment JOIN guarantor USING (guarantor_id)
+          WHERE key = ${settled.key} AND payment.state IN ('sent', 'unknown')`.execute(db);
+        if (rows[0]) await closePayment(db, OpenPayment.parse(rows[0]), settled, clock());
+        return reply.code(204).send();
+      },
+    });
+  });
+}

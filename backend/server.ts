@@ -1,0 +1,54 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { balanceRoutes } from './balance/routes.ts';
+import { callRecordRoutes } from './calls/routes.ts';
+import type { Database } from './database/connect.ts';
+import { describeApi } from './http/openapi.ts';
+import { answerWithProblems, type InternalFault } from './http/problems.ts';
+import { prepareToServe } from './http/serve.ts';
+import { patientRoutes } from './patients/routes.ts';
+import { paymentRoutes } from './payments/routes.ts';
+import { noticeRoutes } from './processor/notices.ts';
+import type { CardProcessor } from './processor/port.ts';
+import { sessionRoutes } from './sign-in/routes.ts';
+import { callerByToken } from './sign-in/sessions.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
+import { vaultRoutes } from './vault/routes.ts';
+import { verificationRoutes } from './verification/routes.ts';
+
+/** Everything the server is built from; it keeps no state of its own. */
+export interface BackendParts {
+  readonly db: Database;
+  readonly processor: CardProcessor;
+  readonly signIn: SignIn;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Shared with the processor: signs what it says unasked. */
+  readonly noticeSecret: string;
+  /** How long a claimed payment is left to whoever claimed it. */
+  readonly leaseMs: number;
+  readonly sandbox: boolean;
+  readonly report: (fault: InternalFault) => void;
+}
+
+/** The largest request there is: a call record with notes and follow-ups. */
+const BODY_LIMIT_BYTES = 64 * 1024;
+
+/** The billing server, not yet listening. */
+export async function buildServer(parts: BackendParts): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerWithProblems(app, parts.report);
+  prepareToServe(app, token => callerByToken(parts.db, token, parts.clock()));
+  await describeApi(app);
+  sessionRoutes(app, parts);
+  patientRoutes(app, parts);
+  verificationRoutes(app, parts);
+  balanceRoutes(app, parts);
+  vaultRoutes(app, parts);
+  paymentRoutes(app, parts);
+  callRecordRoutes(app, parts);
+  noticeRoutes(app, parts);
+  return app;
+}

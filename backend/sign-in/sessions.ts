@@ -1,0 +1,76 @@
+import { instantOf } from '#shared/calendar/dates.ts';
+import type { DeskUser, Session } from '#shared/contract/session.ts';
+import type { Database } from '../database/connect.ts';
+import type { Caller } from '../http/caller.ts';
+import { hashToken, kindOf, newToken } from './tokens.ts';
+
+const SESSION_MS = 12 * 3_600_000;
+
+/** Opens a session at a workstation, which gets a new token of its own; its earlier one ends. */
+export async function openSession(
+  db: Database,
+  user: DeskUser,
+  workstationId: string,
+  now: number,
+): Promise<Session> {
+  const token = newToken('session');
+  const workstationToken = newToken('workstation');
+  const expiresAt = instantOf(now + SESSION_MS);
+  const seen = { token_hash: hashToken(workstationToken), seen_at: instantOf(now) };
+  await db.transaction().execute(async trx => {
+    await trx
+      .insertInto('workstation')
+      .values({ workstation_id: workstationId, ...seen })
+      .onConflict(conflict => conflict.column('workstation_id').doUpdateSet(seen))
+      .execute();
+    await trx.deleteFrom('session').where('expires_at', '<', instantOf(now)).execute();
+    await trx
+      .insertInto('session')
+      .values({
+        token_hash: hashToken(token),
+        user_id: user.userId,
+        workstation_id: workstationId,
+        begun_at: instantOf(now),
+        expires_at: expiresAt,
+      })
+      .execute();
+  });
+  return { token, expiresAt, user, workstationToken };
+}
+
+export async function endSession(db: Database, sessionHash: Buffer): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', sessionHash).execute();
+}
+
+/** Who is behind a token; undefined when it is unknown, ended or expired. */
+export async function callerByToken(
+  db: Database,
+  token: string,
+  now: number,
+): Promise<Caller | undefined> {
+  const hash = hashToken(token);
+  if (kindOf(token) === 'workstation') {
+    const workstation = await db
+      .selectFrom('workstation')
+      .select('workstation_id')
+      .where('token_hash', '=', hash)
+      .executeTakeFirst();
+    return workstation && { role: 'workstation', workstationId: workstation.workstation_id };
+  }
+  const session = await db
+    .selectFrom('session')
+    .innerJoin('user_account', 'user_account.user_id', 'session.user_id')
+    .select(['session.user_id', 'workstation_id', 'expires_at', 'name', 'role', 'regions'])
+    .where('token_hash', '=', hash)
+    .where('expires_at', '>', instantOf(now))
+    .executeTakeFirst();
+  if (!session) return undefined;
+  const { user_id: userId, name, role, regions } = session;
+  return {
+    role,
+    user: { userId, name, role, regions },
+    workstationId: session.workstation_id,
+    sessionHash: hash,
+    expiresAt: session.expires_at,
+  };
+}
