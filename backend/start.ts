@@ -1,0 +1,74 @@
+import { connect, type Database, openPool } from './database/connect.ts';
+import type { InternalFault } from './http/problems.ts';
+import { startResolver } from './payments/resolver.ts';
+import { httpProcessor } from './processor/http.ts';
+import { buildServer } from './server.ts';
+import { passwordSignIn } from './sign-in/password-sign-in.ts';
+
+export interface StartOptions {
+  /** Of a database that is migrated. */
+  readonly databaseUrl: string;
+  readonly processorUrl: string;
+  readonly noticeSecret: string;
+  /** Any free one when left out. */
+  readonly port?: number;
+  readonly clock?: () => number;
+  /** How long the processor may take before an outcome counts as unknown. */
+  readonly processorTimeoutMs?: number;
+  /** How long a claimed payment is left to the server that claimed it. */
+  readonly leaseMs?: number;
+  /** How often open payments are looked after. */
+  readonly resolveEveryMs?: number;
+  readonly report?: (fault: InternalFault) => void;
+}
+
+export interface RunningBackend {
+  readonly url: string;
+  readonly db: Database;
+  stop(): Promise<void>;
+}
+
+/** One line for the operators: where, and what kind of error; messages of a database may hold data. */
+function reportOnStderr({ route, error }: InternalFault): void {
+  const { name, code, constraint, stack } = Object(error);
+  const where = String(stack ?? '')
+    .split('\n')
+    .filter(line => line.startsWith('    at '))
+    .slice(0, 4)
+    .map(line => line.trim());
+  process.stderr.write(`${JSON.stringify({ route, name, code, constraint, where })}\n`);
+}
+
+/** Puts the billing server together and starts it on loopback, with its look after open payments. */
+export async function startBackend(options: StartOptions): Promise<RunningBackend> {
+  const clock = options.clock ?? Date.now;
+  const report = options.report ?? reportOnStderr;
+  const db = connect(openPool(options.databaseUrl, 20));
+  const parts = {
+    db,
+    processor: httpProcessor({
+      url: options.processorUrl,
+      timeoutMs: options.processorTimeoutMs ?? 8_000,
+    }),
+    signIn: passwordSignIn(db, clock),
+    clock,
+    noticeSecret: options.noticeSecret,
+    leaseMs: options.leaseMs ?? 30_000,
+    sandbox: true,
+    report,
+  };
+  const app = await buildServer(parts);
+  const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  const resolver = startResolver(parts, options.resolveEveryMs ?? 1_000, error =>
+    report({ route: 'resolver', error }),
+  );
+  return {
+    url,
+    db,
+    async stop() {
+      await resolver.stop();
+      await app.close();
+      await db.destroy();
+    },
+  };
+}
