@@ -1,11 +1,72 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OpenCall } from '#shared/desk/open-call.ts';
+import { useOpenCall } from '../../desk/use-open-call.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { Pane } from '../../parts/pane.tsx';
+import { shownTo } from '../balance/shown-to.ts';
+import { useBalance } from '../balance/use-balance.ts';
+import { EarlierAttempts } from './earlier-attempts.tsx';
+import { GuestPayment } from './guest-payment.tsx';
+import { KnownPayment } from './known-payment.tsx';
+import { AttemptResult } from './result/attempt-result.tsx';
+import { usePayForm } from './use-pay-form.ts';
+import { attemptToShow } from './which-attempt.ts';
 
+/** The right of the call workspace: a payment from its amount to a result that stays. */
 export function PayPanel() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['payment', 'common']);
+  const call = useOpenCall();
   return (
-    <Pane id="pay" title={t('panes.pay')}>
-      {null}
+    <Pane id="pay" title={t('common:panes.pay')}>
+      {call ? (
+        <Payment call={call} />
+      ) : (
+        <EmptyState title={t('noCallTitle')}>{t('noCall')}</EmptyState>
+      )}
     </Pane>
+  );
+}
+
+function Payment({ call }: { call: OpenCall }) {
+  const { t } = useTranslation('payment');
+  const [form, change] = usePayForm(call.callId);
+  const [capturing, setCapturing] = useState(call.recording === 'paused');
+  const known = useBalance();
+  const shown = shownTo(call);
+  const attempt = attemptToShow(call.attempts, form.putAside);
+  if (attempt) {
+    return (
+      <AttemptResult
+        attempt={attempt}
+        call={call}
+        onAnother={() =>
+          change({
+            putAside: attempt.key,
+            typed: '',
+            choice: null,
+            parts: {},
+            split: 'oldest_first',
+          })
+        }
+        onTakeCard={() => {
+          change({ putAside: attempt.key });
+          setCapturing(true);
+        }}
+      />
+    );
+  }
+  const part = { call, form, change, capturing, setCapturing };
+  return (
+    <>
+      {shown === 'guest' && <GuestPayment {...part} />}
+      {shown === 'verified' && known && <KnownPayment {...part} known={known} />}
+      {shown === 'not_verified' && (
+        <EmptyState title={t('notVerifiedTitle')} keyName="F3">
+          {t('notVerified')}
+        </EmptyState>
+      )}
+      <EarlierAttempts attempts={call.attempts} />
+    </>
   );
 }

@@ -1,0 +1,34 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Keycap } from '../../parts/keycap.tsx';
+import { useKeys } from '../../parts/keys.ts';
+import { SAID_KEY } from '../../parts/spoken-words.tsx';
+import classes from './acknowledge.module.css';
+
+/** That words were read out for this very payment, acknowledged by key or by hand. */
+export function Acknowledge({
+  label,
+  given,
+  onGive,
+}: {
+  label: string;
+  given: boolean;
+  onGive: () => void;
+}) {
+  const { t } = useTranslation('common');
+  useKeys(given ? {} : { [SAID_KEY]: { does: t('say.said'), run: onGive } });
+  return (
+    <div className={classes.acknowledge}>
+      <Checkbox
+        size="xs"
+        data-focus-first
+        label={label}
+        checked={given}
+        readOnly={given}
+        aria-keyshortcuts={SAID_KEY}
+        onChange={() => !given && onGive()}
+      />
+      {!given && <Keycap name={SAID_KEY} />}
+    </div>
+  );
+}

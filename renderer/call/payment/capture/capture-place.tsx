@@ -1,0 +1,69 @@
+import { Button, useComputedColorScheme } from '@mantine/core';
+import { IconPlayerPauseFilled } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenCall } from '#shared/desk/open-call.ts';
+import { useAskTo } from '../../../desk/ask.ts';
+import { Keycap } from '../../../parts/keycap.tsx';
+import { useKeys } from '../../../parts/keys.ts';
+import { RefusedNote } from '../../../parts/refused-note.tsx';
+import classes from './capture-place.module.css';
+import { placeOf, useCaptureBounds } from './use-capture-bounds.ts';
+import { usePageFocus } from './use-page-focus.ts';
+
+/**
+ * The place over which the isolated card entry lies. This page opens it, keeps it where it belongs, and
+ * learns that it is done from the recording, which runs again.
+ */
+export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => void }) {
+  const { t } = useTranslation('payment');
+  const place = useRef<HTMLDivElement>(null);
+  const scheme = useComputedColorScheme('light');
+  const open = useAskTo('capture.open');
+  const close = useAskTo('capture.close');
+  const pageFocus = usePageFocus();
+  useCaptureBounds(place, open.isSuccess);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view opens once, with this component
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+    open.mutate({ bounds: placeOf(place.current), scheme });
+  }, []);
+
+  const over = open.isSuccess && call.recording === 'on';
+  useEffect(() => {
+    if (over) onDone();
+  }, [over, onDone]);
+
+  const stop = () => (open.isError ? onDone() : close.mutate(null));
+  useKeys({ Escape: { does: t('cancelCapture'), run: stop } });
+
+  return (
+    <section aria-labelledby="capture-title" className={classes.capture}>
+      <header className={classes.head}>
+        <h3 id="capture-title" className={classes.title}>
+          {t('captureHere')}
+        </h3>
+        {call.recording === 'paused' && (
+          <span className={classes.paused} role="status">
+            <IconPlayerPauseFilled size={12} aria-hidden="true" />
+            {t('recordingPaused')}
+          </span>
+        )}
+      </header>
+      <div ref={place} className={classes.place} data-typing={!pageFocus} />
+      <p className={classes.focus}>{pageFocus ? t('captureWaits') : t('captureHasFocus')}</p>
+      <RefusedNote refused={open.error ?? close.error} />
+      <Button
+        size="compact-sm"
+        variant="default"
+        data-focus-first
+        aria-keyshortcuts="Escape"
+        rightSection={<Keycap name="Escape" />}
+        onClick={stop}
+      >
+        {t('cancelCapture')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { sayDate } from '#shared/calendar/say-date.ts';
+import { regions } from '#shared/organization/regions.ts';
+import { confirmationValues } from '#shared/payments/words.ts';
+import { useAskTo } from '../../../desk/ask.ts';
+import { useKept } from '../../../desk/kept.ts';
+import { SpokenWords } from '../../../parts/spoken-words.tsx';
+import { useSpoken } from '../../../parts/use-spoken.ts';
+import { Acknowledge } from '../acknowledge.tsx';
+import type { ResultProps } from './attempt-result.tsx';
+import { ConfirmationNumber } from './confirmation-number.tsx';
+import classes from './result.module.css';
+import { ResultHead } from './result-head.tsx';
+import { SaveReceipt } from './save-receipt.tsx';
+import { VoidPayment } from './void-payment.tsx';
+
+/** Charged once: the number, large and spelled out, when it posts, the words to read, the receipt. */
+export function Approved({ attempt, call, onAnother }: ResultProps) {
+  const { t } = useTranslation('payment');
+  const { say, language } = useSpoken();
+  const [read, keepRead] = useKept(`${call.callId}:read:${attempt.key}`, false);
+  const { mutate: noteSaid } = useAskTo('call.said');
+  const { confirmation, postingOn } = attempt;
+  const zone = call.patient ? regions[call.patient.region].timeZone : 'UTC';
+  const today = dateIn(zone, instantOf(Date.now()));
+  const words = confirmationValues(language, attempt, today);
+  return (
+    <section aria-label={t('result')}>
+      <ResultHead
+        attempt={attempt}
+        title={t('approved')}
+        tone="done"
+        sign={<IconCircleCheck size={24} />}
+      />
+      {confirmation && <ConfirmationNumber confirmation={confirmation} />}
+      {postingOn && (
+        <p className={classes.part}>{t('posting', { on: sayDate('en', postingOn, today) })}</p>
+      )}
+      {words && (
+        <div className={classes.part}>
+          <h4 className={classes.label}>{t('readConfirmation')}</h4>
+          <SpokenWords>{say('confirmation', words)}</SpokenWords>
+          <Acknowledge
+            label={t('confirmationRead')}
+            given={read}
+            onGive={() => {
+              keepRead(true);
+              noteSaid({ script: 'confirmation_read' });
+            }}
+          />
+        </div>
+      )}
+      <SaveReceipt attempt={attempt} />
+      <VoidPayment attempt={attempt} timeZone={zone} />
+      <div className={classes.actions}>
+        <Button size="compact-sm" variant="subtle" onClick={onAnother}>
+          {t('another')}
+        </Button>
+      </div>
+    </section>
+  );
+}

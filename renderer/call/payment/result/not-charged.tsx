@@ -1,0 +1,39 @@
+import { IconCircleX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { brandName } from '#shared/cards/brands.ts';
+import { showMoney } from '#shared/money/show-money.ts';
+import { SpokenWords } from '../../../parts/spoken-words.tsx';
+import { useSpoken } from '../../../parts/use-spoken.ts';
+import type { ResultProps } from './attempt-result.tsx';
+import classes from './result.module.css';
+import { ResultHead } from './result-head.tsx';
+import { TakeCardAgain } from './take-card-again.tsx';
+
+/** It is certain that nothing was charged: why, where it is known, what to say, and the card once more. */
+export function NotCharged({ attempt, onTakeCard }: ResultProps) {
+  const { t } = useTranslation(['payment', 'problems']);
+  const { say } = useSpoken();
+  const { amountCents, method, refusal } = attempt;
+  return (
+    <section aria-label={t('result')}>
+      <ResultHead
+        attempt={attempt}
+        title={t('not_charged')}
+        tone="calm"
+        sign={<IconCircleX size={24} />}
+      />
+      <div className={classes.part}>
+        <SpokenWords>{say('notCharged')}</SpokenWords>
+      </div>
+      <p className={classes.part}>
+        {refusal
+          ? t(`problems:${refusal}`)
+          : t('notChargedWords', {
+              amount: showMoney(amountCents),
+              method: t('cardEnding', { brand: brandName[method.brand], last4: method.last4 }),
+            })}
+      </p>
+      <TakeCardAgain does={t('takeAgain')} onTakeCard={onTakeCard} />
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { brandName } from '#shared/cards/brands.ts';
+import type { Attempt } from '#shared/desk/attempt.ts';
+import { MoneyText } from '../../../parts/money-text.tsx';
+import classes from './result.module.css';
+
+/** The result in one word with its sign, the amount and the card. */
+export function ResultHead({
+  attempt,
+  sign,
+  title,
+  tone,
+}: {
+  attempt: Attempt;
+  sign: ReactNode;
+  title: string;
+  tone: 'calm' | 'done' | 'stop';
+}) {
+  const { t } = useTranslation('payment');
+  const { method, amountCents } = attempt;
+  return (
+    <header className={classes.head} data-tone={tone}>
+      <span className={classes.sign} aria-hidden="true">
+        {sign}
+      </span>
+      <div>
+        <h3 className={classes.title}>{title}</h3>
+        <p className={classes.what}>
+          <MoneyText amount={amountCents} />
+          <span>{t('cardEnding', { brand: brandName[method.brand], last4: method.last4 })}</span>
+        </p>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { IconHourglassHigh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { brandName } from '#shared/cards/brands.ts';
+import { showMoney } from '#shared/money/show-money.ts';
+import { useAskTo } from '../../../desk/ask.ts';
+import { Busy } from '../../../parts/busy.tsx';
+import { RefusedNote } from '../../../parts/refused-note.tsx';
+import { showClock } from '../../../parts/show-time.ts';
+import { SpokenWords } from '../../../parts/spoken-words.tsx';
+import { useSpoken } from '../../../parts/use-spoken.ts';
+import type { ResultProps } from './attempt-result.tsx';
+import classes from './result.module.css';
+import { ResultHead } from './result-head.tsx';
+
+/** Nobody here knows whether money moved: what is known, what the desk does, what to say. Nothing charges. */
+export function Unknown({ attempt }: ResultProps) {
+  const { t } = useTranslation('payment');
+  const { say } = useSpoken();
+  const askNow = useAskTo('payments.askNow');
+  const { method, amountCents, committedAt } = attempt;
+  return (
+    <section aria-label={t('result')}>
+      <ResultHead
+        attempt={attempt}
+        title={t('unknown')}
+        tone="calm"
+        sign={<IconHourglassHigh size={24} />}
+      />
+      <div className={classes.part}>
+        <h4 className={classes.label}>{t('unknownTell')}</h4>
+        <SpokenWords>{say('unknown')}</SpokenWords>
+      </div>
+      <div className={classes.part}>
+        <h4 className={classes.label}>{t('unknownKnown')}</h4>
+        <p>
+          {t('unknownKnownWords', {
+            amount: showMoney(amountCents),
+            method: t('cardEnding', { brand: brandName[method.brand], last4: method.last4 }),
+            time: showClock(committedAt),
+          })}
+        </p>
+      </div>
+      <div className={classes.part}>
+        <h4 className={classes.label}>{t('unknownDoing')}</h4>
+        <p>{t('unknownDoingWords')}</p>
+      </div>
+      <p className={classes.part}>{t('unknownEnd')}</p>
+      <div className={classes.actions}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={askNow.isPending}
+          onClick={() => askNow.mutate(null)}
+        >
+          {t('askNow')}
+        </Button>
+        <Busy busy={askNow.isPending} />
+      </div>
+      <RefusedNote refused={askNow.error} />
+    </section>
+  );
+}

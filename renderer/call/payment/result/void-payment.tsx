@@ -1,0 +1,67 @@
+import { Button, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { beforeCutOff } from '#shared/calendar/bank-calendar.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
+import type { Attempt } from '#shared/desk/attempt.ts';
+import { showMoney } from '#shared/money/show-money.ts';
+import { useAskTo } from '../../../desk/ask.ts';
+import { RefusedNote } from '../../../parts/refused-note.tsx';
+import { useNow } from '../../../parts/use-now.ts';
+import classes from './result.module.css';
+
+const SHORTEST_REASON = 3;
+
+/** Takes an approved payment back, with a reason, while its business day has not been cut off. */
+export function VoidPayment({ attempt, timeZone }: { attempt: Attempt; timeZone: string }) {
+  const { t } = useTranslation('payment');
+  const [asking, setAsking] = useState(false);
+  const now = instantOf(useNow(60_000));
+  if (!beforeCutOff(timeZone, attempt.committedAt, now)) {
+    return <p className={classes.aside}>{t('tooLateToVoid')}</p>;
+  }
+  if (asking) return <AskForReason attempt={attempt} onKeep={() => setAsking(false)} />;
+  return (
+    <div className={classes.actions}>
+      <Button size="compact-sm" variant="subtle" color="red" onClick={() => setAsking(true)}>
+        {t('voidTitle')}
+      </Button>
+    </div>
+  );
+}
+
+function AskForReason({ attempt, onKeep }: { attempt: Attempt; onKeep: () => void }) {
+  const { t } = useTranslation('payment');
+  const [reason, setReason] = useState('');
+  const [tooShort, setTooShort] = useState(false);
+  const take = useAskTo('payments.void');
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (take.isPending) return;
+    const short = reason.trim().length < SHORTEST_REASON;
+    setTooShort(short);
+    if (!short) take.mutate({ key: attempt.key, reason });
+  }
+  return (
+    <form className={classes.part} onSubmit={submit} aria-label={t('voidTitle')} noValidate>
+      <Textarea
+        ref={box => box?.focus()}
+        label={t('voidWhy')}
+        value={reason}
+        maxLength={500}
+        rows={2}
+        error={tooShort && t('voidReasonMissing')}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
+      <RefusedNote refused={take.error} />
+      <div className={classes.actions}>
+        <Button type="submit" size="compact-sm" color="red" variant="outline">
+          {t('voidConfirm', { amount: showMoney(attempt.amountCents) })}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={onKeep}>
+          {t('voidBack')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { showMoney } from '#shared/money/show-money.ts';
+import { shortDate } from '../balance/short-date.ts';
+import type { ReadPart } from './read-split.ts';
+import classes from './split.module.css';
+
+/** The part of one line, beside what is open on it. */
+export function SplitBox({
+  part,
+  today,
+  onType,
+}: {
+  part: ReadPart;
+  today: CalendarDate;
+  onType: (text: string) => void;
+}) {
+  const { t } = useTranslation('payment');
+  const { charge, text, fault } = part;
+  const open = showMoney(charge.openCents);
+  const what = t('splitServiced', {
+    what: charge.description,
+    on: shortDate(charge.servicedOn, today),
+  });
+  return (
+    <li className={classes.boxLine}>
+      <span className={classes.what}>{what}</span>
+      <span className={classes.ofOpen}>{t('splitOfOpen', { open })}</span>
+      <TextInput
+        size="xs"
+        aria-label={t('splitLine', { what })}
+        value={text}
+        inputMode="decimal"
+        autoComplete="off"
+        classNames={{ input: classes.box }}
+        error={
+          (fault === 'over_line' && t('splitOverLine', { open })) ||
+          (fault === 'not_an_amount' && t('splitNotAnAmount'))
+        }
+        onFocus={event => event.currentTarget.select()}
+        onChange={event => onType(event.currentTarget.value)}
+      />
+    </li>
+  );
+}

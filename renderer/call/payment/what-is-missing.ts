@@ -1,0 +1,35 @@
+import type { OpenCall } from '#shared/desk/open-call.ts';
+import type { Cents } from '#shared/money/cents.ts';
+import type { Allocation } from '#shared/payments/allocation.ts';
+import type { EarlierPayment } from './find-duplicate.ts';
+import { permissionFor } from './permission-for.ts';
+
+/** A payment as far as it has been entered. */
+export interface EnteredPayment {
+  /** Undefined while the amount cannot be charged. */
+  readonly amountCents: Cents | undefined;
+  /** Undefined while the parts do not add up; by the backend's rule for a guest, who hears of no parts. */
+  readonly allocation: Allocation[] | 'oldest_first' | undefined;
+  /** The accounts that are paid; their endings are read out. */
+  readonly accountNumbers: readonly string[];
+  /** The total that was read to the caller; null for a guest. */
+  readonly totalSeenCents: Cents | null;
+  readonly duplicate: EarlierPayment | undefined;
+  /** The backend knows of an earlier payment of this amount, the desk may not. */
+  readonly repeats: boolean;
+}
+
+export type Missing = 'amount' | 'split' | 'duplicate' | 'card' | 'permission';
+
+/** What must be entered, captured or said before this payment may be charged; the first of it. */
+export function whatIsMissing(
+  { amountCents, allocation, repeats }: EnteredPayment,
+  { againCents, permission }: { againCents: number | null; permission: string | null },
+  call: Pick<OpenCall, 'card' | 'attempts'>,
+): Missing | undefined {
+  if (amountCents === undefined) return 'amount';
+  if (allocation === undefined) return 'split';
+  if (repeats && againCents !== amountCents) return 'duplicate';
+  if (call.card === null) return 'card';
+  return permission === permissionFor(call, amountCents) ? undefined : 'permission';
+}
