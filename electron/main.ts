@@ -78,7 +78,8 @@ async function start(): Promise<void> {
   }
 }
 
-app.enableSandbox();
+// Chromium's sandbox cannot start for root; whoever launches as root says so by the switch.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true } },
 ]);
