@@ -13,7 +13,7 @@ export interface FileOptions {
   readonly nativeBinding?: string | undefined;
 }
 
-const BUSY_TIMEOUT_MS = 3_000;
+const BUSY_TIMEOUT_MS = 1_500;
 
 /**
  * The first 16 bytes of the file, derived from its key: a file that begins otherwise was made with
