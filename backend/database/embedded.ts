@@ -4,6 +4,7 @@ import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import { isLiving } from './living-process.ts';
 import { runProgram, type ServerUser, serverUser } from './postgres-programs.ts';
 
 const SUPERUSER = 'remit';
@@ -38,7 +39,7 @@ export async function openEmbedded(
   if (!existsSync(files.password)) await initialise(files, user);
   const ours = !(await hasLivingOwner(files));
   if (ours) await writeFile(files.owner, String(process.pid));
-  if (!(await isRunning(files, user))) await start(files, user, options);
+  if (!(await isRunning(files))) await start(files, user, options);
   const databaseUrl = await urlOf(files);
   return {
     databaseUrl,
@@ -103,13 +104,7 @@ async function initialise(files: Files, user: ServerUser): Promise<void> {
 
 async function hasLivingOwner(files: Files): Promise<boolean> {
   const pid = Number(await readFile(files.owner, 'utf8').catch(() => ''));
-  if (!pid || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return pid > 0 && pid !== process.pid && isLiving(pid);
 }
 
 /**
@@ -117,24 +112,29 @@ async function hasLivingOwner(files: Files): Promise<boolean> {
  * number that now belongs to something else, which PostgreSQL would not start beside: it is removed.
  * (Were a server really there, its shared memory would still keep a second one out.)
  */
-async function isRunning(files: Files, user: ServerUser): Promise<boolean> {
+async function isRunning(files: Files): Promise<boolean> {
   const lock = path.join(files.data, 'postmaster.pid');
-  for (let tries = 0; existsSync(lock); tries += 1) {
-    if (await answers(files)) return true;
-    const alive = (await runProgram('pg_ctl', ['status'], files.data, user)) === 0;
-    if (!alive || tries === 20) await rm(lock, { force: true });
+  for (let refusals = 0; existsSync(lock); ) {
+    const answer = await knock(files);
+    if (answer === 'open') return true;
+    if (answer === 'refused') refusals += 1;
+    const pid = Number.parseInt(await readFile(lock, 'utf8').catch(() => ''), 10);
+    if (!(pid > 0 && isLiving(pid)) || refusals === 8) await rm(lock, { force: true });
     else await new Promise(resolve => setTimeout(resolve, 250));
   }
   return false;
 }
 
-async function answers(files: Files): Promise<boolean> {
+async function knock(files: Files): Promise<'open' | 'starting' | 'refused'> {
   const client = new pg.Client({ connectionString: await urlOf(files, 'postgres') });
   try {
     await client.connect();
-    return true;
-  } catch {
-    return false;
+    return 'open';
+  } catch (error) {
+    const CANNOT_CONNECT_NOW = '57P03';
+    return error instanceof pg.DatabaseError && error.code === CANNOT_CONNECT_NOW
+      ? 'starting'
+      : 'refused';
   } finally {
     await client.end().catch(() => undefined);
   }
