@@ -1,3 +1,5 @@
+import './parts/before-all.ts';
+
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/spotlight/styles.css';
@@ -8,18 +10,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { config } from 'zod';
 import { createWords } from '#shared/words/words.ts';
 import { App } from './app.tsx';
 import { createQueries, followNews } from './desk/queries.ts';
 import { listenForKeys } from './parts/keys.ts';
 import { styleNonce } from './parts/style-nonce.ts';
 import { theme } from './parts/theme.ts';
-import { trustTextOnly } from './parts/trusted-text.ts';
 
-// Without it zod tries to compile its schemas, which the page's policy forbids and reports.
-config({ jitless: true });
-trustTextOnly();
 const queries = createQueries();
 followNews(queries);
 listenForKeys();

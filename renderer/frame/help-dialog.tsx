@@ -18,7 +18,6 @@ export function HelpDialog({ keys }: { keys: readonly LiveKey[] }) {
       title={t('keys.title')}
       closeButtonProps={{ 'aria-label': t('keys.close') }}
       closeOnEscape={false}
-      transitionProps={{ duration: 0 }}
     >
       <dl className={classes.keys}>
         {keys.map(({ key, does }) => (

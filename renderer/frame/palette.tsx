@@ -53,7 +53,10 @@ export function Palette({ keys }: { keys: readonly LiveKey[] }) {
       highlightQuery
       scrollable
       maxHeight={420}
+      closeOnEscape={false}
+      lockScroll={false}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       searchProps={{ placeholder: t('palette.search'), 'aria-label': t('palette.title') }}
     />
   );

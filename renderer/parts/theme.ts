@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
 
 /** The one accent: what can be done next. Shade 6 on white and 4 on the dark surface keep 4.5 : 1. */
 const accent: MantineColorsTuple = [
@@ -32,4 +32,14 @@ export const theme = createTheme({
   focusRing: 'always',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Modal: Modal.extend({
+      defaultProps: {
+        // The page itself never scrolls; the lock would only add a style that its policy refuses.
+        lockScroll: false,
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.4 },
+      },
+    }),
+  },
 });

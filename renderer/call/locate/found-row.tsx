@@ -8,16 +8,16 @@ import { PatientWarnings } from './patient-warnings.tsx';
 /** One found patient: enough to choose by and to be warned, nothing that only a verified caller may hear. */
 export function FoundRow({ patient }: { patient: FoundPatient }) {
   const { t } = useTranslation(['locate', 'common']);
+  const about = [
+    patient.isGuarantor ? t('guarantorSelf') : t('guarantor', { name: patient.guarantorName }),
+    regions[patient.region].name,
+    t(`speaks.${patient.language}`),
+  ];
   return (
     <span className={classes.row}>
       <strong className={classes.name}>{patient.name}</strong>
-      <span>{t('common:mrn', { last4: masked(patient.mrn) })}</span>
-      <span className={classes.secondary}>
-        {patient.isGuarantor ? t('guarantorSelf') : t('guarantor', { name: patient.guarantorName })}
-      </span>
-      <span className={classes.secondary}>
-        {regions[patient.region].name} · {t(`speaks.${patient.language}`)}
-      </span>
+      <span className={classes.mrn}>{t('common:mrn', { last4: masked(patient.mrn) })}</span>
+      <span className={classes.about}>{about.join(' · ')}</span>
       <PatientWarnings patient={patient} />
     </span>
   );

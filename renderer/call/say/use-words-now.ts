@@ -46,9 +46,10 @@ function verifyWords({ patient, verification }: OpenCall, say: Spoken['say']): s
   if (verification.refusal) return say(`prompts.refused.${verification.refusal}`);
   if (verification.discloses === 'amount_only') return say('prompts.guest');
   const [next] = verification.askable;
-  return next && verification.state === 'open'
-    ? say(`prompts.askFactor.${next}`)
-    : say('prompts.verified');
+  if (!next || verification.state !== 'open') return say('prompts.verified');
+  // The guarantor proves who they are themselves; a representative knows the patient's answers.
+  const asksOfPatient = verification.callerRole === 'authorised_representative';
+  return say(`prompts.${asksOfPatient ? 'askFactorOfPatient' : 'askFactor'}.${next}`);
 }
 
 function payWords({ attempts, verification }: OpenCall, say: Spoken['say']): string {

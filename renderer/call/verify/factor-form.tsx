@@ -46,7 +46,7 @@ export function FactorForm({ factor, isNext }: { factor: Factor; isNext: boolean
         ref={box}
         {...(isNext && { 'data-focus-first': true })}
         aria-labelledby={`factor-${factor}`}
-        placeholder={t(`hints.${factor}`)}
+        description={t('suchAs', { example: t(`hints.${factor}`) })}
         value={said}
         onChange={event => {
           setSaid(event.currentTarget.value);

@@ -18,8 +18,16 @@ export function DispositionChoice({ wrapUp }: { wrapUp: WrapUp }) {
           <Radio
             key={each}
             value={each}
-            label={t(`dispositions.${each}`)}
-            {...(each === wrapUp.suggested && { description: t('suggested') })}
+            label={
+              <>
+                {t(`dispositions.${each}`)}
+                {each === wrapUp.suggested && (
+                  <span aria-hidden="true" className={classes.suggested}>
+                    {t('suggested')}
+                  </span>
+                )}
+              </>
+            }
             {...(each === wrapUp.disposition && { 'data-focus-first': true })}
           />
         ))}

@@ -19,10 +19,16 @@ export const spoken = {
     askRole: 'Who am I speaking with: the patient, or somebody calling for them?',
     askCallerName: 'May I have your full name, please?',
     askFactor: {
+      birth_date: 'To protect the account, please tell me your date of birth.',
+      postal_code: 'And the ZIP code of your address?',
+      street_address: 'And your street address?',
+      phone: 'And your phone number, area code first?',
+    },
+    askFactorOfPatient: {
       birth_date: "To protect the account, please tell me the patient's date of birth.",
-      postal_code: 'And the ZIP code of the address on the account?',
-      street_address: 'And the street address on the account?',
-      phone: 'And the phone number on the account, area code first?',
+      postal_code: "And the ZIP code of the patient's address?",
+      street_address: "And the patient's street address?",
+      phone: "And the patient's phone number, area code first?",
     },
     verified: 'Thank you, that is all I need. How can I help you with the bill?',
     guest:

@@ -37,11 +37,10 @@ export const verify = {
     street_address: 'Type house number and street.',
     phone: 'A phone number has ten digits, area code first.',
   },
-  said: 'Type what the caller says',
+  suchAs: 'Such as {{example}}',
   check: 'Check',
   match: 'Match',
   noMatch: 'No match',
-  notOnRecord: 'not on record',
   verified: {
     title: 'The caller is verified',
     guest: 'A guest payer is on the line',

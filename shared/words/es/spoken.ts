@@ -19,10 +19,16 @@ export const spoken: SameKeys<typeof english> = {
     askRole: '¿Con quién hablo: con el paciente, o con alguien que llama por él o ella?',
     askCallerName: '¿Me da su nombre completo, por favor?',
     askFactor: {
+      birth_date: 'Para proteger la cuenta, dígame por favor su fecha de nacimiento.',
+      postal_code: '¿Y el código postal de su dirección?',
+      street_address: '¿Y su calle y número?',
+      phone: '¿Y su número de teléfono, con el código de área?',
+    },
+    askFactorOfPatient: {
       birth_date: 'Para proteger la cuenta, dígame por favor la fecha de nacimiento del paciente.',
-      postal_code: '¿Y el código postal de la dirección de la cuenta?',
-      street_address: '¿Y la calle y el número de la dirección de la cuenta?',
-      phone: '¿Y el número de teléfono de la cuenta, con el código de área?',
+      postal_code: '¿Y el código postal de la dirección del paciente?',
+      street_address: '¿Y la calle y el número del paciente?',
+      phone: '¿Y el número de teléfono del paciente, con el código de área?',
     },
     verified: 'Gracias, eso es todo. ¿En qué le puedo ayudar con la factura?',
     guest:
