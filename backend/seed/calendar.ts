@@ -24,9 +24,12 @@ export interface SeedCalendar {
   at(timeZone: string, days: number, minuteOfDay: number): Instant;
   /** When a payment of that day posts; it must have been taken before the cut-off. */
   postingOn(timeZone: string, days: number): CalendarDate;
-  /** Whether a payment of that day has settled by the as-of date: one business day after it posted. */
-  isSettled(timeZone: string, days: number): boolean;
+  /** How far a payment of that day has come by the as-of date; undefined while it has not posted. */
+  standing(timeZone: string, days: number): 'posted' | 'settled' | undefined;
 }
+
+/** Cards settle one to two business days after they post. */
+const SETTLEMENT_BUSINESS_DAYS = 2;
 
 // Written out, because what Intl answers can change with the runtime and the digest with it.
 const monthNames =
@@ -67,8 +70,8 @@ export function seedCalendar(asOf: CalendarDate): SeedCalendar {
   const posting = kept((timeZone: string) =>
     kept((days: number) => postingDate(timeZone, at(timeZone, days, 9 * 60))),
   );
-  const settled = kept((timeZone: string) =>
-    kept((days: number) => businessDaysAfter(posting(timeZone)(days), 1) <= asOf),
+  const settlement = kept((timeZone: string) =>
+    kept((days: number) => businessDaysAfter(posting(timeZone)(days), SETTLEMENT_BUSINESS_DAYS)),
   );
   return {
     asOf,
@@ -77,6 +80,9 @@ export function seedCalendar(asOf: CalendarDate): SeedCalendar {
     monthAgo,
     at,
     postingOn: (timeZone, days) => posting(timeZone)(days),
-    isSettled: (timeZone, days) => settled(timeZone)(days),
+    standing(timeZone, days) {
+      if (posting(timeZone)(days) > asOf) return undefined;
+      return settlement(timeZone)(days) > asOf ? 'posted' : 'settled';
+    },
   };
 }

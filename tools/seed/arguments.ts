@@ -36,9 +36,9 @@ function wholeNumber(name: string, typed: string, from: number, to: number): num
 
 function readDate(typed: string): CalendarDate {
   const date = CalendarDate.safeParse(typed);
-  if (date.success && typed >= '2000-01-01' && typed <= '2100-12-31') return date.data;
+  if (date.success && typed >= '2018-01-01' && typed <= '2100-12-31') return date.data;
   throw new BadArguments(
-    `--as-of takes a date from 2000 to 2100 such as 2026-11-21, not "${typed}".`,
+    `--as-of takes a date from 2018 to 2100 such as 2026-11-21, not "${typed}".`,
   );
 }
 

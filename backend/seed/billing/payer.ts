@@ -4,7 +4,7 @@ import type { Stream } from '../draws/stream.ts';
 import type { Book } from '../family/book.ts';
 import type { ChargePart } from '../family/entries.ts';
 import type { SeededCharge } from '../family/family.ts';
-import { DAYS_UNTIL_POSTED, payEarlier } from '../family/payments.ts';
+import { payEarlier } from '../family/payments.ts';
 
 type Habit = 'prompt' | 'late' | 'struggling' | 'never';
 
@@ -56,7 +56,7 @@ export function payStatement(
 ): void {
   const { days, percent } = drawIntent(book.stream, payer.habit);
   const daysAgo = issuedDaysAgo - days;
-  if (percent === 0 || daysAgo < DAYS_UNTIL_POSTED) return;
+  if (percent === 0 || daysAgo < 1) return;
   const parts = charges
     .filter(charge => charge.openCents > 0 && charge.insurance !== 'pending')
     .map((charge): ChargePart => [charge, cents(Math.ceil((charge.openCents * percent) / 100))]);

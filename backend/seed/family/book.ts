@@ -43,6 +43,11 @@ export function openBook(
   };
 }
 
+/** The finished family, without what was needed to write it. */
+export function closeBook({ stream, calendar, timeZone, index, ...family }: Book): Family {
+  return family;
+}
+
 /** Ids of later families begin with a later moment; the moment itself means nothing. */
 const FIRST_ID_AT = Date.UTC(2026, 0, 1);
 

@@ -1,5 +1,5 @@
 import { cents, sumCents } from '#shared/money/cents.ts';
-import { drawName, fullName } from '../people/name-draws.ts';
+import { drawFamilyName, drawName, fullName } from '../people/name-draws.ts';
 import type { NameList } from '../people/names/name-list.ts';
 import { type Book, newId } from './book.ts';
 import type { SeededCharge } from './family.ts';
@@ -98,7 +98,7 @@ export function writeRepresentatives(book: Book, origin: NameList): void {
     const days = book.stream.int(5, 700);
     book.representatives.push({
       mrn,
-      name: fullName(drawName(book.stream, origin)),
+      name: fullName(drawName(book.stream, origin, drawFamilyName(book.stream, origin))),
       validUntil:
         standing === 'until revoked'
           ? null

@@ -7,7 +7,7 @@ import { openStream, type Stream } from '../draws/stream.ts';
 import { type Identifiers, MEMBERS_AT_MOST } from '../identifiers.ts';
 import { emailOf } from '../people/address-draws.ts';
 import { speaksSpanish } from '../people/name-draws.ts';
-import { type Book, openAccount, openBook } from './book.ts';
+import { type Book, closeBook, openAccount, openBook } from './book.ts';
 import { drawCircumstances, writeCircumstances, writeRepresentatives } from './circumstances.ts';
 import type { Family, SeededGuarantor, SeededPatient } from './family.ts';
 import { drawHousehold, type Household, type Member } from './household.ts';
@@ -32,7 +32,7 @@ export function drawFamily(ground: SeedGround, index: number, room: number): Fam
   const book = openBook({ stream, calendar: ground.calendar, index }, guarantor, patients);
   writeBills(ground, book);
   writeRepresentatives(book, household.origin);
-  return book;
+  return closeBook(book);
 }
 
 function drawGuarantor(

@@ -4,7 +4,7 @@ import type { SeedCalendar } from '../calendar.ts';
 import type { Stream } from '../draws/stream.ts';
 import { MEMBERS_AT_MOST } from '../identifiers.ts';
 import { drawHome, drawPhone, type Home } from '../people/address-draws.ts';
-import { drawName, drawOrigin } from '../people/name-draws.ts';
+import { drawFamilyName, drawName, drawOrigin } from '../people/name-draws.ts';
 import type { NameList } from '../people/names/name-list.ts';
 import { type Place, places, regionShares } from '../people/places.ts';
 import type { Relationship, SeededPerson } from './family.ts';
@@ -35,20 +35,39 @@ function birthDate(stream: Stream, calendar: SeedCalendar, ageYears: number): Ca
   return calendar.daysAgo(Math.ceil(ageYears * 365.25) + stream.int(1, 363));
 }
 
-/** The age of a member, given the guarantor's. A child may be grown up, a minor has a guarantor of age. */
-function drawAge(stream: Stream, relationship: Relationship, payerAge: number): number {
-  if (relationship === 'spouse') return Math.max(21, payerAge + stream.int(-7, 7));
-  if (relationship === 'parent') return Math.min(98, payerAge + stream.int(20, 34));
-  return Math.max(1, Math.min(25, payerAge - stream.int(20, 38)));
+type Role = Pick<Member, 'relationship' | 'ageYears'>;
+
+/** Children are patients under their parents' guarantee up to this age, and no parent is very old. */
+const CHILD_AT_MOST = 25;
+const PARENT_AT_MOST = 62;
+
+function drawCompanion(stream: Stream, payerAge: number): Role {
+  return stream.chance(140)
+    ? { relationship: 'parent', ageYears: Math.min(98, payerAge + stream.int(20, 34)) }
+    : { relationship: 'spouse', ageYears: Math.max(21, payerAge + stream.int(-7, 7)) };
 }
 
-function relationshipsOf(stream: Stream, size: number): Relationship[] {
-  const married = size > 1 && stream.chance(640);
-  const others = Array.from({ length: size - 1 }, (_, at): Relationship => {
-    if (at === 0 && married) return 'spouse';
-    return stream.chance(70) ? 'parent' : 'child';
-  });
-  return ['self', ...others];
+/** Brothers and sisters are two years apart or more. */
+function drawChildren(stream: Stream, payerAge: number, count: number): Role[] {
+  const oldest = Math.min(CHILD_AT_MOST, payerAge - 19);
+  const children: Role[] = [];
+  let ageYears = stream.int(Math.max(1, payerAge - 42), oldest);
+  for (; children.length < count && ageYears >= 1; ageYears -= stream.int(2, 4)) {
+    children.push({ relationship: 'child', ageYears });
+  }
+  return children;
+}
+
+function drawRoles(stream: Stream): readonly Role[] {
+  const payerAge = stream.int(24, 88);
+  const others = stream.pickWeighted(sizes) - 1;
+  const payer: Role = { relationship: 'self', ageYears: payerAge };
+  if (others === 0) return [payer];
+  const mayHaveChildren = payerAge <= PARENT_AT_MOST;
+  const companion = !mayHaveChildren || stream.chance(700);
+  const companions = companion ? [drawCompanion(stream, payerAge)] : [];
+  const children = mayHaveChildren ? others - companions.length : 0;
+  return [payer, ...companions, ...drawChildren(stream, payerAge, children)];
 }
 
 export function drawHousehold(stream: Stream, calendar: SeedCalendar): Household {
@@ -56,13 +75,10 @@ export function drawHousehold(stream: Stream, calendar: SeedCalendar): Household
   const origin = drawOrigin(stream, region);
   const place = stream.pick(places[region]);
   const home = drawHome(stream, place);
-  const payerAge = stream.int(24, 88);
-  const familyName = drawName(stream, origin).familyName;
+  const familyName = drawFamilyName(stream, origin);
   const ground = { stream, calendar, origin, place, home };
-  const drawn = relationshipsOf(stream, stream.pickWeighted(sizes)).map(relationship => {
-    const ageYears = relationship === 'self' ? payerAge : drawAge(stream, relationship, payerAge);
-    return drawMember(ground, { relationship, ageYears, familyName });
-  });
+  const taken = new Set<string | null>();
+  const drawn = drawRoles(stream).map(role => drawMember(ground, role, familyName, taken));
   const [payer, ...others] = drawn;
   if (!payer) throw new Error('A household has at least its guarantor.');
   const members = drawn.map(each => (each.ageYears < 18 ? { ...each, phone: payer.phone } : each));
@@ -81,16 +97,20 @@ interface MemberGround {
 
 function drawMember(
   { stream, calendar, origin, place, home }: MemberGround,
-  member: { relationship: Relationship; ageYears: number; familyName: string },
+  role: Role,
+  familyName: string,
+  taken: Set<string | null>,
 ): Member {
-  const { relationship, ageYears } = member;
-  const keepsOwnName = relationship !== 'self' && stream.chance(150);
+  const keepsOwnName = role.relationship !== 'self' && stream.chance(150);
+  const ownName = keepsOwnName ? drawFamilyName(stream, origin) : familyName;
+  let name = drawName(stream, origin, ownName);
+  while (taken.has(name.givenName)) name = drawName(stream, origin, ownName);
+  taken.add(name.givenName);
   return {
-    ...drawName(stream, origin, keepsOwnName ? undefined : member.familyName),
-    birthDate: birthDate(stream, calendar, ageYears),
+    ...name,
+    birthDate: birthDate(stream, calendar, role.ageYears),
     ...(stream.chance(60) ? drawHome(stream, place) : home),
     phone: drawPhone(stream, place),
-    relationship,
-    ageYears,
+    ...role,
   };
 }

@@ -8,9 +8,6 @@ import { scatter } from '../draws/scatter.ts';
 import { type Book, newId } from './book.ts';
 import { type ChargePart, enter } from './entries.ts';
 
-/** By then a payment has posted, whatever weekend or holiday came between. */
-export const DAYS_UNTIL_POSTED = 5;
-
 const PAYMENTS_A_FAMILY = 64;
 
 /** A confirmation number is eight characters, then one to check them. */
@@ -38,14 +35,16 @@ export interface EarlierPayment {
   readonly parts: readonly ChargePart[];
 }
 
-/** A card payment of the past, long enough ago to have posted. */
+/** A card payment of the past; nothing is written when it would not have posted by now. */
 export function payEarlier(book: Book, paid: EarlierPayment): void {
   const { daysAgo, parts } = paid;
+  const state = book.calendar.standing(book.timeZone, daysAgo);
+  if (!state) return;
   const key = newId(book);
   const takenAt = book.calendar.at(book.timeZone, daysAgo, paid.minuteOfDay);
   book.payments.push({
     key,
-    state: book.calendar.isSettled(book.timeZone, daysAgo) ? 'settled' : 'posted',
+    state,
     brand: paid.brand,
     last4: paid.last4,
     amountCents: sumCents(parts.map(([, amountCents]) => amountCents)),

@@ -47,16 +47,19 @@ export function drawOrigin(stream: Stream, region: RegionCode): NameList {
   return stream.pickWeighted(originsIn[region] ?? mainland);
 }
 
-/** Somebody of that origin; a few have one name only, and some a middle initial or two family names. */
-export function drawName(stream: Stream, origin: NameList, familyName?: string): Name {
+/** A family name of that origin; a few are two in one. */
+export function drawFamilyName(stream: Stream, origin: NameList): string {
+  const own = stream.pick(origin.family);
+  if (own.includes('-') || !stream.chance(50)) return own;
+  const other = stream.pick(english.family.concat(spanish.family));
+  return other.includes('-') ? own : `${own}-${other}`;
+}
+
+/** Somebody of that origin and family; a few have a middle initial, or one name only. */
+export function drawName(stream: Stream, origin: NameList, familyName: string): Name {
   if (stream.chance(8)) return { givenName: null, familyName: stream.pick(singleNames) };
   const initial = stream.chance(80) ? ` ${stream.pick([...'ABCDEFGJKLMNRST'])}.` : '';
-  const givenName = stream.pick(origin.given) + initial;
-  if (familyName !== undefined) return { givenName, familyName };
-  const own = stream.pick(origin.family);
-  if (own.includes('-') || !stream.chance(50)) return { givenName, familyName: own };
-  const other = stream.pick(english.family.concat(spanish.family));
-  return { givenName, familyName: other.includes('-') ? own : `${own}-${other}` };
+  return { givenName: stream.pick(origin.given) + initial, familyName };
 }
 
 export function fullName({ givenName, familyName }: Name): string {

@@ -2,7 +2,7 @@ import type { LedgerKind } from '#shared/billing/account.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { SeedCalendar } from '../calendar.ts';
 import { openStream } from '../draws/stream.ts';
-import { type Book, openAccount, openBook } from '../family/book.ts';
+import { type Book, closeBook, openAccount, openBook } from '../family/book.ts';
 import type { Family, SeededAccount, SeededGuarantor, SeededPatient } from '../family/family.ts';
 import type { Persona } from './persona.ts';
 
@@ -29,7 +29,7 @@ export function writePersonaFamily(
   const stream = openStream(`personas/${first.guarantorId}`);
   const book = openBook({ stream, calendar, index }, guarantor, patients);
   family.writeBills(book);
-  return book;
+  return closeBook(book);
 }
 
 function patientOf(
