@@ -1,39 +1,46 @@
-import { Checkbox, SegmentedControl } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScriptId } from '#shared/desk/open-call.ts';
 import { useAskTo } from '../desk/ask.ts';
 import { useOpenCall } from '../desk/use-open-call.ts';
 import { Keycap } from './keycap.tsx';
 import { useKeys } from './keys.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import classes from './spoken-words.module.css';
 import { useSpoken } from './use-spoken.ts';
 
 export const SAID_KEY = 'F8';
 
+/** Words to read aloud, in the largest text of the page. */
+export function SpokenText({ children }: { children: string }) {
+  const { language } = useSpoken();
+  return (
+    <p className={classes.words} lang={language}>
+      {children}
+    </p>
+  );
+}
+
 /**
- * Words to read aloud, in the largest text of the page, with the caller's language. Words that must have
- * been said carry their `script` and a box to acknowledge it, by key too; each once a call.
+ * Words to read aloud with the caller's language beneath. Words that must have been said carry their
+ * `script` and a box to acknowledge it, by key too, once a call; or bring an `acknowledge` of their own.
  */
-export function SpokenWords({ children, script }: { children: string; script?: ScriptId }) {
-  const { t } = useTranslation();
-  const { language, setLanguage } = useSpoken();
+export function SpokenWords({
+  children,
+  script,
+  acknowledge,
+}: {
+  children: string;
+  script?: ScriptId;
+  acknowledge?: ReactNode;
+}) {
   return (
     <div className={classes.spoken}>
-      <p className={classes.words} lang={language}>
-        {children}
-      </p>
+      <SpokenText>{children}</SpokenText>
       <div className={classes.below}>
-        {script ? <Said script={script} /> : <span />}
-        <SegmentedControl
-          size="xs"
-          aria-label={t('say.language')}
-          value={language}
-          onChange={value => setLanguage(value === 'es' ? 'es' : 'en')}
-          data={[
-            { value: 'en', label: 'EN' },
-            { value: 'es', label: 'ES' },
-          ]}
-        />
+        {script ? <Said script={script} /> : (acknowledge ?? <span />)}
+        <LanguageSwitch />
       </div>
     </div>
   );

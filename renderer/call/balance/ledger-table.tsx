@@ -61,18 +61,20 @@ export const LedgerTable = memo(function LedgerTable({
         ))}
       </table>
       {accounts.length === 0 && <p className={classes.nothing}>{t('noLines')}</p>}
-      <div className={classes.more}>
-        {moreCount > 0 && (
-          <button type="button" onClick={() => setMost(most + PAGE_LINES)}>
-            {t('showMore', { count: Math.min(moreCount, PAGE_LINES) })}
-          </button>
-        )}
-        {closedCount > 0 && (
-          <button type="button" aria-pressed={closed} onClick={() => setClosed(!closed)}>
-            {closed ? t('hideClosed') : t('showClosed', { count: closedCount })}
-          </button>
-        )}
-      </div>
+      {moreCount + closedCount > 0 && (
+        <div className={classes.more}>
+          {moreCount > 0 && (
+            <button type="button" onClick={() => setMost(most + PAGE_LINES)}>
+              {t('showMore', { count: Math.min(moreCount, PAGE_LINES) })}
+            </button>
+          )}
+          {closedCount > 0 && (
+            <button type="button" aria-expanded={closed} onClick={() => setClosed(!closed)}>
+              {closed ? t('hideClosed') : t('showClosed', { count: closedCount })}
+            </button>
+          )}
+        </div>
+      )}
     </>
   );
 });

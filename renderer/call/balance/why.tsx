@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { explainBill } from '#shared/balance/explain.ts';
 import { readOut } from '#shared/balance/read-out.ts';
-import { SpokenWords } from '../../parts/spoken-words.tsx';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { SpokenText } from '../../parts/spoken-words.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import { Part } from './part.tsx';
 import type { KnownBalance } from './use-balance.ts';
@@ -14,8 +15,8 @@ export function Why({ balance, today }: Pick<KnownBalance, 'balance' | 'today'>)
     readOut(sentence, i18n, language, today),
   );
   return (
-    <Part title={t('why')}>
-      <SpokenWords>{sentences.join(' ')}</SpokenWords>
+    <Part title={t('why')} aside={<LanguageSwitch />}>
+      <SpokenText>{sentences.join(' ')}</SpokenText>
     </Part>
   );
 }

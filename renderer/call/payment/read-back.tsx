@@ -38,17 +38,20 @@ export function ReadBack({
       <h3 id="read-back" className={classes.title}>
         {t('readBack')}
       </h3>
-      <SpokenWords>
+      <SpokenWords
+        acknowledge={
+          <Acknowledge
+            label={t('permissionGiven')}
+            given={form.permission === permission}
+            onGive={() => {
+              change({ permission });
+              noteSaid({ script: 'card_permission' });
+            }}
+          />
+        }
+      >
         {say('cardPermission', permissionValues(language, card, amountCents, accountNumbers))}
       </SpokenWords>
-      <Acknowledge
-        label={t('permissionGiven')}
-        given={form.permission === permission}
-        onGive={() => {
-          change({ permission });
-          noteSaid({ script: 'card_permission' });
-        }}
-      />
       <DuplicateWarning payment={payment} form={form} change={change} />
       <Confirm call={call} form={form} payment={payment} />
     </section>

@@ -16,12 +16,8 @@ export function SplitLines({ split, today }: { split: ReadSplit; today: Calendar
     <ul className={classes.lines}>
       {shown.map(({ charge, amountCents }) => (
         <li key={charge.chargeId} className={classes.line}>
-          <span className={classes.what}>
-            {t('splitServiced', {
-              what: charge.description,
-              on: shortDate(charge.servicedOn, today),
-            })}
-          </span>
+          <span className={classes.what}>{charge.description}</span>
+          <span className={classes.on}>{shortDate(charge.servicedOn, today)}</span>
           <MoneyText amount={amountCents} />
         </li>
       ))}

@@ -58,7 +58,9 @@ export function SplitPart({ form, change, amount, split, today }: SplitPartProps
       {byHand ? (
         <SplitByHand form={form} change={change} split={split} today={today} />
       ) : (
-        <SplitLines split={split} today={today} />
+        <div className={classes.reserved}>
+          <SplitLines split={split} today={today} />
+        </div>
       )}
     </section>
   );

@@ -27,7 +27,7 @@ export const balance = {
     days_91_on: '91+',
   },
   why: 'Why',
-  facts: 'Also open',
+  facts: 'Standing',
   statement: 'Statement',
   statementValue: '{{amount}} of {{number}} open, due {{on}}',
   pending: 'Insurance pending',

@@ -42,15 +42,20 @@ export function Approved({ attempt, call, onAnother }: ResultProps) {
       {words && (
         <div className={classes.part}>
           <h4 className={classes.label}>{t('readConfirmation')}</h4>
-          <SpokenWords>{say('confirmation', words)}</SpokenWords>
-          <Acknowledge
-            label={t('confirmationRead')}
-            given={read}
-            onGive={() => {
-              keepRead(true);
-              noteSaid({ script: 'confirmation_read' });
-            }}
-          />
+          <SpokenWords
+            acknowledge={
+              <Acknowledge
+                label={t('confirmationRead')}
+                given={read}
+                onGive={() => {
+                  keepRead(true);
+                  noteSaid({ script: 'confirmation_read' });
+                }}
+              />
+            }
+          >
+            {say('confirmation', words)}
+          </SpokenWords>
         </div>
       )}
       <SaveReceipt attempt={attempt} />
