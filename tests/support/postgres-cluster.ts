@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { connect, openPool } from '#backend/database/connect.ts';
+import { openEmbedded } from '#backend/database/embedded.ts';
+import { migrate } from '#backend/database/migrate.ts';
+import { seedDatabase } from '#backend/seed/seed-database.ts';
+import { readySandboxAccounts } from '#backend/sign-in/sandbox-accounts.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+
+/** The database that each test's own is copied from. */
+export const TEMPLATE = 'remit_template';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of the template; another database of the cluster has the same but for its name. */
+    templateUrl: string;
+  }
+}
+
+/** The personas and enough others to be in their way. */
+const PATIENTS = 150;
+
+/** What a power cut would lose does not matter to a test; what a killed process would lose does. */
+const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+async function makeTemplate(serverUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  await client.end();
+  const url = new URL(serverUrl);
+  url.pathname = `/${TEMPLATE}`;
+  const pool = openPool(url.href, 2);
+  const db = connect(pool);
+  await migrate(db);
+  await readySandboxAccounts(db, Date.now());
+  const asOf = dateIn('UTC', instantOf(Date.now()));
+  await seedDatabase(pool, { patients: PATIENTS, seed: 'tests', asOf });
+  await db.destroy();
+  return url.href;
+}
+
+/** One real PostgreSQL for the run, with a migrated and seeded database to copy. */
+export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'remit-postgres-'));
+  const server = await openEmbedded(folder, { settings });
+  project.provide('templateUrl', await makeTemplate(server.databaseUrl));
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,42 @@
+import type pg from 'pg';
+import { expect } from 'vitest';
+import { ledgerReport } from '#backend/ledger/report.ts';
+
+export interface ProcessorCharge {
+  readonly key: string;
+  readonly amount_cents: number;
+  readonly voided_at: string | null;
+}
+
+/** What the processor's own books say was charged. */
+export async function processorCharges(pool: pg.Pool): Promise<ProcessorCharge[]> {
+  const { rows } = await pool.query(
+    'SELECT key, amount_cents, voided_at FROM sandbox_processor.charge ORDER BY charged_at',
+  );
+  return rows;
+}
+
+/** Payments taken at the desk, by key. */
+async function deskPayments(pool: pg.Pool) {
+  const { rows } = await pool.query<{ key: string; state: string; amount_cents: number }>(
+    "SELECT key, state, amount_cents FROM payment WHERE source = 'desk'",
+  );
+  return rows;
+}
+
+/**
+ * Holds the three books against each other: each charge of the processor is one payment of the same
+ * amount, each payment that says so was charged, and the ledger balances to the cent.
+ */
+export async function expectBooksToAgree(pool: pg.Pool): Promise<void> {
+  const charged = new Map((await processorCharges(pool)).map(each => [each.key, each]));
+  for (const payment of await deskPayments(pool)) {
+    const charge = charged.get(payment.key);
+    const stands = ['approved', 'posted', 'settled'].includes(payment.state);
+    expect(charge !== undefined && charge.voided_at === null, payment.key).toBe(stands);
+    if (charge) expect(charge.amount_cents).toBe(payment.amount_cents);
+    charged.delete(payment.key);
+  }
+  expect([...charged.keys()], 'charged, and unknown here').toEqual([]);
+  expect((await ledgerReport(pool)).differences).toEqual([]);
+}
