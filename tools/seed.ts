@@ -6,6 +6,14 @@ import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { BadArguments, readArguments, type SeedArguments, USAGE } from './seed/arguments.ts';
 import { progressOn } from './seed/progress.ts';
 
+/** One sentence about a server that does not answer, without the password that its address may hold. */
+class NotReached extends Error {
+  constructor(databaseUrl: string, cause: unknown) {
+    const why = (cause as NodeJS.ErrnoException).code ?? (cause as Error).message;
+    super(`the database on ${new URL(databaseUrl).host} does not let us in (${why}).`, { cause });
+  }
+}
+
 /** The database to fill, and how to leave it. */
 async function openDatabase(database: SeedArguments['database']) {
   if ('url' in database) return { databaseUrl: database.url, stop: async () => undefined };
@@ -19,6 +27,9 @@ async function seed(wanted: SeedArguments, signal: AbortSignal): Promise<SeedRep
     const db = connect(pool);
     const progress = progressOn(process.stderr);
     try {
+      await pool.query('SELECT').catch(error => {
+        throw new NotReached(server.databaseUrl, error);
+      });
       await migrate(db);
       return await seedDatabase(pool, { ...wanted, signal, onProgress: progress.show });
     } finally {
@@ -47,10 +58,9 @@ function failure(error: unknown): { sentence: string; exitCode: number } {
   if (error instanceof AlreadySeeded) {
     return { sentence: `${error.message} Use --replace to remove them first.`, exitCode: 1 };
   }
-  const stopped = error instanceof Error && error.name === 'AbortError';
-  if (stopped) return { sentence: 'Stopped; nothing was written.', exitCode: 130 };
-  const why =
-    error instanceof Error ? error.message || String(error.cause ?? error) : String(error);
+  // PostgreSQL hears of an interrupt, too, and may be the one whose end is noticed first.
+  if (interrupt.signal.aborted) return { sentence: 'Stopped; nothing was written.', exitCode: 130 };
+  const why = error instanceof Error ? error.message : String(error);
   return { sentence: `Nothing was written: ${why}`, exitCode: 1 };
 }
 

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyTemplate } from '#tests/support/test-backend.ts';
+
+const command = fileURLToPath(new URL('../../../tools/seed.ts', import.meta.url));
+
+/** Runs the command as somebody would, with words and without a terminal. */
+function seed(...words: string[]): Promise<{ code: number; said: string; complained: string }> {
+  const { DATABASE_URL: _, ...env } = process.env;
+  return new Promise(resolve => {
+    const child = execFile(
+      process.execPath,
+      [command, ...words],
+      { env },
+      (_error, said, complained) => resolve({ code: child.exitCode ?? -1, said, complained }),
+    );
+  });
+}
+
+let databaseUrl: string;
+let drop: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ databaseUrl, drop } = await copyTemplate());
+});
+
+afterAll(() => drop());
+
+test('words that make no sense end with code 2 and one sentence', async () => {
+  expect(await seed('--patients', 'many')).toEqual({
+    code: 2,
+    said: '',
+    complained: '--patients takes a whole number from 1 to 5,000,000, not "many".\n',
+  });
+});
+
+test('a database with patients ends with code 1 and the word that would replace them', async () => {
+  expect(await seed('--database-url', databaseUrl)).toEqual({
+    code: 1,
+    said: '',
+    complained:
+      'The database already has patients, so nothing was written to it. Use --replace to remove them first.\n',
+  });
+});
+
+test('a server that does not answer ends with code 1 and without its password', async () => {
+  const { code, complained } = await seed(
+    '--database-url',
+    'postgres://me:secret@127.0.0.1:9/bills',
+  );
+  expect(code).toBe(1);
+  expect(complained).toBe(
+    'Nothing was written: the database on 127.0.0.1:9 does not let us in (ECONNREFUSED).\n',
+  );
+});
+
+test('with --json the counts and the digest come as one object, the same for the same seed', async () => {
+  const words = ['--patients', '60', '--seed', '3', '--as-of', '2026-11-21', '--replace', '--json'];
+  const [first, second] = [
+    await seed('--database-url', databaseUrl, ...words),
+    await seed('--database-url', databaseUrl, ...words),
+  ].map(({ said }) => JSON.parse(said));
+  expect(first).toMatchObject({ patients: 60, seed: '3', asOf: '2026-11-21' });
+  expect(first.digest).toMatch(/^[0-9a-f]{64}$/);
+  expect({ ...first, seconds: 0 }).toEqual({ ...second, seconds: 0 });
+});
