@@ -1,4 +1,4 @@
-import { type IncomingMessage, createServer, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -57,7 +57,8 @@ export async function openFaultLine(target: string, delayMs = 300): Promise<Faul
       outgoing.on('error', reject);
       outgoing.on('response', async answer => {
         const whole = await bodyOf(answer).catch(reject);
-        if (whole) resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: whole });
+        if (whole)
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: whole });
       });
       outgoing.end(body);
     });
@@ -67,36 +68,39 @@ export async function openFaultLine(target: string, delayMs = 300): Promise<Faul
     response.writeHead(status, { ...headers, connection: 'close' }).end(body);
   }
 
-  const deeds: Record<Fault, (i: IncomingMessage, b: Buffer, r: ServerResponse) => Promise<void>> = {
-    pass: async (incoming, body, response) => reply(response, await forward(incoming, body)),
-    drop_before: async incoming => void incoming.socket.destroy(),
-    async drop_after(incoming, body) {
-      await forward(incoming, body);
-      incoming.socket.destroy();
-    },
-    async delay(incoming, body, response) {
-      await wait(delayMs);
-      reply(response, await forward(incoming, body));
-    },
-    async deliver_late(incoming, body) {
-      incoming.socket.destroy();
-      late.push(wait(delayMs).then(() => forward(incoming, body)));
-    },
-    async duplicate(incoming, body, response) {
-      const [first] = await Promise.all([forward(incoming, body), forward(incoming, body)]);
-      reply(response, first);
-    },
-    async truncate(incoming, body, response) {
-      const answer = await forward(incoming, body);
-      response.writeHead(answer.status, { ...answer.headers, connection: 'close' });
-      response.write(answer.body.subarray(0, Math.floor(answer.body.length / 2)));
-      setTimeout(() => incoming.socket.destroy(), 20);
-    },
-    status_500: async (_i, _b, response) => void response.writeHead(500).end('broken'),
-    status_429: async (_i, _b, response) => void response.writeHead(429).end('slow down'),
-    nonsense: async (_i, _b, response) =>
-      void response.writeHead(200, { 'content-type': 'application/json' }).end('{"moon":"cheese"}'),
-  };
+  const deeds: Record<Fault, (i: IncomingMessage, b: Buffer, r: ServerResponse) => Promise<void>> =
+    {
+      pass: async (incoming, body, response) => reply(response, await forward(incoming, body)),
+      drop_before: async incoming => void incoming.socket.destroy(),
+      async drop_after(incoming, body) {
+        await forward(incoming, body);
+        incoming.socket.destroy();
+      },
+      async delay(incoming, body, response) {
+        await wait(delayMs);
+        reply(response, await forward(incoming, body));
+      },
+      async deliver_late(incoming, body) {
+        incoming.socket.destroy();
+        late.push(wait(delayMs).then(() => forward(incoming, body)));
+      },
+      async duplicate(incoming, body, response) {
+        const [first] = await Promise.all([forward(incoming, body), forward(incoming, body)]);
+        reply(response, first);
+      },
+      async truncate(incoming, body, response) {
+        const answer = await forward(incoming, body);
+        response.writeHead(answer.status, { ...answer.headers, connection: 'close' });
+        response.write(answer.body.subarray(0, Math.floor(answer.body.length / 2)));
+        setTimeout(() => incoming.socket.destroy(), 20);
+      },
+      status_500: async (_i, _b, response) => void response.writeHead(500).end('broken'),
+      status_429: async (_i, _b, response) => void response.writeHead(429).end('slow down'),
+      nonsense: async (_i, _b, response) =>
+        void response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end('{"moon":"cheese"}'),
+    };
 
   const server = createServer(async (incoming, response) => {
     if (isCut) return void incoming.socket.destroy();

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { answerCall, type Door } from '#electron/calls/answer-call.ts';
 import { everyHandler } from '#electron/calls/every-handler.ts';
-import { answerCall } from '#electron/calls/answer-call.ts';
 import { type ComposedDesk, composeDesk } from '#electron/desk/compose.ts';
 import { runDesk } from '#electron/desk/run.ts';
 import type { CallInput, CallName, CallOutput } from '#shared/desk/calls.ts';
@@ -12,6 +12,7 @@ import type { Reply } from '#shared/desk/refusal.ts';
 export interface TestDesk {
   readonly desk: ComposedDesk;
   readonly folder: string;
+  readonly door: Door;
   /** Asks through the door, as the page does. */
   ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Reply<CallOutput<Name>>>;
   /** Asks and throws unless the answer is a value. */
@@ -60,7 +61,7 @@ export function startTestDesk(
       return join(folder, name);
     },
   });
-  const door = {
+  const door: Door = {
     handlers,
     session: desk.session,
     words: desk.words.en,
@@ -72,6 +73,7 @@ export function startTestDesk(
   return {
     desk,
     folder,
+    door,
     ask,
     saved,
     async value(name, input) {
