@@ -8,15 +8,21 @@ import { readOptions } from './setup/options.mjs';
 import { readyPostgres } from './setup/postgres.mjs';
 import { createReport } from './setup/report.mjs';
 import { readyRuntime } from './setup/runtime.mjs';
+import { readyLibraries } from './setup/system.mjs';
+import { together } from './setup/together.mjs';
 
 const options = readOptions(process.argv.slice(2));
 const report = createReport({ quiet: options.quiet });
+const withRuntime = options.only !== 'dependencies';
 
 try {
   await report.step('node', readyNode);
-  await report.step('dependencies', readyDependencies);
+  await together([
+    report.step('dependencies', readyDependencies),
+    withRuntime && report.step('system libraries', readyLibraries),
+  ]);
   await report.step('PostgreSQL', readyPostgres);
-  if (options.only !== 'dependencies') await readyRuntime(report, options);
+  if (withRuntime) await readyRuntime(report, options);
 } catch (error) {
   if (!(error instanceof StepFailure)) throw error;
   report.failed(error);

@@ -23,6 +23,13 @@ export async function apt(asRoot, words) {
     );
 }
 
+let updated = false;
+
+export async function updateOnce(asRoot) {
+  if (!updated) await apt(asRoot, ['update']);
+  updated = true;
+}
+
 export async function installCommand(prefix, missing) {
   const packages = (await packagesOf(missing)).join(' ');
   return `${prefix}apt-get update && ${prefix}apt-get install -y --no-install-recommends ${packages}`;

@@ -12,7 +12,7 @@ export async function readyDependencies(progress) {
   refuseToReplaceOwnNode();
   if (reason) {
     progress('npm ci');
-    const { code, output } = await runNpm(['ci'], { cwd: rootFolder });
+    const { code, output } = await runNpm(['ci', '--loglevel=error'], { cwd: rootFolder });
     if (code !== 0)
       throw new StepFailure(
         `npm ci ended with code ${code}.`,

@@ -3,7 +3,8 @@ import { canPrepareElectron, findPreparedElectron, prepareElectron } from './ele
 import { StepFailure } from './failure.mjs';
 import { recordRuntime } from './runtime-record.mjs';
 import { compileBinding, findBinding, needsOwnBinding } from './sqlite-binding.mjs';
-import { readySystem } from './system.mjs';
+import { readyCompilers } from './system.mjs';
+import { together } from './together.mjs';
 
 /**
  * Chooses the Electron that everything runs on: the one that the electron
@@ -21,18 +22,19 @@ export async function readyRuntime(report, { retryDownload }) {
   }
   if (!electron && !canPrepareElectron()) throw noElectron(unreachable);
 
-  const prepared = electron ?? findPreparedElectron();
-  const ownBinding = electron ? needsOwnBinding(electron.version) : true;
-  await report.step('system libraries', progress =>
-    readySystem(progress, { compilers: ownBinding && !findBinding() }),
-  );
-  const [chosen, sqliteBinding] = await Promise.all([
-    prepared ?? report.step('Electron', prepareElectron).then(findPreparedElectron),
-    ownBinding
-      ? report.step('SQLite binding', compileBinding).then(findBinding)
-      : Promise.resolve(undefined),
+  const ownBinding = !electron || needsOwnBinding(electron.version);
+  await together([
+    electron || findPreparedElectron() || report.step('Electron', prepareElectron),
+    ownBinding && bindingReady(report),
   ]);
+  const chosen = electron ?? findPreparedElectron();
+  const sqliteBinding = ownBinding ? findBinding() : undefined;
   await report.step('runtime', () => recordRuntime(chosen, sqliteBinding));
+}
+
+async function bindingReady(report) {
+  if (!findBinding()) await report.step('compilers', readyCompilers);
+  await report.step('SQLite binding', compileBinding);
 }
 
 function noElectron(reason) {

@@ -1,13 +1,29 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { apt, installCommand, packagesOf, rootPrefix } from './apt.mjs';
+import { apt, installCommand, packagesOf, rootPrefix, updateOnce } from './apt.mjs';
 import { StepFailure } from './failure.mjs';
 import { onPath, run } from './run.mjs';
 import { commands, compilers, fonts, libraries } from './system-needs.mjs';
 
-/** Installs what Electron, its display and the compiler need, or says how. Linux only. */
-export async function readySystem(progress, needs) {
+/** What Electron and its display need: installed, or told how. Linux only. */
+export function readyLibraries(progress) {
+  return ready(progress, async () => {
+    const found = await loadableLibraries();
+    return [
+      ...libraries.filter(({ name }) => !found.includes(name)),
+      ...commands().filter(({ name }) => !onPath(name)),
+      ...(hasAnyFont() ? [] : fonts),
+    ];
+  });
+}
+
+/** What compiling the SQLite binding needs. */
+export function readyCompilers(progress) {
+  return ready(progress, async () => compilers.filter(({ name }) => !onPath(name)));
+}
+
+async function ready(progress, findMissing) {
   if (process.platform !== 'linux') return { text: 'nothing needed here', changed: false };
-  const missing = await findMissing(needs);
+  const missing = await findMissing();
   if (missing.length === 0) return { text: 'all there', changed: false };
   if (!onPath('apt-get'))
     throw notInstalled(missing, 'install what brings them with your package manager');
@@ -15,22 +31,13 @@ export async function readySystem(progress, needs) {
   if (!asRoot) throw notInstalled(missing, `run: ${await installCommand('sudo ', missing)}`);
 
   progress('apt-get update');
-  await apt(asRoot, ['update']);
+  await updateOnce(asRoot);
   const packages = await packagesOf(missing);
   progress(`apt-get install, ${packages.length} packages`);
   await apt(asRoot, ['install', '-y', '--no-install-recommends', ...packages]);
-  const left = await findMissing(needs);
+  const left = await findMissing();
   if (left.length > 0) throw notInstalled(left, `run: ${await installCommand('', left)}`);
   return { text: `installed ${packages.join(' ')}`, changed: true };
-}
-
-async function findMissing(needs) {
-  const found = await loadableLibraries();
-  return [
-    ...libraries.filter(({ name }) => !found.includes(name)),
-    ...[...commands(), ...(needs.compilers ? compilers : [])].filter(({ name }) => !onPath(name)),
-    ...(hasAnyFont() ? [] : fonts),
-  ];
 }
 
 function hasAnyFont() {
