@@ -32,7 +32,7 @@ export function CallPage({ call }: { call: OpenCall }) {
         <MiddlePane call={call} step={step} onOpen={choose} onFollow={follow} />
       </div>
       <div className={classes.side}>
-        <ActionSide call={call} />
+        <ActionSide call={call} step={step} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { isTyped, type KeyName, keyNameOf } from './key-name.ts';
 
 export interface KeyBinding {
@@ -65,6 +65,9 @@ export function listenForKeys(): () => void {
   return () => window.removeEventListener('keydown', press);
 }
 
+/** Around a part of the page whose keys rest while something else is being done: `<KeysRest value>`. */
+export const KeysRest = createContext(false);
+
 /**
  * Keys that work while the component is on the screen. The newest component wins a key that several
  * want; with `alone` all others rest until it is gone.
@@ -74,20 +77,21 @@ export function useKeys(bindings: KeyBindings, options: { alone?: boolean } = {}
   const newest = useRef(bindings);
   newest.current = bindings;
   const alone = options.alone ?? false;
-  const face = Object.entries(bindings)
+  const rests = useContext(KeysRest);
+  const face = Object.entries(rests ? {} : bindings)
     .map(([key, { does, shown }]) => `${key}:${does}:${shown}`)
     .join('|');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `face` stands for what is shown of the bindings; what they run is read when pressed
   useEffect(() => {
     const stable = Object.fromEntries(
-      Object.entries(newest.current).map(([key, binding]) => [
+      Object.entries(rests ? {} : newest.current).map(([key, binding]) => [
         key,
         { ...binding, run: () => newest.current[key]?.run() },
       ]),
     );
     replaceLayer(id, { id, bindings: stable, alone });
-  }, [id, face, alone]);
+  }, [id, face, alone, rests]);
   useEffect(() => () => replaceLayer(id, undefined), [id]);
 }
 

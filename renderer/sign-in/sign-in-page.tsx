@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskState } from '#shared/desk/state.ts';
 import { Door } from './door.tsx';
+import classes from './form.module.css';
 import { SandboxAccounts } from './sandbox-accounts.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
@@ -12,7 +13,9 @@ export function SignInPage({ desk }: { desk: DeskState }) {
   return (
     <Door title={t('title')} note={desk.sandbox ? t('common:sandbox') : undefined}>
       <SignInForm signIn={signIn} />
-      <p role="status">{t(`backend.${desk.backend}`)}</p>
+      <p role="status" className={classes.backend}>
+        {t(`backend.${desk.backend}`)}
+      </p>
       {desk.sandbox && <SandboxAccounts onChoose={signIn.choose} />}
     </Door>
   );
