@@ -13,6 +13,7 @@ export function balanceHandlers(desk: DeskParts): SomeHandlers<'balance.read'> {
       try {
         const balance = await desk.balances.read(verification);
         desk.calls.noteOnce(call.callId, 'balance_read', verification.guarantorId);
+        desk.news.tell('call');
         return { balance, source: 'backend' };
       } catch (failure) {
         const away = failure instanceof Refused && failure.reason === 'unreachable';
