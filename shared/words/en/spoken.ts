@@ -54,14 +54,17 @@ export const spoken = {
     visits_other: 'It is for {{count}} visits between {{from}} and {{to}}: {{kinds}}.',
     visitsOneDay_one: 'It is for one visit on {{from}}: {{kinds}}.',
     visitsOneDay_other: 'It is for {{count}} visits on {{from}}: {{kinds}}.',
-    insurancePaid: 'Your insurance paid {{paid}}.',
-    insurancePaidAndReduced:
-      'Your insurance paid {{paid}}, and {{reduced}} was taken off the price.',
     left: 'What is left for you is {{reasons}}.',
+    paidAndLeft: 'Your insurance paid {{paid}}; what is left for you is {{reasons}}.',
+    paidReducedAndLeft:
+      'Your insurance paid {{paid}} and {{reduced}} came off the price; what is left for you is {{reasons}}.',
+    credit: 'A credit of {{amount}} is already taken off.',
     pending: 'Your insurance has not answered yet for {{amount}}, so that part may still change.',
     premium: '{{amount}} is premium for your coverage, which is billed apart from care.',
     overdue: '{{amount}} is past its due date, the oldest part since {{since}}.',
-    dueNext: '{{amount}} is due by {{on}}.',
+    overdueAndNext:
+      '{{amount}} is past its due date, the oldest part since {{since}}; {{next}} is due by {{on}}.',
+    dueNext: '{{next}} is due by {{on}}.',
     received: 'Your last payment was {{amount}} on {{on}}; thank you.',
     dispute: 'You asked us to look into {{amount}}; it will not go to collections meanwhile.',
     application:

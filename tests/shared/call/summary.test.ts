@@ -1,0 +1,109 @@
+import { describe, expect, it, test } from 'vitest';
+import { summarise } from '#shared/balance/summarise.ts';
+import type { Instant } from '#shared/calendar/dates.ts';
+import { summariseCall } from '#shared/call/summary.ts';
+import type { Verification } from '#shared/contract/verifications.ts';
+import type { Attempt } from '#shared/desk/attempt.ts';
+import type { OpenCall } from '#shared/desk/open-call.ts';
+import { PaymentState } from '#shared/payments/states.ts';
+import { createWords } from '#shared/words/words.ts';
+import { marisol, today } from '../balance/marisol.ts';
+
+const words = createWords('es');
+const endedAt = '2026-11-21T18:09:10.000Z' as Instant;
+
+const attempt = {
+  key: '01998a5f-0000-7000-8000-000000000002',
+  callId: '6f9b1a52-8a0e-4d6c-9a3b-0d9a4a7d7c11',
+  guarantorId: '300441207',
+  state: 'approved',
+  method: { kind: 'card', brand: 'visa', last4: '4242' },
+  amountCents: 31_240,
+  committedAt: '2026-11-21T18:04:12.000Z',
+  stateAt: '2026-11-21T18:04:13.000Z',
+  refusal: null,
+  decline: null,
+  confirmation: '7KD-4RX-A3P',
+  postingOn: '2026-11-24',
+} as Attempt;
+
+const verification = {
+  callerRole: 'patient',
+  state: 'verified',
+  matched: ['birth_date', 'phone'],
+  refusal: null,
+} as unknown as Verification;
+
+const call = {
+  callId: attempt.callId,
+  reference: 'C-4XK7',
+  startedAt: '2026-11-21T18:00:00.000Z',
+  options: { language: 'es', interpreter: true, tty: false },
+  recording: 'on',
+  patient: { mrn: '00124471', guarantorId: '300441207', name: "Marisol O'Neil-Đặng" },
+  verification,
+  card: null,
+  said: ['recording_notice', 'card_permission'],
+  attempts: [attempt],
+  events: [],
+  notes: '',
+} as unknown as OpenCall;
+
+const summaryOf = (change: Partial<OpenCall>, read = true) =>
+  summariseCall({ ...call, ...change }, read ? summarise(marisol, today) : null, endedAt, words);
+
+describe('the summary of a call writes itself', () => {
+  it('of a payment', () => {
+    expect(summaryOf({})).toMatchInlineSnapshot(
+      `"Call C-4XK7 of 9 minutes, in Spanish, with an interpreter. The recording notice was read. Patient MRN …4471, guarantor …1207. The caller is the patient, verified by date of birth and phone number. The balance was read: $1,284.60 open, $312.40 of it overdue, the oldest part for 47 days. $312.40 was charged to Visa …4242, confirmation 7KD-4RX-A3P, posts 2026-11-24."`,
+    );
+  });
+
+  it('of a call that came to nothing', () => {
+    const nothing = { patient: null, verification: null, attempts: [], said: [] };
+    expect(summaryOf(nothing, false)).toMatchInlineSnapshot(
+      `"Call C-4XK7 of 9 minutes, in Spanish, with an interpreter. The recording notice was not acknowledged. No patient was chosen."`,
+    );
+  });
+
+  it('of a declined card and an unknown outcome', () => {
+    const attempts = [
+      {
+        ...attempt,
+        state: 'declined',
+        decline: 'insufficient_funds',
+        confirmation: null,
+        postingOn: null,
+      },
+      { ...attempt, state: 'unknown', confirmation: null, postingOn: null },
+    ] as Attempt[];
+    expect(summaryOf({ attempts })).toMatchInlineSnapshot(
+      `"Call C-4XK7 of 9 minutes, in Spanish, with an interpreter. The recording notice was read. Patient MRN …4471, guarantor …1207. The caller is the patient, verified by date of birth and phone number. The balance was read: $1,284.60 open, $312.40 of it overdue, the oldest part for 47 days. $312.40 on Visa …4242 was declined (insufficient funds); nothing was charged. $312.40 on Visa …4242: outcome unknown, the desk keeps asking; do not charge again."`,
+    );
+  });
+
+  test.each([
+    ['a guest payer', { callerRole: 'guest_payer' }, /heard nothing but the amount/],
+    ['a caller who was not verified', { state: 'open' }, /was not verified/],
+    ['a locked record', { state: 'locked' }, /three wrong answers/],
+    [
+      'a refused caller',
+      { state: 'refused', refusal: 'patient_is_minor' },
+      /the patient is a minor/,
+    ],
+  ])('of %s', (_, change, said) => {
+    expect(summaryOf({ verification: { ...verification, ...change } as Verification })).toMatch(
+      said,
+    );
+  });
+
+  it('names nobody and holds no whole identifier', () => {
+    expect(summaryOf({})).not.toMatch(/Marisol|00124471|300441207/);
+  });
+
+  test.each(PaymentState.options)('has a sentence for a payment that is %s', state => {
+    const said = summaryOf({ attempts: [{ ...attempt, state }] });
+    expect(said).toContain('$312.40');
+    expect(said).not.toMatch(/\{\{|undefined/);
+  });
+});
