@@ -1,4 +1,5 @@
 import type { WriteDb } from '#db/handles.ts';
+import { addCallEvent } from '#db/journal/call-events.ts';
 import { commitAttempt, type NewAttempt } from '#db/journal/commit-attempt.ts';
 import { askLater, followAttempt, moveAttempt } from '#db/journal/move-attempt.ts';
 import {
@@ -9,8 +10,9 @@ import {
   readAttempt,
   triesOf,
 } from '#db/journal/payment-attempts.ts';
+import { inTransaction } from '#db/query.ts';
 import type { Payment } from '#shared/billing/payment.ts';
-import { instantOf } from '#shared/calendar/dates.ts';
+import { type Instant, instantOf } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import type { RefusalReason } from '#shared/desk/refusal.ts';
 import type { Allocation } from '#shared/payments/allocation.ts';
@@ -47,6 +49,18 @@ export function createAttemptBook(journal: WriteDb, clock: Clock, news: News): A
     for (const event of ['call', 'desk', 'balance'] as const) news.tell(event);
   };
   const later = (tries: number) => instantOf(clock.nowMs() + waitBeforeAsking(tries));
+  /** The step and its line in the call's log, both or neither. */
+  const step = (key: AttemptKey, take: (at: Instant) => void) => {
+    const at = now();
+    inTransaction(journal, () => {
+      take(at);
+      const attempt = readAttempt(journal, key);
+      if (!attempt) throw new Refused('payment_not_found');
+      const kind = attempt.state === 'voided' ? 'voided' : 'payment';
+      addCallEvent(journal, attempt.callId, { at, kind, about: attempt.state });
+    });
+    changed();
+  };
   return {
     commit(attempt) {
       commitAttempt(journal, { ...attempt, nextTryAt: later(0) });
@@ -65,18 +79,13 @@ export function createAttemptBook(journal: WriteDb, clock: Clock, news: News): A
       openAttempts(journal).filter(attempt => attempt.guarantorId === guarantorId),
     due: () => attemptsDue(journal, now()),
     markSent: key => void moveAttempt(journal, key, 'sent', {}, now()),
-    markUnknown(key) {
-      moveAttempt(journal, key, 'unknown', {}, now());
-      changed();
-    },
-    markNotCharged(key, refusal) {
-      moveAttempt(journal, key, 'not_charged', { refusal }, now());
-      changed();
-    },
-    markTruth(key, { state, decline, confirmation, postingOn }) {
-      followAttempt(journal, key, state, { decline, confirmation, postingOn }, now());
-      changed();
-    },
+    markUnknown: key => step(key, at => void moveAttempt(journal, key, 'unknown', {}, at)),
+    markNotCharged: (key, refusal) =>
+      step(key, at => void moveAttempt(journal, key, 'not_charged', { refusal }, at)),
+    markTruth: (key, { state, decline, confirmation, postingOn }) =>
+      step(key, at => {
+        followAttempt(journal, key, state, { decline, confirmation, postingOn }, at);
+      }),
     askLater: key => askLater(journal, key, later(triesOf(journal, key) + 1)),
   };
 }
