@@ -27,11 +27,6 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
   return cents(total);
 }
 
-/** `left - right`, in cents. */
-export function minusCents(left: Cents, right: Cents): Cents {
-  return cents(left - right);
-}
-
 /** The smaller of two amounts in cents. */
 export function lesserCents(left: Cents, right: Cents): Cents {
   return left < right ? left : right;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import type { WriteDb } from '#db/handles.ts';
 import { auditTrail } from '#db/journal/audit.ts';
@@ -11,7 +11,7 @@ import { allocatedCents } from '#shared/payments/allocation.ts';
 import { fileOptions, journalFor } from './desk-files.ts';
 import { beginCall } from './rows.ts';
 
-const child = join(import.meta.dirname, 'committing-desk.ts');
+const child = fileURLToPath(new URL('./committing-desk.ts', import.meta.url));
 
 function journalWithCall() {
   const options = fileOptions('journal');
