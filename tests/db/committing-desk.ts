@@ -18,5 +18,7 @@ db.function('die', () => {
 if (dieAt !== 'none') {
   db.exec(`CREATE TEMP TRIGGER deadly AFTER INSERT ON main.${dieAt} BEGIN SELECT die(); END;`);
 }
-process.stdout.write('committing\n');
-for (let count = 0; count < 5_000; count += 1) commitAttempt(db, anAttempt());
+for (let count = 0; count < 5_000; count += 1) {
+  commitAttempt(db, anAttempt());
+  if (count === 2) process.stdout.write('committing\n');
+}
