@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useTakesFocus } from '../../parts/focus.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { SAID_KEY } from '../../parts/spoken-words.tsx';
@@ -16,10 +17,12 @@ export function Acknowledge({
   onGive: () => void;
 }) {
   const { t } = useTranslation('common');
+  const box = useTakesFocus<HTMLInputElement>();
   useKeys(given ? {} : { [SAID_KEY]: { does: t('say.said'), run: onGive } });
   return (
     <div className={classes.acknowledge}>
       <Checkbox
+        ref={box}
         size="xs"
         data-focus-first
         label={label}

@@ -9,7 +9,7 @@ import { useKeys } from '../../../parts/keys.ts';
 import { RefusedNote } from '../../../parts/refused-note.tsx';
 import classes from './capture-place.module.css';
 import { placeOf, useCaptureBounds } from './use-capture-bounds.ts';
-import { usePageFocus } from './use-page-focus.ts';
+import { useTypingThere } from './use-typing-there.ts';
 
 /**
  * The place over which the isolated card entry lies. This page opens it, keeps it where it belongs, and
@@ -21,7 +21,7 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
   const scheme = useComputedColorScheme('light');
   const open = useAskTo('capture.open');
   const close = useAskTo('capture.close');
-  const pageFocus = usePageFocus();
+  const typingThere = useTypingThere(open.isSuccess);
   useCaptureBounds(place, open.isSuccess);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view opens once, with this component
@@ -30,16 +30,18 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
     open.mutate({ bounds: placeOf(place.current), scheme });
   }, []);
 
-  const over = open.isSuccess && call.recording === 'on';
+  // The recording was seen to pause before it may be seen to run again.
+  const wasPaused = useRef(false);
   useEffect(() => {
-    if (over) onDone();
-  }, [over, onDone]);
+    if (call.recording === 'paused') wasPaused.current = true;
+    else if (wasPaused.current) onDone();
+  }, [call.recording, onDone]);
 
-  const stop = () => (open.isError ? onDone() : close.mutate(null));
+  const stop = () => (open.isError ? onDone() : close.mutate(null, { onSuccess: onDone }));
   useKeys({ Escape: { does: t('cancelCapture'), run: stop } });
 
   return (
-    <section aria-labelledby="capture-title" className={classes.capture}>
+    <section aria-labelledby="capture-title" className={classes.capture} data-typing={typingThere}>
       <header className={classes.head}>
         <h3 id="capture-title" className={classes.title}>
           {t('captureHere')}
@@ -51,8 +53,8 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
           </span>
         )}
       </header>
-      <div ref={place} className={classes.place} data-typing={!pageFocus} />
-      <p className={classes.focus}>{pageFocus ? t('captureWaits') : t('captureHasFocus')}</p>
+      <div ref={place} className={classes.place} />
+      <p className={classes.focus}>{t(typingThere ? 'captureHasFocus' : 'captureWaits')}</p>
       <RefusedNote refused={open.error ?? close.error} />
       <Button
         size="compact-sm"

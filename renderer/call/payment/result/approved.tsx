@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
@@ -15,7 +16,7 @@ import { ConfirmationNumber } from './confirmation-number.tsx';
 import classes from './result.module.css';
 import { ResultHead } from './result-head.tsx';
 import { SaveReceipt } from './save-receipt.tsx';
-import { VoidPayment } from './void-payment.tsx';
+import { useVoidable, VoidPayment } from './void-payment.tsx';
 
 /** Charged once: the number, large and spelled out, when it posts, the words to read, the receipt. */
 export function Approved({ attempt, call, onAnother }: ResultProps) {
@@ -26,6 +27,8 @@ export function Approved({ attempt, call, onAnother }: ResultProps) {
   const { confirmation, postingOn } = attempt;
   const zone = call.patient ? regions[call.patient.region].timeZone : 'UTC';
   const today = dateIn(zone, instantOf(Date.now()));
+  const voidable = useVoidable(attempt, zone);
+  const [voiding, setVoiding] = useState(false);
   const words = confirmationValues(language, attempt, today);
   return (
     <section aria-label={t('result')}>
@@ -59,12 +62,27 @@ export function Approved({ attempt, call, onAnother }: ResultProps) {
         </div>
       )}
       <SaveReceipt attempt={attempt} />
-      <VoidPayment attempt={attempt} timeZone={zone} />
-      <div className={classes.actions}>
-        <Button size="compact-sm" variant="subtle" onClick={onAnother}>
-          {t('another')}
-        </Button>
-      </div>
+      {voiding ? (
+        <VoidPayment attempt={attempt} onKeep={() => setVoiding(false)} />
+      ) : (
+        <div className={classes.further}>
+          <Button size="compact-sm" variant="subtle" onClick={onAnother}>
+            {t('another')}
+          </Button>
+          {voidable ? (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="var(--stop)"
+              onClick={() => setVoiding(true)}
+            >
+              {t('voidTitle')}
+            </Button>
+          ) : (
+            <p className={classes.aside}>{t('tooLateToVoid')}</p>
+          )}
+        </div>
+      )}
     </section>
   );
 }

@@ -33,8 +33,8 @@ export function Declined({ attempt, call, onTakeCard }: ResultProps) {
       <p className={classes.part}>{t(advice[after])}</p>
       {attempt.decline && (
         <div className={classes.part}>
-          <h4 className={classes.label}>{t(`declines.${attempt.decline}`)}</h4>
-          <p className={classes.aside}>{t('discreet')}</p>
+          <h4 className={classes.label}>{t('forYou')}</h4>
+          <p>{t('discreet', { why: t(`declines.${attempt.decline}`) })}</p>
         </div>
       )}
       <TakeCardAgain

@@ -12,25 +12,13 @@ import classes from './result.module.css';
 
 const SHORTEST_REASON = 3;
 
-/** Takes an approved payment back, with a reason, while its business day has not been cut off. */
-export function VoidPayment({ attempt, timeZone }: { attempt: Attempt; timeZone: string }) {
-  const { t } = useTranslation('payment');
-  const [asking, setAsking] = useState(false);
-  const now = instantOf(useNow(60_000));
-  if (!beforeCutOff(timeZone, attempt.committedAt, now)) {
-    return <p className={classes.aside}>{t('tooLateToVoid')}</p>;
-  }
-  if (asking) return <AskForReason attempt={attempt} onKeep={() => setAsking(false)} />;
-  return (
-    <div className={classes.actions}>
-      <Button size="compact-sm" variant="subtle" color="red" onClick={() => setAsking(true)}>
-        {t('voidTitle')}
-      </Button>
-    </div>
-  );
+/** Whether a payment may still be voided: its business day has not been cut off in the region's zone. */
+export function useVoidable(attempt: Attempt, timeZone: string): boolean {
+  return beforeCutOff(timeZone, attempt.committedAt, instantOf(useNow(60_000)));
 }
 
-function AskForReason({ attempt, onKeep }: { attempt: Attempt; onKeep: () => void }) {
+/** Takes an approved payment back, with a reason. */
+export function VoidPayment({ attempt, onKeep }: { attempt: Attempt; onKeep: () => void }) {
   const { t } = useTranslation('payment');
   const [reason, setReason] = useState('');
   const [tooShort, setTooShort] = useState(false);
@@ -55,7 +43,7 @@ function AskForReason({ attempt, onKeep }: { attempt: Attempt; onKeep: () => voi
       />
       <RefusedNote refused={take.error} />
       <div className={classes.actions}>
-        <Button type="submit" size="compact-sm" color="red" variant="outline">
+        <Button type="submit" size="compact-sm" color="var(--stop)" variant="outline">
           {t('voidConfirm', { amount: showMoney(attempt.amountCents) })}
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={onKeep}>
