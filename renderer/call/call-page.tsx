@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { focusPane } from '../parts/focus.ts';
+import { useFocusKept } from '../parts/use-focus-kept.ts';
 import { ActionSide } from './action-side.tsx';
 import classes from './call-page.module.css';
 import { CallSide } from './call-side.tsx';
@@ -10,7 +11,6 @@ import { MiddlePane } from './middle-pane.tsx';
 import { stepPanes } from './steps/steps.ts';
 import { useStep } from './steps/use-step.ts';
 import { useStepKeys } from './steps/use-step-keys.ts';
-import { useFocusKept } from './use-focus-kept.ts';
 
 /** The call workspace: the call at the left, the balance in the middle, the action at the right. */
 export function CallPage({ call }: { call: OpenCall }) {

@@ -7,6 +7,7 @@ import { useFind } from '../call/locate/use-find.ts';
 import { useFindBy } from '../call/locate/use-find-by.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Pane } from '../parts/pane.tsx';
+import { useFocusKept } from '../parts/use-focus-kept.ts';
 import classes from './supervisor-page.module.css';
 import { UnlockRecord } from './unlock-record.tsx';
 
@@ -16,6 +17,7 @@ export function SupervisorPage() {
   const [kind, setKind] = useFindBy(null);
   const find = useFind(kind, setKind);
   const [chosen, setChosen] = useState<FoundPatient | null>(null);
+  useFocusKept('find');
   return (
     <div className={classes.panes}>
       <Pane id="find" title={t('locate:title')}>
@@ -31,7 +33,11 @@ export function SupervisorPage() {
           <h1 className={classes.title}>{t('title')}</h1>
           <p className={classes.intro}>{t('intro')}</p>
           {chosen ? (
-            <UnlockRecord key={chosen.mrn} patient={chosen} />
+            <UnlockRecord
+              key={chosen.mrn}
+              patient={chosen}
+              onUnlocked={() => find.change({ number: '' })}
+            />
           ) : (
             <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
           )}

@@ -13,7 +13,13 @@ import classes from './supervisor-page.module.css';
 const SHORTEST_REASON = 3;
 
 /** Opens a record that three wrong answers locked. */
-export function UnlockRecord({ patient }: { patient: FoundPatient }) {
+export function UnlockRecord({
+  patient,
+  onUnlocked,
+}: {
+  patient: FoundPatient;
+  onUnlocked: () => void;
+}) {
   const { t } = useTranslation(['supervisor', 'common']);
   const unlock = useAskTo('patients.unlock');
   const [reason, setReason] = useState('');
@@ -22,7 +28,7 @@ export function UnlockRecord({ patient }: { patient: FoundPatient }) {
   function submit() {
     setMissing(reason.trim().length < SHORTEST_REASON);
     if (reason.trim().length < SHORTEST_REASON || unlock.isPending) return;
-    unlock.mutate({ mrn: patient.mrn, reason: reason.trim() });
+    unlock.mutate({ mrn: patient.mrn, reason: reason.trim() }, { onSuccess: onUnlocked });
   }
 
   return (

@@ -31,7 +31,7 @@ export function Factors({
           {t('triesLeft', { count: attemptsLeft })}
         </span>
       </p>
-      <ul className={classes.rows}>
+      <ul>
         {known.map(factor => (
           <FactorRow
             key={factor}

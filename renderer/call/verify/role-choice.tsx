@@ -26,7 +26,7 @@ export function RoleChoice({ onChoose }: { onChoose: (role: CallerRole) => void 
       <h3 id="who-calls" className={pane.title}>
         {t('who')}
       </h3>
-      <ul className={classes.roles}>
+      <ul>
         {roles.map((role, index) => (
           <li key={role}>
             <UnstyledButton

@@ -4,14 +4,19 @@ import type { OpenCall } from '#shared/desk/open-call.ts';
 import type { CallerRole } from '#shared/verification/policy.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { announce } from '../../parts/announce.tsx';
+import { useKeys } from '../../parts/keys.ts';
 import { needsName, useRoleBeingNamed } from './use-role-being-named.ts';
 
 /** Which part of verifying is on the screen. */
 export type VerifyStage = 'stopped' | 'role' | 'name' | 'factors' | 'verified';
 
+function isLocked({ patient, verification }: OpenCall): boolean {
+  return patient?.lockedAt != null || verification?.state === 'locked';
+}
+
 function stageOf(call: OpenCall, again: boolean, naming: CallerRole | null): VerifyStage {
-  const { patient, verification } = call;
-  if (patient?.lockedAt || verification?.state === 'locked') return 'stopped';
+  const { verification } = call;
+  if (isLocked(call)) return 'stopped';
   if (naming) return 'name';
   if (again || !verification) return 'role';
   if (verification.state === 'refused') return 'stopped';
@@ -38,8 +43,20 @@ export function useVerify(call: OpenCall, onDone: () => void) {
     );
   }
 
+  function chooseAgain() {
+    begin.reset();
+    setNaming(null);
+    setAgain(true);
+    announce(t('who'));
+  }
+
+  const stage = stageOf(call, again, naming);
+  const mayChooseAgain =
+    stage === 'name' || stage === 'factors' || (stage === 'stopped' && !isLocked(call));
+  useKeys(mayChooseAgain ? { Escape: { does: t('back'), run: chooseAgain } } : {});
+
   return {
-    stage: stageOf(call, again, naming),
+    stage,
     naming,
     refused: begin.error,
     busy: begin.isPending,
@@ -49,12 +66,7 @@ export function useVerify(call: OpenCall, onDone: () => void) {
       else start(role);
     },
     giveName: (name: string) => naming && start(naming, name),
-    chooseAgain: () => {
-      begin.reset();
-      setNaming(null);
-      setAgain(true);
-      announce(t('who'));
-    },
+    chooseAgain,
   };
 }
 

@@ -39,7 +39,7 @@ export const frame = {
     help: 'Help',
     anything: 'Anything',
     close: 'Close',
-    language: 'English or Spanish',
+    language: 'Speak English or Spanish',
   },
   palette: {
     title: 'What do you want to do?',

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { focusPane } from '../parts/focus.ts';
+import { focusPane } from './focus.ts';
 
 /** When what had the focus leaves the page, the pane of the step gets it: the keyboard is never lost. */
 export function useFocusKept(pane: string): void {
