@@ -4,7 +4,7 @@ import { Refused } from '../http/refused.ts';
 import { closePayment } from '../payments/close.ts';
 import { OpenPayment } from '../payments/open-payment.ts';
 import type { BackendParts } from '../server.ts';
-import { ProcessorNotice, SIGNATURE_HEADER } from './messages.ts';
+import { ProcessorNotice, type SettledMessage, SIGNATURE_HEADER } from './messages.ts';
 import { isSignedBy } from './signature.ts';
 
 function readNotice(bytes: string): ProcessorNotice {
@@ -13,6 +13,11 @@ function readNotice(bytes: string): ProcessorNotice {
   } catch {
     throw new Refused('bad_request');
   }
+}
+
+/** A notice of another amount is none about this payment; the resolver will ask. */
+function isAbout({ payment }: OpenPayment, settled: SettledMessage): boolean {
+  return settled.outcome !== 'approved' || settled.amountCents === payment.amount_cents;
 }
 
 /**
@@ -43,7 +48,8 @@ export function noticeRoutes(app: FastifyInstance, { db, clock, noticeSecret }: 
           SELECT to_jsonb(payment) AS payment, region, payment_parts(key) AS parts
           FROM payment JOIN guarantor USING (guarantor_id)
           WHERE key = ${settled.key} AND payment.state IN ('sent', 'unknown')`.execute(db);
-        if (rows[0]) await closePayment(db, OpenPayment.parse(rows[0]), settled, clock());
+        const [open] = rows.map(row => OpenPayment.parse(row));
+        if (open && isAbout(open, settled)) await closePayment(db, open, settled, clock());
         return reply.code(204).send();
       },
     });

@@ -3,7 +3,7 @@ import { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import { hashPassword } from './passwords.ts';
 
-const SANDBOX_PASSWORD = 'sandbox-only';
+export const SANDBOX_PASSWORD = 'sandbox-only';
 
 const accounts = [
   { user_id: 'r.ames', name: 'Rosa Ames', role: 'representative' },
@@ -12,7 +12,11 @@ const accounts = [
 ] as const;
 
 /** Makes the sandbox's accounts, one per role; those that are there are switched on again. */
-export async function readySandboxAccounts(db: Database, now: number): Promise<void> {
+export async function readySandboxAccounts(
+  db: Database,
+  now: number,
+  passwordHash: () => Promise<string> = () => hashPassword(SANDBOX_PASSWORD),
+): Promise<void> {
   const enabledAt = instantOf(now);
   const known = await db
     .updateTable('user_account')
@@ -25,7 +29,7 @@ export async function readySandboxAccounts(db: Database, now: number): Promise<v
     .returning('user_id')
     .execute();
   if (known.length === accounts.length) return;
-  const hash = await hashPassword(SANDBOX_PASSWORD);
+  const hash = await passwordHash();
   const rows = accounts.map(account => ({
     ...account,
     regions: [...RegionCode.options],

@@ -7,7 +7,8 @@ import { connect, openPool } from '#backend/database/connect.ts';
 import { openEmbedded } from '#backend/database/embedded.ts';
 import { migrate } from '#backend/database/migrate.ts';
 import { seedDatabase } from '#backend/seed/seed-database.ts';
-import { readySandboxAccounts } from '#backend/sign-in/sandbox-accounts.ts';
+import { hashPassword } from '#backend/sign-in/passwords.ts';
+import { readySandboxAccounts, SANDBOX_PASSWORD } from '#backend/sign-in/sandbox-accounts.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 
 /** The database that each test's own is copied from. */
@@ -36,7 +37,8 @@ async function makeTemplate(serverUrl: string): Promise<string> {
   const pool = openPool(url.href, 2);
   const db = connect(pool);
   await migrate(db);
-  await readySandboxAccounts(db, Date.now());
+  // A test signs in often, and has nothing to hide.
+  await readySandboxAccounts(db, Date.now(), () => hashPassword(SANDBOX_PASSWORD, 4));
   const asOf = dateIn('UTC', instantOf(Date.now()));
   await seedDatabase(pool, { patients: PATIENTS, seed: 'tests', asOf });
   await db.destroy();
@@ -44,7 +46,7 @@ async function makeTemplate(serverUrl: string): Promise<string> {
 }
 
 /** One real PostgreSQL for the run, with a migrated and seeded database to copy. */
-export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'remit-postgres-'));
   const server = await openEmbedded(folder, { settings });
   project.provide('templateUrl', await makeTemplate(server.databaseUrl));
