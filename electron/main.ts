@@ -48,8 +48,8 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
   });
   const capture = createCaptureView({ window, pages, preload: join(here, 'capture-preload.cjs') });
   const typeface = {
-    regular: join(here, '../fonts/Inter-Regular.woff2'),
-    semiBold: join(here, '../fonts/Inter-SemiBold.woff2'),
+    regular: join(here, '../fonts/Inter_400Regular.ttf'),
+    semiBold: join(here, '../fonts/Inter_600SemiBold.ttf'),
   };
   const handlers = everyHandler(desk, { capture, typeface, save: fileSaver(() => window) });
   openDoor(

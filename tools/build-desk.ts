@@ -33,9 +33,10 @@ async function copyBeside(): Promise<void> {
     const folder = `db/${file}/migrations`;
     await cp(from(folder), from(`dist/${folder}`), { recursive: true });
   }
-  for (const weight of ['Regular', 'SemiBold']) {
-    const name = `Inter-${weight}.woff2`;
-    await cp(from(`node_modules/inter-ui/web/${name}`), from(`dist/fonts/${name}`));
+  for (const weight of ['400Regular', '600SemiBold']) {
+    const name = `Inter_${weight}.ttf`;
+    const typeface = `node_modules/@expo-google-fonts/inter/${weight}/${name}`;
+    await cp(from(typeface), from(`dist/fonts/${name}`));
   }
 }
 

@@ -23,7 +23,7 @@ export interface TestDesk {
 }
 
 const root = resolve(import.meta.dirname, '../..');
-const fonts = join(root, 'node_modules/inter-ui/web');
+const fonts = join(root, 'node_modules/@expo-google-fonts/inter');
 
 /** The real desk without its windows, on real SQLite files, against the backend at `backendUrl`. */
 export function startTestDesk(
@@ -53,8 +53,8 @@ export function startTestDesk(
       isOpen: () => captureOpen,
     },
     typeface: {
-      regular: join(fonts, 'Inter-Regular.woff2'),
-      semiBold: join(fonts, 'Inter-SemiBold.woff2'),
+      regular: join(fonts, '400Regular/Inter_400Regular.ttf'),
+      semiBold: join(fonts, '600SemiBold/Inter_600SemiBold.ttf'),
     },
     save: async (name, bytes) => {
       saved.push({ name, bytes });

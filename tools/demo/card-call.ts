@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { DrivenDesk } from '../drive-desk.ts';
+import type { Recording } from './record.ts';
+import { approvedCard, cardWithoutFunds, type Steps } from './steps.ts';
+
+export interface PlayedCall {
+  readonly confirmation: string;
+  readonly receipt: string;
+}
+
+/** Answers the question where to save, as a person would. */
+async function saveTo(desk: DrivenDesk, path: string): Promise<void> {
+  await desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}
+
+async function mustBe(steps: Steps, expected: string): Promise<void> {
+  const result = await steps.result();
+  if (result !== expected) throw new Error(`The payment ended as “${result}”, not “${expected}”.`);
+}
+
+/** A whole call about a bill: verified, explained, one card declined, the next approved, wrapped up. */
+export async function playCardCall(
+  desk: DrivenDesk,
+  steps: Steps,
+  { step }: Recording,
+  folder: string,
+): Promise<PlayedCall> {
+  const receipt = join(folder, 'receipt.pdf');
+  let confirmation = '';
+  await step('sign in', () => steps.signIn());
+  await step('start the call', () => steps.startCall());
+  await step('say the recording notice', () => steps.sayNotice());
+  await step('locate by medical record number', () => steps.locate());
+  await step('verify the caller by two factors', () => steps.verify());
+  await step('read the balance', () => steps.readBalance());
+  await step('take a card', () => steps.takeCard(cardWithoutFunds));
+  await step('declined: insufficient funds', async () => {
+    await steps.confirm();
+    await mustBe(steps, 'Declined');
+  });
+  await step('take another card', () => steps.takeCard(approvedCard));
+  await step('approved, with a confirmation number', async () => {
+    await steps.confirm();
+    await mustBe(steps, 'Approved');
+    confirmation = await steps.confirmation();
+  });
+  await step('save the receipt', async () => {
+    await saveTo(desk, receipt);
+    await steps.hands.press('Control+s');
+    await desk.page.getByText('receipt.pdf').waitFor();
+  });
+  await step('wrap up', () => steps.wrapUp());
+  return { confirmation, receipt };
+}

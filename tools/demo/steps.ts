@@ -1,0 +1,128 @@
+import type { Page } from 'playwright';
+import { personas } from '#backend/seed/personas.ts';
+import type { DrivenDesk } from '../drive-desk.ts';
+import { type Hands, handsOn } from './hands.ts';
+
+export interface TestCard {
+  readonly number: string;
+  readonly expiry: string;
+  readonly securityCode: string;
+  readonly postalCode: string;
+}
+
+const card = (number: string): TestCard => ({
+  number,
+  expiry: '0431',
+  securityCode: '123',
+  postalCode: '94612',
+});
+
+/** Two of the card numbers that Stripe publishes for tests. */
+export const approvedCard = card('4242424242424242');
+export const cardWithoutFunds = card('4000000000009995');
+
+/** What a representative does on a call, each with the keys they would use. */
+export interface Steps {
+  signIn(userId?: string): Promise<void>;
+  startCall(): Promise<void>;
+  sayNotice(): Promise<void>;
+  locate(mrn?: string): Promise<void>;
+  verify(): Promise<void>;
+  readBalance(): Promise<void>;
+  /** Opens the capture view and types a card; comes back when the card is held. */
+  takeCard(typed: TestCard): Promise<void>;
+  /** Reads the permission and confirms; comes back when a result stands. */
+  confirm(): Promise<void>;
+  result(): Promise<string>;
+  confirmation(): Promise<string>;
+  wrapUp(): Promise<void>;
+  readonly hands: Hands;
+}
+
+const { marisol } = personas;
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+
+async function typeCard(capture: Page, { number, expiry, securityCode, postalCode }: TestCard) {
+  await capture.getByRole('textbox').first().waitFor();
+  for (const [index, text] of [number, expiry, securityCode, postalCode].entries()) {
+    if (index > 0) await capture.keyboard.press('Tab');
+    await capture.keyboard.type(text);
+  }
+  await capture.keyboard.press('Enter');
+}
+
+export function stepsOn(desk: DrivenDesk): Steps {
+  const { page } = desk;
+  const hands = handsOn(() => page);
+  const pay = page.getByRole('region', { name: 'Pay', exact: true });
+  const outcome = page.getByRole('region', { name: 'Result of the payment' });
+  return {
+    hands,
+    async signIn(userId = 'r.ames') {
+      await page.getByRole('textbox', { name: 'User name' }).fill(userId);
+      await page.getByLabel('Password', { exact: true }).fill('sandbox-only');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Lock the desk' }).waitFor();
+    },
+    async startCall() {
+      await page.getByRole('button', { name: 'Start the call' }).waitFor();
+      await hands.press('Control+n');
+      await heading(page, 'Locate the patient').waitFor();
+    },
+    async sayNotice() {
+      await hands.press('F8');
+      await page.getByText('Said: recording notice').waitFor();
+    },
+    async locate(mrn = marisol.mrn) {
+      await hands.press('F2');
+      await hands.type(mrn);
+      await hands.press('Enter');
+      await page
+        .getByText(/…\d{4}/)
+        .first()
+        .waitFor();
+      await hands.press('Enter');
+      await heading(page, /Verify/).waitFor();
+    },
+    async verify() {
+      await hands.press('1');
+      await page.getByRole('textbox').first().waitFor();
+      await hands.type('3/14/1962');
+      await hands.press('Enter');
+      await page.getByText('Date of birth matches').waitFor();
+      await hands.type('94612');
+      await hands.press('Enter');
+      await page.getByText('Caller verified').waitFor();
+    },
+    async readBalance() {
+      await page.getByText('$1,284.60', { exact: true }).first().waitFor();
+    },
+    async takeCard(typed) {
+      await hands.press('F6');
+      await hands.press('Control+t');
+      await typeCard(await desk.capture(), typed);
+      await pay
+        .getByText(new RegExp(`ending ${typed.number.slice(-4)}`))
+        .first()
+        .waitFor();
+    },
+    async confirm() {
+      await hands.press('F8');
+      await pay
+        .getByRole('checkbox', { name: /said yes/ })
+        .and(page.locator(':checked'))
+        .waitFor();
+      await hands.press('Control+Enter');
+      await outcome.getByRole('heading', { level: 3 }).waitFor();
+      await outcome.getByRole('heading', { name: /Approved|Declined|Waiting|Nothing/ }).waitFor();
+    },
+    result: async () => (await outcome.getByRole('heading', { level: 3 }).innerText()).trim(),
+    confirmation: async () => (await outcome.getByText(/^\w{3}-\w{3}-\w{3}$/).innerText()).trim(),
+    async wrapUp() {
+      await hands.press('F9');
+      await page.getByRole('button', { name: 'End the call' }).waitFor();
+      await hands.press('Control+Enter');
+      await page.getByRole('button', { name: 'Start the call' }).waitFor();
+    },
+  };
+}
