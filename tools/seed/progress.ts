@@ -9,11 +9,17 @@ function timeLeft(seconds: number): string {
   return `${Math.ceil(seconds / 60)} min left`;
 }
 
-/** `40,000 of 100,000 patients, 4,100 a second, 15 s left`. */
+/** `40,000 of 100,000 patients, 4,100 a second, 15 s left`; at the end the database checks the whole. */
 export function progressLine({ patients, total, seconds }: SeedProgress): string {
+  if (patients === total) return `${whole.format(total)} patients drawn, checking all rows`;
   const rate = patients / Math.max(seconds, 0.001);
   const left = rate > 0 ? `, ${timeLeft((total - patients) / rate)}` : '';
   return `${whole.format(patients)} of ${whole.format(total)} patients, ${whole.format(rate)} a second${left}`;
+}
+
+/** A short seed says nothing, a long one every few seconds and when it comes to its end. */
+function isDue({ patients, total, seconds }: SeedProgress, shownAt: number): boolean {
+  return seconds - shownAt >= LINE_EVERY_SECONDS || (patients === total && shownAt > 0);
 }
 
 /** Shows progress: redrawn in place on a terminal, a line now and then elsewhere. */
@@ -25,7 +31,7 @@ export function progressOn(out: NodeJS.WriteStream): {
   return {
     show(progress) {
       if (out.isTTY) out.write(`\r\x1b[K  ${progressLine(progress)}`);
-      else if (progress.seconds - shownAt >= LINE_EVERY_SECONDS) {
+      else if (isDue(progress, shownAt)) {
         shownAt = progress.seconds;
         out.write(`  ${progressLine(progress)}\n`);
       }

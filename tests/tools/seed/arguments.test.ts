@@ -71,4 +71,6 @@ test.each([
 test('progress says how many, how fast and how long it will take', () => {
   const line = progressLine({ patients: 40_000, total: 100_000, seconds: 10 });
   expect(line).toBe('40,000 of 100,000 patients, 4,000 a second, 15 s left');
+  const last = progressLine({ patients: 100_000, total: 100_000, seconds: 25 });
+  expect(last).toBe('100,000 patients drawn, checking all rows');
 });
