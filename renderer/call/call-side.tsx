@@ -17,13 +17,18 @@ export function CallSide({
   step: Step;
   onChoose: (step: Step) => void;
 }) {
-  const { t } = useTranslation(['common', 'frame']);
+  const { t } = useTranslation(['common', 'call']);
   return (
     <Pane
       id="call"
       title={t('panes.call')}
       aside={<span className={classes.reference}>{call.reference}</span>}
     >
+      {call.events.at(-1)?.kind === 'restored' && (
+        <p role="status" className={classes.restored}>
+          {t('call:restored')}
+        </p>
+      )}
       <StepsList call={call} current={step} onChoose={onChoose} />
       <Say call={call} step={step} />
       <CallLog call={call} />

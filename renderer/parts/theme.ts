@@ -1,26 +1,38 @@
 import { createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
 
-/** The one accent: what can be done next. Shade 6 on white and 4 on the dark surface keep 4.5 : 1. */
+/** The one accent: what can be done next. White on shade 6 (light) and on 5 (dark) keeps 4.5 : 1. */
 const accent: MantineColorsTuple = [
   '#eef4ff',
   '#dce7fb',
   '#b8cdf6',
   '#93b4f3',
   '#82a9f5',
-  '#3b74dc',
+  '#376fd6',
   '#2359bd',
   '#1d4ca5',
   '#173d87',
   '#12316d',
 ];
 
+/** The dark surfaces of look.css, for what the components draw by themselves. */
+const dark: MantineColorsTuple = [
+  '#eceef2',
+  '#c9ced6',
+  '#a9b1bd',
+  '#76808e',
+  '#3d4651',
+  '#2b323b',
+  '#1f242b',
+  '#16191e',
+  '#12151a',
+  '#0d0f13',
+];
+
 /** Sizes are rem, so that the whole page grows with the zoom of the window. */
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.36,
+  primaryShade: { light: 6, dark: 5 },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "'Inter Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },

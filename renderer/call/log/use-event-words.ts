@@ -4,7 +4,7 @@ import { CallerRole, Factor } from '#shared/verification/policy.ts';
 
 /** Puts an event of a call into words; what it is about is a code or the key of an attempt. */
 export function useEventWords(call: OpenCall): (event: CallEvent) => string {
-  const { t } = useTranslation(['call', 'common', 'verify']);
+  const { t } = useTranslation(['call', 'common', 'verify', 'balance']);
 
   function about({ about: code }: CallEvent): string {
     const role = CallerRole.safeParse(code);
@@ -13,7 +13,8 @@ export function useEventWords(call: OpenCall): (event: CallEvent) => string {
     if (factor.success) return t(`verify:factors.${factor.data}`);
     const script = ScriptId.safeParse(code);
     if (script.success) return t(`scripts.${script.data}`);
-    return call.attempts.find(attempt => attempt.key === code)?.state ?? code;
+    const attempt = call.attempts.find(each => each.key === code);
+    return attempt ? t(`balance:states.${attempt.state}`) : code;
   }
 
   return event => t(`log.${event.kind}`, { about: about(event) });

@@ -52,7 +52,25 @@ function verifyWords({ patient, verification }: OpenCall, say: Spoken['say']): s
   return say(`prompts.${asksOfPatient ? 'askFactorOfPatient' : 'askFactor'}.${next}`);
 }
 
-function payWords({ attempts, verification }: OpenCall, say: Spoken['say']): string {
-  if (attempts.length > 0) return say('prompts.stayOn');
+/** What leads up to and follows the words of the payment panel, which has its own. */
+function payWords(
+  { attempts, card, recording, verification }: OpenCall,
+  say: Spoken['say'],
+): string {
+  if (recording === 'paused') return say('prompts.readCard');
+  if (card) return say('prompts.readBack');
+  switch (attempts.at(-1)?.state) {
+    case 'ready':
+    case 'sent':
+      return say('prompts.oneMoment');
+    case 'unknown':
+      return say('unknown');
+    case 'declined':
+      return say('declined');
+    case 'not_charged':
+      return say('notCharged');
+    case 'approved':
+      return say('prompts.anythingElse');
+  }
   return say(verification?.discloses === 'amount_only' ? 'prompts.guest' : 'prompts.pay');
 }

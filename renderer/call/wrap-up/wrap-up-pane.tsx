@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { Keycap } from '../../parts/keycap.tsx';
@@ -37,7 +37,7 @@ export function WrapUpPane({ call, onBack }: { call: OpenCall; onBack: () => voi
         <Summary />
       </div>
       <RefusedNote refused={wrapUp.refused} />
-      <Group mt="md" gap="xs">
+      <div className={classes.actions}>
         <Button
           loading={wrapUp.busy}
           rightSection={<Keycap name="Ctrl+Enter" />}
@@ -49,7 +49,7 @@ export function WrapUpPane({ call, onBack }: { call: OpenCall; onBack: () => voi
         <Button variant="default" onClick={onBack}>
           {t('back')}
         </Button>
-      </Group>
+      </div>
     </Pane>
   );
 }

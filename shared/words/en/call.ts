@@ -38,7 +38,6 @@ export const call = {
     empty: 'It opens once the caller is verified, or pays as a guest.',
   },
   restored: 'The desk was restarted and came back to this call. Everything done on it is here.',
-  notes: 'Notes',
   log: {
     title: 'Log',
     started: 'Call started',

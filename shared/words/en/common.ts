@@ -5,7 +5,6 @@ export const common = {
   sandboxShort: 'Sandbox',
   busy: 'Working…',
   starting: 'Starting the desk…',
-  cancel: 'Cancel',
   panes: {
     call: 'The call',
     balance: 'Balance',

@@ -1,10 +1,8 @@
 /** The bars above and below every workspace, help and the command palette. */
 export const frame = {
-  bar: 'Desk',
   callBar: 'This call',
   recording: { on: 'Recording', paused: 'Recording paused' },
   timer: 'Length of the call',
-  reference: 'Call {{reference}}',
   noPatient: 'No patient yet',
   noCall: 'No call',
   interpreter: 'Interpreter',
@@ -24,7 +22,6 @@ export const frame = {
   cacheRebuilt: 'The local copy was damaged and is being built again; nothing is lost.',
   version: 'Version {{version}}',
   lock: 'Lock the desk',
-  lockShort: 'Lock',
   menu: 'User menu of {{name}}',
   scheme: {
     title: 'Appearance',

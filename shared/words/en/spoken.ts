@@ -44,8 +44,12 @@ export const spoken = {
         'I am sorry, I have no authorisation on record for you. The patient can give one by calling us. You are welcome to make a payment without hearing about the bill.',
     },
     pay: 'How much would you like to pay today, and with which card?',
-    stayOn: 'Please stay on the line while I look at your payment.',
-    goodbye: 'Is there anything else I can help you with? Thank you for calling, and goodbye.',
+    readCard:
+      'Please tell me the card number, the month it is good through, the security code and the ZIP code. The recording is paused.',
+    readBack: 'Thank you. I will read the payment back to you before anything is charged.',
+    oneMoment: 'One moment, please, while the bank answers.',
+    anythingElse: 'Is there anything else I can help you with today?',
+    goodbye: 'Thank you for calling, and goodbye.',
   },
   bill: {
     nothingOpen: 'Nothing is open on your account.',

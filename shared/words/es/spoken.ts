@@ -44,8 +44,12 @@ export const spoken: SameKeys<typeof english> = {
         'Lo siento, no tengo una autorización registrada para usted. El paciente puede darla llamándonos. Si lo desea, puede hacer un pago sin hablar de la factura.',
     },
     pay: '¿Cuánto quiere pagar hoy, y con qué tarjeta?',
-    stayOn: 'Por favor no cuelgue mientras veo su pago.',
-    goodbye: '¿Le puedo ayudar en algo más? Gracias por llamar, y hasta luego.',
+    readCard:
+      'Dígame por favor el número de la tarjeta, el mes de vencimiento, el código de seguridad y el código postal. La grabación está en pausa.',
+    readBack: 'Gracias. Le leeré el pago antes de cobrar nada.',
+    oneMoment: 'Un momento, por favor, mientras responde el banco.',
+    anythingElse: '¿Le puedo ayudar en algo más hoy?',
+    goodbye: 'Gracias por llamar, y hasta luego.',
   },
   bill: {
     nothingOpen: 'No tiene nada pendiente en su cuenta.',
