@@ -15,8 +15,8 @@ export function Facts({ balance, summary, today }: KnownBalance) {
   return (
     <Part title={t('facts')}>
       <dl className={classes.facts}>
-        {statementsOpen(balance, summary).map(({ statementNumber, dueOn, openCents }) => (
-          <Fact key={statementNumber} what={t('statement')}>
+        {statementsOpen(balance, summary).map(({ ledger, statementNumber, dueOn, openCents }) => (
+          <Fact key={statementNumber} what={t(`statements.${ledger}`)}>
             {t('statementValue', {
               amount: showMoney(openCents),
               number: statementNumber,

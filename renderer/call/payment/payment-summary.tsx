@@ -19,14 +19,15 @@ export function PaymentSummary({
   const { t } = useTranslation('payment');
   const { amountCents, choice, ledger, ledgerOpen } = amount;
   if (amountCents === undefined) return null;
+  const what = [
+    ...(choice === 'other' ? [] : [t(`choices.${choice}`)]),
+    ...(ledgerOpen ? [t(`ledgers.${ledger}`)] : []),
+  ];
   return (
     <>
       <p className={classes.amount}>
         <MoneyText amount={amountCents} size="large" />
-        <span className={classes.choice}>
-          {t(`choices.${choice}`)}
-          {ledgerOpen && ` · ${t(`ledgers.${ledger}`)}`}
-        </span>
+        <span className={classes.choice}>{what.join(' · ')}</span>
       </p>
       <SplitLines split={split} today={today} />
     </>

@@ -5,7 +5,7 @@ import { shortDate } from '../balance/short-date.ts';
 import type { ReadSplit } from './read-split.ts';
 import classes from './split.module.css';
 
-const SHOWN_LINES = 4;
+const SHOWN_LINES = 3;
 
 /** What each line gets, in the order in which it is paid. */
 export function SplitLines({ split, today }: { split: ReadSplit; today: CalendarDate }) {

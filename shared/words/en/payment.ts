@@ -27,7 +27,7 @@ export const payment = {
   } satisfies Record<AmountFault, string>,
   overBalance: '{{over}} too much; at most {{most}} is open here.',
   duplicate:
-    'The same {{amount}} was taken on {{method}} at {{time}}, less than 24 hours ago. Ask the caller whether they want to pay it again.',
+    'The same {{amount}} was taken on {{method}}, {{time}}. Ask the caller whether they want to pay it again.',
   duplicateAcknowledge: 'The caller wants to pay it again',
   split: 'Split',
   splits: { oldest_first: 'Oldest first', by_hand: 'By hand' },
@@ -123,7 +123,7 @@ export const payment = {
     'It asks the backend again and again by the number of this payment, also after the call and after a restart. It never charges a second time.',
   unknownTell: 'What to tell the caller',
   unknownEnd:
-    'This changes by itself when the truth is known. You may wrap up the call; a call back is noted.',
+    'This changes by itself when the truth is known. You may wrap up the call and note a call back.',
   askNow: 'Ask now',
   not_charged: 'Not charged',
   notChargedWords:

@@ -12,5 +12,6 @@ export const start = {
   noKeychain:
     'This machine has no keychain to protect patient data, so nothing can be kept here; unlock or install one, or start the sandbox.',
   badSettings: 'The setting {{name}} cannot be used; correct it and start again.',
-  failed: 'Something unforeseen happened while starting: {{name}}. Nothing was changed; tell support.',
+  failed:
+    'Something unforeseen happened while starting: {{name}}. Nothing was changed; tell support.',
 } as const;
