@@ -20,7 +20,7 @@ export async function packageDesk(kind: PackageKind): Promise<void> {
       electronFuses: { enableNodeCliInspectArguments: kind === 'inspectable' },
       afterExtract: removeDefaultApp,
       ...sqliteBinding(runtime),
-      ...(kind === 'release' ? releaseOnly() : { publish: null }),
+      ...(kind === 'release' ? releaseOnly(runtime) : { publish: null }),
     },
   });
 }
@@ -50,7 +50,11 @@ async function removeDefaultApp({ appOutDir }: { appOutDir: string }): Promise<v
 }
 
 /** Updates come from the organization's own server, and only signed ones are taken. */
-function releaseOnly(): Configuration {
+function releaseOnly(runtime: DesktopRuntime): Configuration {
+  if (runtime.source === 'prepared from the registry')
+    throw new Error(
+      `Electron ${runtime.electronVersion} gets no security fixes and is not for patients' data. Make the release on a machine that can download the current one.`,
+    );
   const url = process.env.REMIT_UPDATE_URL;
   if (!url)
     throw new Error(
