@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from '#shared/contract/route.ts';
+import { routes } from '#shared/contract/routes.ts';
+import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
+
+let backend: TestBackend;
+beforeAll(async () => {
+  backend = await startTestBackend();
+});
+afterAll(() => backend.stop());
+
+async function post(path: string, body: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${backend.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'remit-protocol': '1', ...headers },
+    body,
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+const code = ({ text }: { text: string }) => JSON.parse(text).code;
+
+describe('a refusal', () => {
+  it('for another protocol version comes before anything else', async () => {
+    const other = await post('/v1/sessions', '{', { 'remit-protocol': '2' });
+    expect(other.status).toBe(426);
+    expect(code(other)).toBe('protocol_mismatch');
+    const hello = await fetch(`${backend.url}/v1/hello`);
+    expect(await hello.json()).toMatchObject({ product: 'remit-backend', protocolVersion: 1 });
+  });
+
+  it('never repeats what was sent, and names the field at fault', async () => {
+    const secret = '4242424242424242';
+    const body = JSON.stringify({ userId: 'r.ames', password: 'p', workstationId: secret });
+    const refused = await post('/v1/sessions', body);
+    expect(refused.status).toBe(400);
+    expect(refused.text).not.toContain(secret);
+    expect(JSON.parse(refused.text)).toMatchObject({
+      code: 'bad_request',
+      field: 'workstationId',
+      type: 'urn:remit:problem:bad_request',
+    });
+  });
+
+  it('for what is not served is one too', async () => {
+    expect(code(await post('/v1/nothing-here', '{}'))).toBe('not_found');
+    expect(code(await post('/v1/sessions', '{'))).toBe('bad_request');
+    expect(code(await post('/v1/sessions', 'x', { 'content-type': 'text/plain' }))).toBe(
+      'bad_request',
+    );
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('describes every route of the contract', async () => {
+    const document = await (await fetch(`${backend.url}/openapi.json`)).json();
+    for (const route of Object.values(routes) as Route[]) {
+      const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+      const described = document.paths[path]?.[route.method.toLowerCase()];
+      expect(described?.summary, `${route.method} ${path}`).toBe(route.summary);
+    }
+    expect(document.paths['/v1/processor-notices']).toBeDefined();
+    const page = await fetch(`${backend.url}/docs`);
+    expect(page.headers.get('content-type')).toContain('text/html');
+  });
+});
