@@ -8,7 +8,7 @@ import classes from './lines.module.css';
 import type { KnownBalance } from './use-balance.ts';
 
 /** As many lines as fit several screens; the others come when they are asked for. */
-const PAGE_LINES = 100;
+const PAGE_LINES = 60;
 
 /** The lines of one ledger with their subtotals. Drawn again only when the balance was read again. */
 export const LedgerTable = memo(function LedgerTable({
@@ -28,8 +28,8 @@ export const LedgerTable = memo(function LedgerTable({
       <table className={classes.table} aria-label={title}>
         <colgroup>
           <col />
-          <col className={classes.dates} />
-          <col className={classes.dates} />
+          <col className={classes.servicedOn} />
+          <col className={classes.dueOn} />
           <col className={classes.insurance} />
           <col className={classes.money} />
         </colgroup>

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { showMoney } from '#shared/money/show-money.ts';
@@ -6,7 +6,7 @@ import { shortDate } from '../balance/short-date.ts';
 import type { ReadPart } from './read-split.ts';
 import classes from './split.module.css';
 
-/** The part of one line, beside what is open on it. */
+/** The part of one line, beside what is open on it. A plain box: there may be hundreds. */
 export function SplitBox({
   part,
   today,
@@ -18,6 +18,7 @@ export function SplitBox({
 }) {
   const { t } = useTranslation('payment');
   const { charge, text, fault } = part;
+  const complaint = useId();
   const open = showMoney(charge.openCents);
   const what = t('splitServiced', {
     what: charge.description,
@@ -27,20 +28,23 @@ export function SplitBox({
     <li className={classes.boxLine}>
       <span className={classes.what}>{what}</span>
       <span className={classes.ofOpen}>{t('splitOfOpen', { open })}</span>
-      <TextInput
-        size="xs"
+      <input
+        type="text"
+        className={classes.box}
         aria-label={t('splitLine', { what })}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault && complaint}
         value={text}
         inputMode="decimal"
         autoComplete="off"
-        classNames={{ input: classes.box }}
-        error={
-          (fault === 'over_line' && t('splitOverLine', { open })) ||
-          (fault === 'not_an_amount' && t('splitNotAnAmount'))
-        }
         onFocus={event => event.currentTarget.select()}
         onChange={event => onType(event.currentTarget.value)}
       />
+      {fault && (
+        <p id={complaint} role="alert" className={classes.complaint}>
+          {fault === 'over_line' ? t('splitOverLine', { open }) : t('splitNotAnAmount')}
+        </p>
+      )}
     </li>
   );
 }
