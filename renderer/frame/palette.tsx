@@ -50,7 +50,6 @@ export function Palette({ keys }: { keys: readonly LiveKey[] }) {
       closeOnActionTrigger={false}
       shortcut={null}
       nothingFound={t('palette.nothing')}
-      highlightQuery
       scrollable
       maxHeight={420}
       closeOnEscape={false}

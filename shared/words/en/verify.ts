@@ -47,7 +47,7 @@ export const verify = {
     role: 'Caller',
     name: 'Name given',
     matched: 'Matched',
-    hears: 'Discloses',
+    hears: 'Disclosure',
     next: 'Go on to the balance',
     nextGuest: 'Go on to the payment',
   },
