@@ -25,5 +25,7 @@ it('gives a credit no part and what is owed all of it', () => {
 });
 
 it('keeps one cent beside a fortune visible', () => {
-  expect(perMille({ current: cents(1), days_91_on: cents(9_999_999) })[0]).toBeGreaterThanOrEqual(8);
+  expect(perMille({ current: cents(1), days_91_on: cents(9_999_999) })[0]).toBeGreaterThanOrEqual(
+    8,
+  );
 });
