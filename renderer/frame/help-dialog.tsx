@@ -9,26 +9,31 @@ import { closeOverlay } from './overlay-store.ts';
 /** All keys that work where help was asked for. */
 export function HelpDialog({ keys }: { keys: readonly LiveKey[] }) {
   const { t } = useTranslation('frame');
+  const close = () => closeOverlay();
   useOverlay(true);
-  useKeys({ Escape: { does: t('keys.close'), run: () => closeOverlay() } }, { alone: true });
+  useKeys({ Escape: { does: t('keys.close'), run: close } }, { alone: true });
+  // Put together from its parts: the ready-made one has a header, which is a second banner on the page.
   return (
-    <Modal
-      opened
-      onClose={() => closeOverlay()}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('keys.close') }}
-      closeOnEscape={false}
-    >
-      <dl className={classes.keys}>
-        {keys.map(({ key, does }) => (
-          <div key={key} className={classes.row}>
-            <dt>{does}</dt>
-            <dd>
-              <Keycap name={key} spoken />
-            </dd>
+    <Modal.Root opened onClose={close} closeOnEscape={false}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body pt="md">
+          <div className={classes.head}>
+            <Modal.Title className={classes.title}>{t('keys.title')}</Modal.Title>
+            <Modal.CloseButton aria-label={t('keys.close')} />
           </div>
-        ))}
-      </dl>
-    </Modal>
+          <dl>
+            {keys.map(({ key, does }) => (
+              <div key={key} className={classes.row}>
+                <dt>{does}</dt>
+                <dd>
+                  <Keycap name={key} spoken />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -56,6 +56,7 @@ export function Palette({ keys }: { keys: readonly LiveKey[] }) {
       lockScroll={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       searchProps={{ placeholder: t('palette.search'), 'aria-label': t('palette.title') }}
     />
   );

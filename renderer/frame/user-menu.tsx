@@ -16,7 +16,14 @@ export function UserMenu({ user }: { user: DeskUser }) {
   const signOut = useAskTo('session.signOut');
   useOverlay(opened);
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={232}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={232}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button
           variant="subtle"

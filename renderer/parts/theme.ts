@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, ModalOverlay, ModalRoot } from '@mantine/core';
 
 /** The one accent: what can be done next. White on shade 6 (light) and on 5 (dark) keeps 4.5 : 1. */
 const accent: MantineColorsTuple = [
@@ -45,13 +45,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: Modal.extend({
-      defaultProps: {
-        // The page itself never scrolls; the lock would only add a style that its policy refuses.
-        lockScroll: false,
-        transitionProps: { duration: 0 },
-        overlayProps: { backgroundOpacity: 0.4 },
-      },
+    ModalRoot: ModalRoot.extend({
+      // The page itself never scrolls; the lock would only add a style that its policy refuses.
+      defaultProps: { lockScroll: false, transitionProps: { duration: 0 } },
     }),
+    ModalOverlay: ModalOverlay.extend({ defaultProps: { backgroundOpacity: 0.4 } }),
   },
 });
