@@ -14,25 +14,22 @@ type Handler<Name extends RouteName, Who> = (
   caller: Who,
 ) => Promise<RouteReply<Routes[Name]>>;
 
+/** Tells who is behind a bearer token; undefined when nobody is. */
+type KnowCaller = (token: string) => Promise<Caller | undefined>;
+
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | undefined;
   }
+  interface FastifyInstance {
+    knowCaller: KnowCaller;
+  }
 }
-
-/** Tells who is behind a bearer token; undefined when nobody is. */
-export type KnowCaller = (token: string) => Promise<Caller | undefined>;
 
 /** Lets every route know who calls, before its body is read. */
 export function prepareToServe(app: FastifyInstance, knowCaller: KnowCaller): void {
   app.decorateRequest('caller', undefined);
   app.decorate('knowCaller', knowCaller);
-}
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    knowCaller: KnowCaller;
-  }
 }
 
 /**

@@ -1,0 +1,51 @@
+import type { Generated } from 'kysely';
+import type { CardBrand } from '#shared/cards/brands.ts';
+import type { DeclineCode } from '#shared/payments/declines.ts';
+import type { PaymentState } from '#shared/payments/states.ts';
+import type { MaybeDay, MaybeMoment, Moment, Money } from './columns.ts';
+
+export interface CardTokenTable {
+  token: string;
+  brand: CardBrand;
+  last4: string;
+  fingerprint: string;
+  user_id: string;
+  workstation_id: string;
+  kept_at: Moment;
+  expires_at: Moment;
+  used_by: string | null;
+}
+
+export interface PaymentTable {
+  key: string;
+  guarantor_id: string;
+  state: PaymentState;
+  state_at: Moment;
+  state_why: string | null;
+  method_kind: 'card';
+  card_brand: CardBrand;
+  card_last4: string;
+  card_token: string | null;
+  card_fingerprint: string | null;
+  amount_cents: Money;
+  amount_only: Generated<boolean>;
+  confirmation: string | null;
+  posting_on: MaybeDay;
+  decline: DeclineCode | null;
+  taken_at: Moment;
+  taken_by: string | null;
+  workstation_id: string | null;
+  call_id: string | null;
+  verification_id: string | null;
+  claimed_until: MaybeMoment;
+  void_asked_at: MaybeMoment;
+  void_asked_by: string | null;
+  void_reason: string | null;
+  source: 'desk' | 'seeded';
+}
+
+export interface PaymentAllocationTable {
+  payment_key: string;
+  charge_id: string;
+  amount_cents: Money;
+}

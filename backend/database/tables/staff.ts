@@ -1,0 +1,29 @@
+import type { Generated } from 'kysely';
+import type { RegionCode } from '#shared/organization/regions.ts';
+import type { MaybeMoment, Moment } from './columns.ts';
+
+export interface UserAccountTable {
+  user_id: string;
+  name: string;
+  role: 'representative' | 'counselor' | 'supervisor';
+  regions: RegionCode[];
+  password_hash: string;
+  failed_sign_ins: Generated<number>;
+  locked_until: MaybeMoment;
+  last_signed_in_at: MaybeMoment;
+  enabled_at: Moment;
+}
+
+export interface WorkstationTable {
+  workstation_id: string;
+  token_hash: Buffer;
+  seen_at: Moment;
+}
+
+export interface SessionTable {
+  token_hash: Buffer;
+  user_id: string;
+  workstation_id: string;
+  begun_at: Moment;
+  expires_at: Moment;
+}
