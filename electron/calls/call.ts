@@ -48,8 +48,7 @@ export function callHandlers(
 
     'call.said'({ script }, caller) {
       const call = requireCall(desk.calls, caller);
-      if (call.said.includes(script)) return openCallView(desk, call);
-      const said = [...call.said, script];
+      const said = [...new Set([...call.said, script])];
       const changed = desk.calls.change(call.callId, { said });
       desk.calls.note(call.callId, 'said', script);
       desk.news.tell('call');
