@@ -1,20 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from './desk/ask.ts';
 import { forgetAllKept } from './desk/kept.ts';
 import { forgetCalls } from './desk/queries.ts';
-import { useDeskState } from './desk/use-desk-state.ts';
 import { Workspace } from './frame/workspace.tsx';
 import { LockPage } from './lock/lock-page.tsx';
 import { Announcements } from './parts/announce.tsx';
 import { Busy } from './parts/busy.tsx';
+import { FaultGuard } from './parts/fault-page.tsx';
+import { RefusedNote } from './parts/refused-note.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 
 /** The page. Signed out and locked it is taken down whole, so that nothing of a call stays in it. */
 export function App() {
   return (
     <>
-      <Page />
+      <FaultGuard>
+        <Page />
+      </FaultGuard>
       <Announcements />
     </>
   );
@@ -22,7 +26,7 @@ export function App() {
 
 function Page() {
   const { t } = useTranslation();
-  const desk = useDeskState();
+  const { data: desk, error } = useAsk('desk.state', null);
   const queries = useQueryClient();
   const userId = desk?.user?.userId;
   const mayShow = userId !== undefined && !desk?.locked;
@@ -34,9 +38,7 @@ function Page() {
 
   if (!desk) {
     return (
-      <main>
-        <Busy busy does={t('starting')} />
-      </main>
+      <main>{error ? <RefusedNote refused={error} /> : <Busy busy does={t('starting')} />}</main>
     );
   }
   if (!desk.user) return <SignInPage desk={desk} />;

@@ -16,7 +16,7 @@ export function HelpDialog({ keys }: { keys: readonly LiveKey[] }) {
   return (
     <Modal.Root opened onClose={close} closeOnEscape={false}>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content className={classes.dialog}>
         <Modal.Body pt="md">
           <div className={classes.head}>
             <Modal.Title className={classes.title}>{t('keys.title')}</Modal.Title>

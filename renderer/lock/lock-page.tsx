@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskUser } from '#shared/contract/session.ts';
 import { useAskTo } from '../desk/ask.ts';
+import { Door } from '../parts/door.tsx';
 import { RefusedNote } from '../parts/refused-note.tsx';
-import { Door } from '../sign-in/door.tsx';
 import classes from '../sign-in/form.module.css';
 
 /** A locked desk shows who locked it and nothing of the call. */

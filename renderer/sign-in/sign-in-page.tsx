@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskState } from '#shared/desk/state.ts';
-import { Door } from './door.tsx';
+import { Door } from '../parts/door.tsx';
 import classes from './form.module.css';
 import { SandboxAccounts } from './sandbox-accounts.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -13,7 +13,11 @@ export function SignInPage({ desk }: { desk: DeskState }) {
   return (
     <Door title={t('title')} note={desk.sandbox ? t('common:sandbox') : undefined}>
       <SignInForm signIn={signIn} />
-      <p role="status" className={classes.backend}>
+      <p
+        role="status"
+        className={classes.backend}
+        data-asks={(desk.backend !== 'reachable' && desk.backend !== 'connecting') || undefined}
+      >
         {t(`backend.${desk.backend}`)}
       </p>
       {desk.sandbox && <SandboxAccounts onChoose={signIn.choose} />}

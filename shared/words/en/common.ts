@@ -5,6 +5,12 @@ export const common = {
   sandboxShort: 'Sandbox',
   busy: 'Working…',
   starting: 'Starting the desk…',
+  fault: {
+    title: 'This page ran into a fault',
+    words:
+      'The call, its payments and your notes are kept by the desk, not by this page. Load the page again to go on; do not take a payment twice.',
+    reload: 'Load the page again',
+  },
   panes: {
     call: 'The call',
     balance: 'Balance',
