@@ -28,7 +28,9 @@ function run([program, ...args]: readonly [string, ...string[]]): boolean {
   const started = performance.now();
   const onWindows = process.platform === 'win32';
   const { status } = spawnSync(program, args, { stdio: 'inherit', shell: onWindows });
-  console.log(`  ${program} ${status === 0 ? 'ok' : 'FAILED'}, ${Math.round((performance.now() - started) / 1000)} s`);
+  console.log(
+    `  ${program} ${status === 0 ? 'ok' : 'FAILED'}, ${Math.round((performance.now() - started) / 1000)} s`,
+  );
   return status === 0;
 }
 

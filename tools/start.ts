@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { buildDesk } from './build-desk.ts';
 import { startBackend } from './backend-process.ts';
+import { buildDesk } from './build-desk.ts';
 import { deskLaunch } from './desk-environment.ts';
 import { hasDisplay } from './runtime/display.ts';
 

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
 
@@ -23,7 +22,8 @@ function children(node: Node): Node[] {
 /** Letters in markup, or in an attribute that is read: words that belong in the catalogue. */
 function wordsIn(node: Node): string[] {
   const own: string[] = [];
-  if (node.type === 'JSXText' && /\p{L}{2,}/u.test(String(node.value))) own.push(String(node.value));
+  if (node.type === 'JSXText' && /\p{L}{2,}/u.test(String(node.value)))
+    own.push(String(node.value));
   if (node.type === 'JSXAttribute') {
     const name = (node.name as Node).name;
     const value = node.value as Node | null;

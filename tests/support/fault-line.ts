@@ -8,6 +8,7 @@ export type Fault =
   | 'drop_before'
   | 'drop_after'
   | 'delay'
+  | 'hold_reply'
   | 'deliver_late'
   | 'duplicate'
   | 'truncate'
@@ -79,6 +80,11 @@ export async function openFaultLine(target: string, delayMs = 300): Promise<Faul
       async delay(incoming, body, response) {
         await wait(delayMs);
         reply(response, await forward(incoming, body));
+      },
+      async hold_reply(incoming, body, response) {
+        const answer = await forward(incoming, body);
+        await wait(delayMs);
+        reply(response, answer);
       },
       async deliver_late(incoming, body) {
         incoming.socket.destroy();

@@ -31,8 +31,10 @@ export interface Steps {
   readBalance(): Promise<void>;
   /** Opens the capture view and types a card; comes back when the card is held. */
   takeCard(typed: TestCard): Promise<void>;
+  readPermission(): Promise<void>;
   /** Reads the permission and confirms; comes back when a result stands. */
   confirm(): Promise<void>;
+  waitForResult(expected: string | RegExp): Promise<void>;
   result(): Promise<string>;
   confirmation(): Promise<string>;
   wrapUp(): Promise<void>;
@@ -106,16 +108,17 @@ export function stepsOn(desk: DrivenDesk): Steps {
         .first()
         .waitFor();
     },
-    async confirm() {
+    async readPermission() {
       await hands.press('F8');
-      await pay
-        .getByRole('checkbox', { name: /said yes/ })
-        .and(page.locator(':checked'))
-        .waitFor();
-      await hands.press('Control+Enter');
-      await outcome.getByRole('heading', { level: 3 }).waitFor();
-      await outcome.getByRole('heading', { name: /Approved|Declined|Waiting|Nothing/ }).waitFor();
+      const given = pay.getByRole('checkbox', { name: /said yes/, checked: true });
+      await given.waitFor({ state: 'attached' });
     },
+    async confirm() {
+      await this.readPermission();
+      await hands.press('Control+Enter');
+      await this.waitForResult(/Approved|Declined|Waiting|Not charged/);
+    },
+    waitForResult: name => outcome.getByRole('heading', { level: 3, name }).waitFor(),
     result: async () => (await outcome.getByRole('heading', { level: 3 }).innerText()).trim(),
     confirmation: async () => (await outcome.getByText(/^\w{3}-\w{3}-\w{3}$/).innerText()).trim(),
     async wrapUp() {

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Steps, stepsOn } from '#tools/demo/steps.ts';
+import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
+import { type FaultLine, openFaultLine } from './fault-line.ts';
+import { startTestBackend, type TestBackend } from './test-backend.ts';
+
+/** The real desk in the real Electron, the real backend, and a line between them that can break. */
+export interface WholeDesk {
+  readonly backend: TestBackend;
+  readonly line: FaultLine;
+  readonly folder: string;
+  /** The desk that runs now; `restart` brings another. */
+  desk: DrivenDesk;
+  steps: Steps;
+  /** Starts the desk again on the same files, after it has ended or was killed. */
+  restart(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export async function openWholeDesk(): Promise<WholeDesk> {
+  const backend = await startTestBackend();
+  const line = await openFaultLine(backend.url, 1_500);
+  const folder = mkdtempSync(join(tmpdir(), 'remit-e2e-'));
+  const open = () => driveDesk({ backendUrl: line.url, dataFolder: folder });
+  const desk = await open();
+  const whole: WholeDesk = {
+    backend,
+    line,
+    folder,
+    desk,
+    steps: stepsOn(desk),
+    async restart() {
+      whole.desk = await open();
+      whole.steps = stepsOn(whole.desk);
+    },
+    async end() {
+      await whole.desk.close().catch(() => undefined);
+      await line.close();
+      await backend.stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return whole;
+}
+
+/** As far as a verified caller whose balance is on the screen. */
+export async function verifiedOn({ steps }: WholeDesk): Promise<void> {
+  await steps.signIn();
+  await steps.startCall();
+  await steps.sayNotice();
+  await steps.locate();
+  await steps.verify();
+  await steps.readBalance();
+}
