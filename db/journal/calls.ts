@@ -16,6 +16,10 @@ const open = readQuery<CallRow, { userId: string }>(
   `SELECT ${columns} FROM call WHERE user_id = :userId AND ended_at IS NULL`,
 );
 
+const everyOpen = readQuery<CallRow, Record<string, never>>(
+  `SELECT ${columns} FROM call WHERE ended_at IS NULL ORDER BY started_at`,
+);
+
 const one = readQuery<CallRow, { callId: string }>(
   `SELECT ${columns} FROM call WHERE call_id = :callId`,
 );
@@ -47,6 +51,11 @@ export function startCall(
 export function openCall(db: ReadDb, userId: string): KeptCall | undefined {
   const row = open.get(db, { userId });
   return row && keptCall(row);
+}
+
+/** Every call that is open at this desk, whoever's it is: after a start, those that were cut short. */
+export function openCalls(db: ReadDb): KeptCall[] {
+  return everyOpen.all(db, {}).map(keptCall);
 }
 
 /** A call, open or ended. */

@@ -5,6 +5,7 @@ import {
   type CallChanges,
   endCall,
   openCall,
+  openCalls,
   readCall,
   startCall,
   updateCall,
@@ -27,6 +28,8 @@ export interface CallBook {
   note(callId: string, kind: CallEvent['kind'], about: string): void;
   /** Notes what is worth saying once a call. */
   noteOnce(callId: string, kind: CallEvent['kind'], about: string): void;
+  /** Notes at a start that the desk came back to each call that was open. */
+  noteRestored(): void;
   events(callId: string): CallEvent[];
   end(record: CallRecord): void;
 }
@@ -55,6 +58,9 @@ export function createCallBook(journal: WriteDb, clock: Clock): CallBook {
     note,
     noteOnce(callId, kind, about) {
       if (!events(callId).some(each => each.kind === kind)) note(callId, kind, about);
+    },
+    noteRestored() {
+      for (const call of openCalls(journal)) note(call.callId, 'restored', call.reference);
     },
     events,
     end(record) {

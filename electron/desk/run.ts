@@ -3,7 +3,7 @@ import type { ComposedDesk } from './compose.ts';
 const LOOK_FOR_IDLENESS_MS = 5_000;
 
 /**
- * Sets a composed desk going: it looks for the backend, asks after every open attempt at once and again
+ * Sets a composed desk going: it says on open calls that the desk came back to them, looks for the backend, asks after every open attempt at once and again
  * whenever the backend comes back, sends what it owes, and locks when nobody is there. Gives what ends it.
  */
 export function runDesk(desk: ComposedDesk): () => Promise<void> {
@@ -11,6 +11,7 @@ export function runDesk(desk: ComposedDesk): () => Promise<void> {
     void desk.resolver.askNow();
     desk.outbox.wake();
   };
+  desk.calls.noteRestored();
   desk.standing.onReached(catchUp);
   desk.standing.start();
   desk.resolver.start();

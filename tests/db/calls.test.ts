@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addCallEvent, callEvents } from '#db/journal/call-events.ts';
-import { endCall, openCall, readCall, startCall, updateCall } from '#db/journal/calls.ts';
+import {
+  endCall,
+  openCall,
+  openCalls,
+  readCall,
+  startCall,
+  updateCall,
+} from '#db/journal/calls.ts';
 import { outboxDue } from '#db/journal/outbox.ts';
 import { inTransaction } from '#db/query.ts';
 import type { CallRecord } from '#shared/billing/call-record.ts';
@@ -101,6 +108,7 @@ describe('an open call comes back as it was left', () => {
     expect(() => startCall(db, { ...another, userId })).toThrow(/UNIQUE/);
     startCall(db, { ...another, userId: 'b.ortiz' });
     expect(openCall(db, 'b.ortiz')?.options.language).toBe('es');
+    expect(openCalls(db).map(call => call.reference)).toEqual(['C-4XK7', 'C-7RTX']);
   });
 });
 
