@@ -3,11 +3,15 @@ import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { brandName } from '#shared/cards/brands.ts';
 import { showMoney } from '#shared/money/show-money.ts';
+import { Keycap } from '../../parts/keycap.tsx';
+import { useKeys } from '../../parts/keys.ts';
 import { showMoment } from '../../parts/show-time.ts';
 import classes from './duplicate-warning.module.css';
 import type { PayForm } from './pay-form.ts';
 import type { ChangeForm } from './use-pay-form.ts';
 import type { EnteredPayment } from './what-is-missing.ts';
+
+const AGAIN_KEY = 'Ctrl+Y';
 
 /** The same amount within 24 hours: the caller must say that they want to pay it again. */
 export function DuplicateWarning({
@@ -21,7 +25,13 @@ export function DuplicateWarning({
 }) {
   const { t } = useTranslation(['payment', 'problems']);
   const { repeats, duplicate, amountCents } = payment;
-  if (!repeats || amountCents === undefined) return null;
+  const warned = repeats && amountCents !== undefined;
+  const again = form.againCents === amountCents;
+  const answer = () => {
+    if (amountCents !== undefined) change({ againCents: again ? null : amountCents });
+  };
+  useKeys(warned ? { [AGAIN_KEY]: { does: t('duplicateAcknowledge'), run: answer } } : {});
+  if (!warned) return null;
   return (
     <div role="alert" className={classes.warning}>
       <IconCopy size={16} aria-hidden="true" className={classes.sign} />
@@ -38,15 +48,16 @@ export function DuplicateWarning({
               })
             : t('problems:duplicate_suspected')}
         </p>
-        <Checkbox
-          size="xs"
-          className={classes.again}
-          label={t('duplicateAcknowledge')}
-          checked={form.againCents === amountCents}
-          onChange={event =>
-            change({ againCents: event.currentTarget.checked ? amountCents : null })
-          }
-        />
+        <div className={classes.again}>
+          <Checkbox
+            size="xs"
+            label={t('duplicateAcknowledge')}
+            checked={again}
+            aria-keyshortcuts={AGAIN_KEY}
+            onChange={answer}
+          />
+          <Keycap name={AGAIN_KEY} />
+        </div>
       </div>
     </div>
   );
