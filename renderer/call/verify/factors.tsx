@@ -44,7 +44,7 @@ export function Factors({
         ))}
       </ul>
       <p className={classes.hint}>{t('address')}</p>
-      <Button variant="subtle" size="compact-sm" onClick={onAgain}>
+      <Button variant="subtle" size="compact-sm" ml="-0.5rem" onClick={onAgain}>
         {t('back')}
       </Button>
     </section>
