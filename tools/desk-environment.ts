@@ -7,23 +7,30 @@ export interface DeskLaunch {
   readonly env: Record<string, string>;
 }
 
-/** How to start the built desk as a sandbox: the runtime, its arguments and its settings. */
-export function deskLaunch(options: { backendUrl: string; dataFolder: string }): DeskLaunch {
+export interface LaunchOptions {
+  readonly backendUrl: string;
+  readonly dataFolder: string;
+  /** A packaged desk to start instead of the bundle in dist/; it brings its own SQLite binding. */
+  readonly packaged?: string;
+}
+
+/** How to start the desk as a sandbox: the runtime, its arguments and its settings. */
+export function deskLaunch({ backendUrl, dataFolder, packaged }: LaunchOptions): DeskLaunch {
   const runtime = locateRuntime();
-  mkdirSync(options.dataFolder, { recursive: true });
+  mkdirSync(dataFolder, { recursive: true });
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
   );
   return {
-    executablePath: runtime.executablePath,
-    args: [...runtime.launchArgs, '.'],
+    executablePath: packaged ?? runtime.executablePath,
+    args: packaged ? runtime.launchArgs : [...runtime.launchArgs, '.'],
     env: {
       ...Object.fromEntries(inherited),
       REMIT_SANDBOX: '1',
-      REMIT_BACKEND_URL: options.backendUrl,
-      REMIT_DATA_FOLDER: options.dataFolder,
-      ...(runtime.sqliteBinding && { REMIT_SQLITE_BINDING: runtime.sqliteBinding }),
+      REMIT_BACKEND_URL: backendUrl,
+      REMIT_DATA_FOLDER: dataFolder,
+      ...(!packaged && runtime.sqliteBinding && { REMIT_SQLITE_BINDING: runtime.sqliteBinding }),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import { deskLaunch } from './desk-environment.ts';
+import { deskLaunch, type LaunchOptions } from './desk-environment.ts';
 
 export interface DrivenDesk {
   readonly app: ElectronApplication;
@@ -15,10 +15,7 @@ export interface DrivenDesk {
 const isCapture = (page: Page) => page.url().startsWith('remit://capture/');
 
 /** Starts the built desk in the real Electron and hands it to Playwright. */
-export async function driveDesk(options: {
-  backendUrl: string;
-  dataFolder: string;
-}): Promise<DrivenDesk> {
+export async function driveDesk(options: LaunchOptions): Promise<DrivenDesk> {
   const { executablePath, args, env } = deskLaunch(options);
   const app = await _electron.launch({ executablePath, args, env });
   const page = await app.firstWindow();

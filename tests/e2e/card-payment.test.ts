@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moneyMoved } from '#tests/support/card-call.ts';
 import { openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { filesHolding } from '#tests/support/files-holding.ts';
 import { heapOf } from '#tests/support/heap-of.ts';
 import { approvedCard, cardWithoutFunds } from '#tools/demo/steps.ts';
 
@@ -71,4 +72,13 @@ test('the call is wrapped up, and its record reaches the backend', async () => {
   const kept = () =>
     whole.backend.pool.query('SELECT count(*)::int AS n FROM call_record').then(r => r.rows[0].n);
   await expect.poll(kept, { timeout: 10_000 }).toBe(1);
+});
+
+test('nothing that the run leaves on the disk holds a card number, or a patient in plain text', async () => {
+  await whole.desk.close();
+  const readable = filesHolding(whole.folder, 'SQLite format 3');
+  expect(readable.filter(file => /(journal|cache)\.db/.test(file))).toEqual([]);
+  for (const secret of [approvedCard.number, cardWithoutFunds.number, '04471883', 'Marisol']) {
+    expect(filesHolding(whole.folder, secret)).toEqual([]);
+  }
 });
