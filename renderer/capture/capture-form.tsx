@@ -50,7 +50,10 @@ export function CaptureForm() {
   }
 
   return (
-    <form onSubmit={submit} aria-label={t('title')} noValidate>
+    <form onSubmit={submit} aria-labelledby="title" noValidate>
+      <h1 id="title" className="heard-only">
+        {t('title')}
+      </h1>
       <NumberBox
         ref={input => {
           boxes.current.number = input;

@@ -21,6 +21,8 @@ const words = createWords('en');
 document.title = words.t('capture:title');
 createRoot(root).render(
   <I18nextProvider i18n={words}>
-    <CaptureForm />
+    <main>
+      <CaptureForm />
+    </main>
   </I18nextProvider>,
 );
