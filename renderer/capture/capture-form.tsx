@@ -106,7 +106,11 @@ export function CaptureForm() {
           onType={box => type('postalCode', box.value.replace(/[^\d-]/g, ''))}
         />
       </div>
-      <ComplaintLine fields={['expiry', 'securityCode', 'postalCode']} complaints={complaints} />
+      <ComplaintLine
+        fields={['expiry', 'securityCode', 'postalCode']}
+        complaints={complaints}
+        refusal={refusal}
+      />
       <div className="actions">
         <button type="submit" className="use" aria-disabled={sending} aria-keyshortcuts="Enter">
           {sending ? t('sending') : t('use')}
@@ -120,9 +124,6 @@ export function CaptureForm() {
             {t('escapeKey')}
           </span>
         </button>
-        <p className="refusal" role="alert">
-          {refusal}
-        </p>
       </div>
     </form>
   );

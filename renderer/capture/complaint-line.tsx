@@ -8,9 +8,12 @@ import type { Complaints } from './use-card-entry.ts';
 export function ComplaintLine({
   fields,
   complaints,
+  refusal,
 }: {
   fields: readonly CardField[];
   complaints: Complaints;
+  /** Why the whole card could not be handed over, when nothing is wrong with a box. */
+  refusal?: string | undefined;
 }) {
   const shown = fields.find(field => complaints[field]);
   return (
@@ -27,6 +30,11 @@ export function ComplaintLine({
               {complaints[field]}
             </p>
           ),
+      )}
+      {refusal && !shown && (
+        <p role="alert" className="complaint">
+          {refusal}
+        </p>
       )}
     </div>
   );
