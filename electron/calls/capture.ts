@@ -10,6 +10,7 @@ import type { SomeHandlers } from './handlers.ts';
 export interface CaptureSurface {
   open(bounds: Bounds, scheme: 'light' | 'dark'): void;
   place(bounds: Bounds): void;
+  focus(): void;
   /** Takes the view away, and with it whatever was typed. */
   close(): void;
   isOpen(): boolean;
@@ -28,7 +29,12 @@ export function captureHandlers(
   desk: DeskParts,
   surface: CaptureSurface,
 ): SomeHandlers<
-  'capture.open' | 'capture.place' | 'capture.close' | 'capture.submit' | 'capture.cancel'
+  | 'capture.open'
+  | 'capture.place'
+  | 'capture.focus'
+  | 'capture.close'
+  | 'capture.submit'
+  | 'capture.cancel'
 > {
   return {
     'capture.open'({ bounds, scheme }, caller) {
@@ -46,6 +52,11 @@ export function captureHandlers(
 
     'capture.place'({ bounds }) {
       surface.place(bounds);
+      return null;
+    },
+
+    'capture.focus'() {
+      surface.focus();
       return null;
     },
 

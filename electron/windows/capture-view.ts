@@ -7,6 +7,7 @@ import { lockDown, pagePreferences } from './lock-down.ts';
 export interface CaptureView {
   open(bounds: Bounds, scheme: 'light' | 'dark'): void;
   place(bounds: Bounds): void;
+  focus(): void;
   /** Takes the view away and destroys its page, and with it whatever was typed. */
   close(): void;
   isOpen(): boolean;
@@ -55,6 +56,7 @@ export function createCaptureView({ window, pages, preload }: CaptureParts): Cap
       view.webContents.focus();
     },
     place,
+    focus: () => view?.webContents.focus(),
     close,
     isOpen: () => view !== undefined,
     contents: () => view?.webContents,

@@ -56,6 +56,7 @@ export const access: {
     'balance.read': onCalls,
     'capture.open': onCalls,
     'capture.place': onCalls,
+    'capture.focus': onCalls,
     'capture.close': onCalls,
     'capture.discard': onCalls,
     'capture.submit': onCalls,

@@ -42,6 +42,8 @@ export const paymentCalls = {
     output: OpenCall,
   }),
   'capture.place': call({ input: z.strictObject({ bounds: Bounds }), output: z.null() }),
+  /** Gives the keyboard back to the card entry. */
+  'capture.focus': call({ input: z.null(), output: z.null() }),
   'capture.close': call({ input: z.null(), output: OpenCall }),
   'capture.discard': call({ input: z.null(), output: OpenCall }),
   'payments.submit': call({ input: PaymentDraft, output: Attempt }),

@@ -47,6 +47,7 @@ export function startTestDesk(
         captureOpen = true;
       },
       place: () => undefined,
+      focus: () => undefined,
       close: () => {
         captureOpen = false;
       },

@@ -21,6 +21,7 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
   const scheme = useComputedColorScheme('light');
   const open = useAskTo('capture.open');
   const close = useAskTo('capture.close');
+  const goBack = useAskTo('capture.focus');
   const typingThere = useTypingThere(open.isSuccess);
   useCaptureBounds(place, open.isSuccess);
 
@@ -38,7 +39,11 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
   }, [call.recording, onDone]);
 
   const stop = () => (open.isError ? onDone() : close.mutate(null, { onSuccess: onDone }));
-  useKeys({ Escape: { does: t('cancelCapture'), run: stop } });
+  const goOn = () => goBack.mutate(null);
+  useKeys({
+    F6: { does: t('captureGoOn'), run: goOn },
+    Escape: { does: t('cancelCapture'), run: stop },
+  });
 
   return (
     <section aria-labelledby="capture-title" className={classes.capture} data-typing={typingThere}>
@@ -56,16 +61,26 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
       <div ref={place} className={classes.place} />
       <p className={classes.focus}>{t(typingThere ? 'captureHasFocus' : 'captureWaits')}</p>
       <RefusedNote refused={open.error ?? close.error} />
-      <Button
-        size="compact-sm"
-        variant="default"
-        data-focus-first
-        aria-keyshortcuts="Escape"
-        rightSection={<Keycap name="Escape" />}
-        onClick={stop}
-      >
-        {t('cancelCapture')}
-      </Button>
+      <div className={classes.actions}>
+        <Button
+          size="compact-sm"
+          data-focus-first
+          aria-keyshortcuts="F6"
+          rightSection={<Keycap name="F6" />}
+          onClick={goOn}
+        >
+          {t('captureGoOn')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-keyshortcuts="Escape"
+          rightSection={<Keycap name="Escape" />}
+          onClick={stop}
+        >
+          {t('cancelCapture')}
+        </Button>
+      </div>
     </section>
   );
 }
