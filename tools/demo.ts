@@ -22,7 +22,7 @@ async function play(): Promise<void> {
   const { electronVersion, source } = locateRuntime();
   say(`Electron ${electronVersion} (${source}), Node ${process.version}`);
   let desk: DrivenDesk | undefined;
-  const recording = recordInto(folder, () => desk?.page, say);
+  const recording = recordInto(folder, () => desk, say);
   await recording.step('build the desk', buildDesk, { picture: false });
   const started = performance.now();
   const sandbox = await openDemoSandbox(say);
@@ -36,7 +36,7 @@ async function play(): Promise<void> {
     const steps = stepsOn(desk);
     const call = await playCardCall(desk, steps, recording, folder);
     const actions = steps.hands.actions();
-    say(`Confirmation ${call.confirmation}; ${actions} actions, typed characters aside`);
+    say(`Confirmation ${call.confirmationNumber}; ${actions} actions, typed characters aside`);
     say(`Pictures and receipt are in ${folder}`);
     if (options.json) {
       console.log(JSON.stringify({ electronVersion, steps: recording.steps, ...call, actions }));

@@ -4,7 +4,7 @@ import type { Recording } from './record.ts';
 import { approvedCard, cardWithoutFunds, type Steps } from './steps.ts';
 
 export interface PlayedCall {
-  readonly confirmation: string;
+  readonly confirmationNumber: string;
   readonly receipt: string;
 }
 
@@ -28,14 +28,15 @@ export async function playCardCall(
   folder: string,
 ): Promise<PlayedCall> {
   const receipt = join(folder, 'receipt.pdf');
-  let confirmation = '';
+  let confirmationNumber = '';
   await step('sign in', () => steps.signIn());
   await step('start the call', () => steps.startCall());
   await step('say the recording notice', () => steps.sayNotice());
   await step('locate by medical record number', () => steps.locate());
   await step('verify the caller by two factors', () => steps.verify());
   await step('read the balance', () => steps.readBalance());
-  await step('take a card', () => steps.takeCard(cardWithoutFunds));
+  await step('type a card into the isolated view', () => steps.typeCard(cardWithoutFunds));
+  await step('the vault keeps it', () => steps.sendCard(cardWithoutFunds));
   await step('declined: insufficient funds', async () => {
     await steps.confirm();
     await mustBe(steps, 'Declined');
@@ -44,7 +45,7 @@ export async function playCardCall(
   await step('approved, with a confirmation number', async () => {
     await steps.confirm();
     await mustBe(steps, 'Approved');
-    confirmation = await steps.confirmation();
+    confirmationNumber = await steps.confirmation();
   });
   await step('save the receipt', async () => {
     await saveTo(desk, receipt);
@@ -52,5 +53,5 @@ export async function playCardCall(
     await desk.page.getByText('receipt.pdf').waitFor();
   });
   await step('wrap up', () => steps.wrapUp());
-  return { confirmation, receipt };
+  return { confirmationNumber, receipt };
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { DrivenDesk } from '../drive-desk.ts';
+import { takeWindowPicture } from './window-picture.ts';
 
 export interface DemoStep {
   readonly name: string;
-  readonly ms: number;
+  readonly durationMs: number;
   readonly picture: string | null;
 }
 
@@ -17,7 +18,7 @@ const slug = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 export function recordInto(
   folder: string,
-  page: () => Page | undefined,
+  desk: () => DrivenDesk | undefined,
   say: (line: string) => void,
 ): Recording {
   const steps: DemoStep[] = [];
@@ -26,13 +27,13 @@ export function recordInto(
     async step(name, work, { picture = true } = {}) {
       const started = performance.now();
       await work();
-      const ms = Math.round(performance.now() - started);
+      const durationMs = Math.round(performance.now() - started);
       const number = String(steps.length + 1).padStart(2, '0');
       const file = join(folder, `${number}-${slug(name)}.png`);
-      const shown = picture ? page() : undefined;
-      await shown?.screenshot({ path: file, animations: 'disabled' });
-      steps.push({ name, ms, picture: shown ? file : null });
-      say(`${number}  ${name.padEnd(46)} ${String(ms).padStart(6)} ms`);
+      const shown = picture ? desk() : undefined;
+      if (shown) await takeWindowPicture(shown, file);
+      steps.push({ name, durationMs, picture: shown ? file : null });
+      say(`${number}  ${name.padEnd(46)} ${String(durationMs).padStart(6)} ms`);
     },
   };
 }

@@ -29,8 +29,11 @@ export interface Steps {
   locate(mrn?: string): Promise<void>;
   verify(): Promise<void>;
   readBalance(): Promise<void>;
-  /** Opens the capture view and types a card; comes back when the card is held. */
+  /** Opens the capture view and types a card, without sending it to the vault. */
+  typeCard(typed: TestCard): Promise<void>;
+  /** Types a card and sends it; comes back when the desk holds its token. */
   takeCard(typed: TestCard): Promise<void>;
+  sendCard(typed: TestCard): Promise<void>;
   readPermission(): Promise<void>;
   /** Reads the permission and confirms; comes back when a result stands. */
   confirm(): Promise<void>;
@@ -44,13 +47,12 @@ export interface Steps {
 const { marisol } = personas;
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
-async function typeCard(capture: Page, { number, expiry, securityCode, postalCode }: TestCard) {
+async function typeInto(capture: Page, { number, expiry, securityCode, postalCode }: TestCard) {
   await capture.getByRole('textbox').first().waitFor();
   for (const [index, text] of [number, expiry, securityCode, postalCode].entries()) {
     if (index > 0) await capture.keyboard.press('Tab');
     await capture.keyboard.type(text);
   }
-  await capture.keyboard.press('Enter');
 }
 
 export function stepsOn(desk: DrivenDesk): Steps {
@@ -99,12 +101,19 @@ export function stepsOn(desk: DrivenDesk): Steps {
     async readBalance() {
       await page.getByText('$1,284.60', { exact: true }).first().waitFor();
     },
-    async takeCard(typed) {
+    async typeCard(typed) {
       await hands.press('F6');
       await hands.press('Control+t');
-      await typeCard(await desk.capture(), typed);
+      await typeInto(await desk.capture(), typed);
+    },
+    async takeCard(typed) {
+      await this.typeCard(typed);
+      await this.sendCard(typed);
+    },
+    async sendCard({ number }) {
+      await (await desk.capture()).keyboard.press('Enter');
       await pay
-        .getByText(new RegExp(`ending ${typed.number.slice(-4)}`))
+        .getByText(new RegExp(`ending ${number.slice(-4)}`))
         .first()
         .waitFor();
     },
