@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-
-/** Without characters that look or sound alike; the same choice as for confirmation numbers. */
-const alphabet = '3479ACDEFHJKPRTWXY';
+import { SPOKEN_CHARACTERS } from '#shared/payments/confirmation-number.ts';
 
 /** A reference the representative can say: `C-4XK7`. Unique enough for one desk's day; the call's id is the key. */
 export function callReference(): string {
-  const characters = Array.from({ length: 4 }, () => alphabet.charAt(randomInt(alphabet.length)));
+  const characters = Array.from({ length: 4 }, () =>
+    SPOKEN_CHARACTERS.charAt(randomInt(SPOKEN_CHARACTERS.length)),
+  );
   return `C-${characters.join('')}`;
 }

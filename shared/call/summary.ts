@@ -11,8 +11,9 @@ type BalanceFacts = Pick<BalanceSummary, 'openCents' | 'overdueCents' | 'oldestO
 
 /**
  * The summary of a call, out of what happened on it: plain sentences in English, whatever the caller
- * spoke. Identifiers are masked and nobody is named. `balance` is null when none was read to the caller;
- * `endedAt` is now while the call goes on.
+ * spoke. Identifiers are masked and nobody is named. `balance` is what the backend said last, perhaps
+ * after a payment of this call, and null when none was read to the caller; `endedAt` is now while the
+ * call goes on.
  */
 export function summariseCall(
   call: OpenCall,

@@ -1,12 +1,12 @@
 /**
- * Confirmation numbers are read out over a telephone: nine characters in three groups, without letters
+ * What is read out over a telephone, such as confirmation numbers, is made of these: without letters
  * or digits that look or sound alike (no 0/O/Q, 1/I/L, 2/Z, 3/E, 5/S, 6/G, 8/B, U/V, M/N; of 3 and E
  * the digit stays). Seventeen of them: modulo a prime a weighted sum finds every slip it should.
  */
-const alphabet = '3479ACDFHJKPRTWXY';
+export const SPOKEN_CHARACTERS = '3479ACDFHJKPRTWXY';
 
 /** How many characters each place chooses from, for whoever counts confirmation numbers up. */
-export const CONFIRMATION_CHARACTERS = alphabet.length;
+export const CONFIRMATION_CHARACTERS = SPOKEN_CHARACTERS.length;
 
 const BODY_LENGTH = 8;
 
@@ -17,17 +17,20 @@ const BODY_LENGTH = 8;
  */
 function checkCharacter(body: string): string {
   const sum = [...body].reduce(
-    (total, character, index) => total + alphabet.indexOf(character) * (BODY_LENGTH + 1 - index),
+    (total, character, index) =>
+      total + SPOKEN_CHARACTERS.indexOf(character) * (BODY_LENGTH + 1 - index),
     0,
   );
-  return alphabet.charAt((alphabet.length - (sum % alphabet.length)) % alphabet.length);
+  return SPOKEN_CHARACTERS.charAt(
+    (SPOKEN_CHARACTERS.length - (sum % SPOKEN_CHARACTERS.length)) % SPOKEN_CHARACTERS.length,
+  );
 }
 
 /** Makes a confirmation number such as `7KD-4RX-A3P` from at least eight random bytes. */
 export function confirmationNumber(randomBytes: Uint8Array): string {
   if (randomBytes.length < BODY_LENGTH) throw new RangeError('Eight random bytes are needed.');
   const body = Array.from(randomBytes.subarray(0, BODY_LENGTH), byte =>
-    alphabet.charAt(byte % alphabet.length),
+    SPOKEN_CHARACTERS.charAt(byte % SPOKEN_CHARACTERS.length),
   ).join('');
   const all = body + checkCharacter(body);
   return `${all.slice(0, 3)}-${all.slice(3, 6)}-${all.slice(6)}`;
@@ -37,6 +40,6 @@ export function confirmationNumber(randomBytes: Uint8Array): string {
 export function isConfirmationNumber(typed: string): boolean {
   const text = typed.replace(/[\s-]/g, '').toUpperCase();
   if (text.length !== BODY_LENGTH + 1) return false;
-  if ([...text].some(character => !alphabet.includes(character))) return false;
+  if ([...text].some(character => !SPOKEN_CHARACTERS.includes(character))) return false;
   return checkCharacter(text.slice(0, BODY_LENGTH)) === text.charAt(BODY_LENGTH);
 }

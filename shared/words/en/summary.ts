@@ -34,9 +34,9 @@ export const summary = {
     patient_is_deceased: 'the patient is deceased',
     no_authorisation_on_record: 'no authorisation is on record',
   },
-  balance: 'The balance was read: {{open}} open, nothing overdue.',
+  balance: 'The balance was read; at the last look {{open}} was open, nothing overdue.',
   balanceOverdue:
-    'The balance was read: {{open}} open, {{overdue}} of it overdue, the oldest part for {{count}} days.',
+    'The balance was read; at the last look {{open}} was open, {{overdue}} of it overdue, the oldest part for {{count}} days.',
   payment: {
     ready: '{{amount}} on {{card}} was confirmed and not sent.',
     sent: '{{amount}} on {{card}} was sent; no answer yet.',
