@@ -18,7 +18,6 @@ export const balance = {
   oldest_one: 'oldest {{count}} day',
   oldest_other: 'oldest {{count}} days',
   ageing: 'By age',
-  ageingPart: '{{bucket}} {{amount}}',
   buckets: {
     current: 'current',
     days_1_30: '1–30 days',

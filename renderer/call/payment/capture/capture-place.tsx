@@ -22,7 +22,7 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
   const open = useAskTo('capture.open');
   const close = useAskTo('capture.close');
   const goBack = useAskTo('capture.focus');
-  const typingThere = useTypingThere(open.isSuccess);
+  const [typingThere, sentBack] = useTypingThere(open.isSuccess);
   useCaptureBounds(place, open.isSuccess);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view opens once, with this component
@@ -39,7 +39,7 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
   }, [call.recording, onDone]);
 
   const stop = () => (open.isError ? onDone() : close.mutate(null, { onSuccess: onDone }));
-  const goOn = () => goBack.mutate(null);
+  const goOn = () => goBack.mutate(null, { onSuccess: sentBack });
   useKeys({
     F6: { does: t('captureGoOn'), run: goOn },
     Escape: { does: t('cancelCapture'), run: stop },

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 /**
  * Whether the keyboard is in the capture view: from the moment it opens until this page gets the focus
  * back, a key or a click. A view above the page takes the focus without this page losing its own element.
+ * Also gives how to say that the keyboard was sent back there.
  */
-export function useTypingThere(open: boolean): boolean {
+export function useTypingThere(open: boolean): [boolean, () => void] {
   const [there, setThere] = useState(true);
   useEffect(() => {
     if (!open) return;
@@ -19,5 +20,5 @@ export function useTypingThere(open: boolean): boolean {
       window.removeEventListener('blur', gone);
     };
   }, [open]);
-  return open && there;
+  return [open && there, () => setThere(true)];
 }
