@@ -18,7 +18,7 @@ import { useTypingThere } from './use-typing-there.ts';
 export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => void }) {
   const { t } = useTranslation('payment');
   const place = useRef<HTMLDivElement>(null);
-  const scheme = useComputedColorScheme('light');
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const open = useAskTo('capture.open');
   const close = useAskTo('capture.close');
   const goBack = useAskTo('capture.focus');
