@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askInPage } from '#tests/support/ask-in-page.ts';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
-import { heapOf } from '#tests/support/heap-of.ts';
+import { inMemoryOf } from '#tests/support/heap-of.ts';
+import { approvedCard } from '#tools/demo/steps.ts';
 
+const { number } = approvedCard;
 let whole: WholeDesk;
 
 beforeAll(async () => {
@@ -34,13 +36,13 @@ test('locked in the middle of a card, the capture is gone and nothing of the car
   await page.keyboard.press('F6');
   await page.keyboard.press('Control+t');
   const capture = await whole.desk.capture();
-  await capture.getByRole('textbox').first().fill('4242424242424242');
-  expect(await heapOf(capture)).toContain('4242424242424242');
+  await capture.getByRole('textbox').first().fill(number);
+  expect(await inMemoryOf(capture, [number])).toEqual([number]);
   const closed = capture.waitForEvent('close');
   await askInPage(page, 'session.lock', null);
   await closed;
   await page.getByRole('heading', { name: /locked/i }).waitFor();
   await unlock();
   expect(whole.desk.app.windows()).toHaveLength(1);
-  expect(await heapOf(page)).not.toContain('4242424242424242');
+  expect(await inMemoryOf(page, [number])).toEqual([]);
 });
