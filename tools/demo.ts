@@ -50,6 +50,9 @@ async function play(): Promise<void> {
 if (hasDisplay()) {
   await play();
 } else {
-  const [program, ...args] = withDisplay(process.execPath, process.argv.slice(1));
+  const [program, ...args] = withDisplay(process.execPath, [
+    import.meta.filename,
+    ...process.argv.slice(2),
+  ]);
   process.exitCode = spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
 }
