@@ -23,6 +23,8 @@ export interface FaultLine {
   /** Refuses every connection until `mend`. */
   cut(): void;
   mend(): void;
+  /** Leads to another program from now on, as after a fail-over. */
+  retarget(url: string): void;
   /** How often each fault really happened. */
   happened(fault: Fault): number;
   /** Waits until everything that was delivered late has arrived. */
@@ -43,7 +45,8 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
 }
 
 /** A line between two programs that breaks in the way a test asks for, over real HTTP. */
-export async function openFaultLine(target: string, delayMs = 300): Promise<FaultLine> {
+export async function openFaultLine(url: string, delayMs = 300): Promise<FaultLine> {
+  let target = url;
   let planned: { fault: Fault; matching: (method: string, path: string) => boolean } | undefined;
   let isCut = false;
   const counts = new Map<Fault, number>();
@@ -127,6 +130,9 @@ export async function openFaultLine(target: string, delayMs = 300): Promise<Faul
     cut: () => {
       isCut = true;
       server.closeAllConnections();
+    },
+    retarget: other => {
+      target = other;
     },
     mend: () => {
       isCut = false;
