@@ -37,8 +37,6 @@ interface AnyGiven {
   body?: unknown;
 }
 
-const DEFAULT_TIMEOUT_MS = 10_000;
-
 function addressOf(baseUrl: string, route: Route, { params = {}, query }: AnyGiven): string {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
@@ -47,7 +45,7 @@ function addressOf(baseUrl: string, route: Route, { params = {}, query }: AnyGiv
 }
 
 async function readAnswer(route: Route, response: Response): Promise<unknown> {
-  if (response.status === 204) return null;
+  if (response.status === 204 && route.status === 204) return null;
   let body: unknown;
   try {
     body = await response.json();
@@ -66,9 +64,9 @@ async function readAnswer(route: Route, response: Response): Promise<unknown> {
 }
 
 /** A client of the billing backend at `baseUrl`, over plain HTTP semantics; it never sends twice. */
-export function createBackendClient(baseUrl: string): BackendClient {
+export function createBackendClient(baseUrl: string, askMs: number): BackendClient {
   return {
-    async ask(name, given, { token, timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
+    async ask(name, given, { token, timeoutMs = askMs } = {}) {
       const route: Route = routes[name];
       const parts = given as AnyGiven;
       const request: RequestInit = {
@@ -80,6 +78,8 @@ export function createBackendClient(baseUrl: string): BackendClient {
           ...parts.headers,
         },
         ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+        // Followed, a redirect would send a card or a payment a second time, and elsewhere.
+        redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       };
       let response: Response;

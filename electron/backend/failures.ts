@@ -5,10 +5,10 @@ export class BackendRefused extends Error {
   readonly code: ProblemCode;
   readonly field: string | undefined;
 
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.code = problem.code;
-    this.field = problem.field;
+  constructor({ code, field }: Pick<Problem, 'code' | 'field'>) {
+    super(code);
+    this.code = code;
+    this.field = field;
   }
 }
 

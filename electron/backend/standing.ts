@@ -1,6 +1,7 @@
 import { PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import type { BackendStanding } from '#shared/desk/state.ts';
 import type { News } from '../desk/news.ts';
+import { logFailure } from '../log/log.ts';
 import type { BackendClient } from './client.ts';
 import { BackendNonsense, BackendRefused } from './failures.ts';
 
@@ -22,7 +23,7 @@ const HELLO_TIMEOUT_MS = 3_000;
 export function watchStanding(backend: BackendClient, news: News): Standing {
   let standing: BackendStanding = 'connecting';
   let timer: NodeJS.Timeout | undefined;
-  let stopped = true;
+  let ended = false;
   const reached: (() => void)[] = [];
 
   async function ask(): Promise<BackendStanding> {
@@ -39,6 +40,7 @@ export function watchStanding(backend: BackendClient, news: News): Standing {
 
   async function check(): Promise<BackendStanding> {
     const now = await ask();
+    if (ended) return now;
     const before = standing;
     standing = now;
     if (now !== before) news.tell('desk');
@@ -47,8 +49,8 @@ export function watchStanding(backend: BackendClient, news: News): Standing {
   }
 
   async function beat(): Promise<void> {
-    await check();
-    if (!stopped) timer = setTimeout(beat, standing === 'reachable' ? BEAT_MS : BEAT_WHILE_AWAY_MS);
+    await check().catch(failure => logFailure('standing', failure));
+    if (!ended) timer = setTimeout(beat, standing === 'reachable' ? BEAT_MS : BEAT_WHILE_AWAY_MS);
   }
 
   return {
@@ -56,11 +58,10 @@ export function watchStanding(backend: BackendClient, news: News): Standing {
     check,
     onReached: run => void reached.push(run),
     start() {
-      stopped = false;
       void beat();
     },
     stop() {
-      stopped = true;
+      ended = true;
       clearTimeout(timer);
     },
   };

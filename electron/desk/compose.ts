@@ -5,19 +5,24 @@ import type { WriteDb } from '#db/handles.ts';
 import { deskIdentity, establishIdentity, keepWorkstationToken } from '#db/journal/identity.ts';
 import { openJournal } from '#db/journal/open-journal.ts';
 import { createWords } from '#shared/words/words.ts';
+import { createLocalAudit } from '../audit/local-audit.ts';
+import { agreeFirst } from '../backend/agree-first.ts';
 import { createBackendClient } from '../backend/client.ts';
 import { watchStanding } from '../backend/standing.ts';
+import { patientTimeouts, type Timeouts } from '../backend/timeouts.ts';
 import { createBalanceShelf } from '../call/balance-shelf.ts';
 import { createBalances } from '../call/balances.ts';
 import { createCallBook } from '../call/call-book.ts';
 import { sandboxRecorder } from '../call/recording.ts';
 import { createCapturedCard } from '../capture/captured-card.ts';
 import type { FileKey } from '../keys/file-key.ts';
+import { logFailure } from '../log/log.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createOutboxShelf } from '../outbox/outbox-shelf.ts';
 import { createAttemptBook } from '../payments/attempt-book.ts';
 import { createResolver } from '../payments/resolver.ts';
 import { asUser } from '../session/as-user.ts';
+import { admitToCache } from '../session/cache-scope.ts';
 import { createSession } from '../session/session.ts';
 import { sandboxSignIn } from '../session/sign-in.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -36,6 +41,7 @@ export interface DeskOptions {
   readonly nativeBinding?: string | undefined;
   readonly version: string;
   readonly clock?: Clock;
+  readonly timeouts?: Timeouts;
 }
 
 /** A composed desk: its parts, and both files to be closed at the end. */
@@ -58,23 +64,38 @@ function openFiles({ folder, key, migrations, nativeBinding }: DeskOptions) {
   return { journal, ...openCache(file('cache')) };
 }
 
+/** A lock is a lock even when the journal cannot be told of it. */
+function alwaysGoOn(run: () => void): void {
+  try {
+    run();
+  } catch (failure) {
+    logFailure('lock', failure);
+  }
+}
+
 /** Builds the desk without its windows, from its two files up. Nothing runs until it is started. */
 export function composeDesk(options: DeskOptions): ComposedDesk {
-  const { backendUrl, sandbox, version, clock = systemClock } = options;
+  const { backendUrl, sandbox, version, clock = systemClock, timeouts = patientTimeouts } = options;
   const { journal, db: cache, rebuilt } = openFiles(options);
   const news = createNews();
   const turns = createTurns();
   const card = createCapturedCard();
   const locked: (() => void)[] = [() => card.forget()];
-  const plainBackend = createBackendClient(backendUrl);
+  const plainBackend = agreeFirst(createBackendClient(backendUrl, timeouts.askMs));
   const session = createSession({
     signIn: sandboxSignIn(plainBackend, deskIdentity(journal)?.workstationId ?? ''),
     clock,
     news,
     keepWorkstationToken: token => keepWorkstationToken(journal, token),
+    onAdmit: user => admitToCache(journal, cache, user),
     onLock: () => {
-      for (const run of locked) run();
+      for (const run of locked) alwaysGoOn(run);
     },
+  });
+  const audit = createLocalAudit(journal, clock);
+  locked.push(() => {
+    const userId = session.user()?.userId;
+    if (userId) audit.write({ userId, action: 'locked', subjectKind: 'session', subject: userId });
   });
   const backend = asUser(plainBackend, session);
   const attempts = createAttemptBook(journal, clock, news);
@@ -84,6 +105,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     sandbox,
     cacheRebuilt: rebuilt,
     clock,
+    timeouts,
     news,
     turns,
     words: { en: createWords('en'), es: createWords('es') },
@@ -91,6 +113,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     backend,
     standing: watchStanding(plainBackend, news),
     session,
+    audit,
     calls: createCallBook(journal, clock),
     attempts,
     balances: createBalances(backend, createBalanceShelf(cache, session, clock)),

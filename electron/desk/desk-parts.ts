@@ -1,6 +1,8 @@
 import type { i18n } from 'i18next';
+import type { LocalAudit } from '../audit/local-audit.ts';
 import type { BackendClient } from '../backend/client.ts';
 import type { Standing } from '../backend/standing.ts';
+import type { Timeouts } from '../backend/timeouts.ts';
 import type { Balances } from '../call/balances.ts';
 import type { CallBook } from '../call/call-book.ts';
 import type { Recorder } from '../call/recording.ts';
@@ -20,6 +22,7 @@ export interface DeskParts {
   readonly sandbox: boolean;
   readonly cacheRebuilt: boolean;
   readonly clock: Clock;
+  readonly timeouts: Timeouts;
   readonly news: News;
   readonly turns: Turns;
   readonly words: { readonly en: i18n; readonly es: i18n };
@@ -29,6 +32,7 @@ export interface DeskParts {
   readonly backend: UserClient;
   readonly standing: Standing;
   readonly session: Session;
+  readonly audit: LocalAudit;
   readonly calls: CallBook;
   readonly attempts: AttemptBook;
   readonly balances: Balances;

@@ -1,15 +1,17 @@
+import { logFailure } from '../log/log.ts';
 import type { ComposedDesk } from './compose.ts';
 
 const LOOK_FOR_IDLENESS_MS = 5_000;
 
 /**
- * Sets a composed desk going: it says on open calls that the desk came back to them, looks for the backend, asks after every open attempt at once and again
- * whenever the backend comes back, sends what it owes, and locks when nobody is there. Gives what ends it.
+ * Sets a composed desk going: it says on open calls that the desk came back to them, looks for the
+ * backend, asks after every open attempt at once and again whenever the backend comes back, sends what
+ * it owes, and locks when nobody is there. Gives what ends it.
  */
 export function runDesk(desk: ComposedDesk): () => Promise<void> {
   const catchUp = () => {
-    void desk.resolver.askNow();
-    desk.outbox.wake();
+    desk.resolver.askNow().catch(failure => logFailure('resolver', failure));
+    desk.outbox.catchUp();
   };
   desk.calls.noteRestored();
   desk.standing.onReached(catchUp);

@@ -4,6 +4,7 @@ import { isOpen } from '#shared/payments/states.ts';
 import type { BackendClient } from '../backend/client.ts';
 import { BackendRefused } from '../backend/failures.ts';
 import type { AttemptBook } from './attempt-book.ts';
+import { samePayment } from './same-payment.ts';
 
 export interface Asker {
   readonly backend: BackendClient;
@@ -40,7 +41,8 @@ export async function resolveAttempt(asker: Asker, key: AttemptKey): Promise<boo
   }
   if (attempt.state === 'sent') book.markUnknown(key);
   try {
-    const payment = await askByKey(asker, key);
+    const reply = await askByKey(asker, key);
+    const payment = reply && samePayment(attempt, reply);
     if (payment === null) book.markNotCharged(key, null);
     else if (isOpen(payment.state)) book.askLater(key);
     else book.markTruth(key, payment);

@@ -40,7 +40,7 @@ export function createResolver(parts: Parts): Resolver {
   }
 
   return {
-    askNow: () => ask(parts.book.open()),
+    askNow: async () => ask(parts.book.open()),
     start() {
       timer = setTimeout(look, 0);
     },

@@ -6,9 +6,7 @@ import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { BackendClient } from '../backend/client.ts';
 import { BackendRefused } from '../backend/failures.ts';
 import type { AttemptBook } from './attempt-book.ts';
-
-/** Longer than the backend's own wait for its processor, so that silence here is real silence. */
-const PAYMENT_TIMEOUT_MS = 30_000;
+import { samePayment } from './same-payment.ts';
 
 /**
  * Refusals after which money may have moved all the same: the key already belongs to another request,
@@ -24,6 +22,7 @@ const notAnAnswer: readonly ProblemCode[] = [
 export interface Sender {
   readonly backend: BackendClient;
   readonly book: AttemptBook;
+  readonly timeoutMs: number;
 }
 
 /**
@@ -31,7 +30,7 @@ export interface Sender {
  * the attempt `unknown`; the resolver asks by key from there. This never sends a second time.
  */
 export async function sendAttempt(
-  { backend, book }: Sender,
+  { backend, book, timeoutMs }: Sender,
   key: AttemptKey,
   order: PaymentOrder,
   token: string | undefined,
@@ -39,11 +38,12 @@ export async function sendAttempt(
   book.markSent(key);
   let payment: Payment;
   try {
-    payment = await backend.ask(
+    const reply = await backend.ask(
       'submitPayment',
       { headers: { [IDEMPOTENCY_HEADER]: key }, body: order },
-      { token, timeoutMs: PAYMENT_TIMEOUT_MS },
+      { token, timeoutMs },
     );
+    payment = samePayment(book.mustRead(key), reply);
   } catch (failure) {
     if (failure instanceof BackendRefused && !notAnAnswer.includes(failure.code)) {
       book.markNotCharged(key, failure.code);

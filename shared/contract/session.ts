@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Role } from '../access/roles.ts';
 import { Instant } from '../calendar/dates.ts';
 import { RegionCode } from '../organization/regions.ts';
-import { PROTOCOL_VERSION } from './protocol.ts';
 import { route } from './route.ts';
 
 export const DeskUser = z.object({
@@ -24,10 +23,11 @@ export type Session = z.infer<typeof Session>;
 
 export const Hello = z.object({
   product: z.literal('remit-backend'),
-  protocolVersion: z.int().default(PROTOCOL_VERSION),
+  protocolVersion: z.int(),
   sandbox: z.boolean(),
   now: Instant,
 });
+export type Hello = z.infer<typeof Hello>;
 
 export const sessionRoutes = {
   hello: route({
