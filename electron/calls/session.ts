@@ -1,5 +1,6 @@
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { deskState } from '../desk/desk-state.ts';
+import { logFailure } from '../log/log.ts';
 import type { SomeHandlers } from './handlers.ts';
 
 /** Signing in and out, locking, and the status line. */
@@ -18,8 +19,8 @@ export function sessionHandlers(
 
     async 'session.signIn'({ userId, password }) {
       const user = await desk.session.signIn(userId, password);
-      void desk.resolver.askNow();
-      desk.outbox.wake();
+      desk.resolver.askNow().catch(failure => logFailure('resolver', failure));
+      desk.outbox.catchUp();
       return user;
     },
 

@@ -16,10 +16,13 @@ export function asUser(backend: BackendClient, session: Session) {
       given: Parameters<typeof backend.ask<Name>>[1],
       options: AskOptions = {},
     ): Promise<RouteReply<(typeof routes)[Name]>> {
+      const token = session.token();
       try {
-        return await backend.ask(name, given, { ...options, token: session.token() });
+        return await backend.ask(name, given, { ...options, token });
       } catch (failure) {
-        if (failure instanceof BackendRefused && failure.code === 'signed_out') session.lock();
+        const ended = failure instanceof BackendRefused && failure.code === 'signed_out';
+        // A late answer to a session that has gone says nothing of the one after it.
+        if (ended && token === session.token()) session.lock();
         throw refusalOf(failure);
       }
     },

@@ -18,6 +18,7 @@ export interface Session {
   user(): DeskUser | undefined;
   /** The session's token; undefined while nobody is signed in. */
   token(): string | undefined;
+  /** True from the moment the fifteen minutes are over, whether or not the timer has looked. */
   isLocked(): boolean;
   signIn(userId: string, password: string): Promise<DeskUser>;
   unlock(password: string): Promise<DeskUser>;
@@ -33,23 +34,35 @@ interface Parts {
   readonly clock: Clock;
   readonly news: News;
   readonly keepWorkstationToken: (token: string) => void;
+  /** What must be done before somebody is let in. */
+  readonly onAdmit: (user: DeskUser) => void;
   /** Everything that must not outlive a lock: the captured card above all. */
   readonly onLock: () => void;
 }
 
 /** Who is at the desk. Tokens live in memory only, so a restart always asks for the password. */
-export function createSession({
-  signIn,
-  clock,
-  news,
-  keepWorkstationToken,
-  onLock,
-}: Parts): Session {
+export function createSession(parts: Parts): Session {
+  const { clock, news } = parts;
   let held: Held | undefined;
 
-  async function open(userId: string, password: string): Promise<DeskUser> {
-    const opened = await signIn.open(userId, password);
-    keepWorkstationToken(opened.workstationToken);
+  function endAtBackend({ token }: { token: string }): Promise<void> {
+    return parts.signIn.close(token).catch(() => undefined);
+  }
+
+  /** Opens a session; `mayStand` looks again after the wait whether it is still wanted. */
+  async function open(
+    userId: string,
+    password: string,
+    mayStand: () => boolean,
+  ): Promise<DeskUser> {
+    const opened = await parts.signIn.open(userId, password);
+    parts.keepWorkstationToken(opened.workstationToken);
+    if (!mayStand()) {
+      void endAtBackend(opened);
+      throw new Refused('signed_out');
+    }
+    parts.onAdmit(opened.user);
+    if (held) void endAtBackend(held);
     held = {
       user: opened.user,
       token: opened.token,
@@ -64,35 +77,43 @@ export function createSession({
   function lock(): void {
     if (!held || held.locked) return;
     held.locked = true;
-    onLock();
+    parts.onLock();
     news.tell('desk');
+  }
+
+  function lockIfIdle(): void {
+    if (held && clock.nowMs() - held.touchedAtMs >= IDLE_LOCK_MS) lock();
   }
 
   return {
     user: () => held?.user,
     token: () => held?.token,
-    isLocked: () => held?.locked ?? false,
-    signIn(userId, password) {
+    isLocked() {
+      lockIfIdle();
+      return held?.locked ?? false;
+    },
+    async signIn(userId, password) {
       if (held) throw new Refused(held.locked ? 'locked' : 'bad_input');
-      return open(userId, password);
+      return await open(userId, password, () => held === undefined);
     },
     async unlock(password) {
       if (!held) throw new Refused('signed_out');
-      return await open(held.user.userId, password);
+      const { userId } = held.user;
+      return await open(userId, password, () => held?.user.userId === userId);
     },
     lock,
     async signOut() {
       const leaving = held;
       held = undefined;
-      onLock();
+      parts.onLock();
       news.tell('desk');
-      if (leaving) await signIn.close(leaving.token).catch(() => undefined);
+      if (leaving) await endAtBackend(leaving);
     },
     touch() {
-      if (held) held.touchedAtMs = clock.nowMs();
+      // After the machine has slept, a hand on the mouse comes before the timer has looked.
+      lockIfIdle();
+      if (held && !held.locked) held.touchedAtMs = clock.nowMs();
     },
-    lockIfIdle() {
-      if (held && clock.nowMs() - held.touchedAtMs >= IDLE_LOCK_MS) lock();
-    },
+    lockIfIdle,
   };
 }
