@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, safeStorage } from 'electron';
 import { openDoor } from './calls/door.ts';
 import { everyHandler } from './calls/every-handler.ts';
+import { createCapture } from './capture/capture.ts';
 import { type ComposedDesk, composeDesk } from './desk/compose.ts';
 import { runDesk } from './desk/run.ts';
 import { keychainKey, sandboxKey } from './keys/file-key.ts';
@@ -46,7 +47,13 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
     preload: join(here, 'desk-preload.cjs'),
     title: desk.words.en.t('common:product'),
   });
-  const capture = createCaptureView({ window, pages, preload: join(here, 'capture-preload.cjs') });
+  const view = createCaptureView({
+    window,
+    pages,
+    preload: join(here, 'capture-preload.cjs'),
+    onLockKey: () => desk.session.lock(),
+  });
+  const capture = createCapture(desk, view);
   const typeface = {
     regular: join(here, '../fonts/Inter_400Regular.ttf'),
     semiBold: join(here, '../fonts/Inter_600SemiBold.ttf'),
@@ -54,9 +61,9 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
   const handlers = everyHandler(desk, { capture, typeface, save: fileSaver(() => window) });
   openDoor(
     { handlers, session: desk.session, words: desk.words.en, onFailure: logFailure },
-    pageRecogniser({ desk: () => window.webContents, capture: capture.contents }),
+    pageRecogniser({ desk: () => window.webContents, capture: view.contents }),
   );
-  tellPages(desk.news, () => [window.webContents, capture.contents()]);
+  tellPages(desk.news, () => [window.webContents, view.contents()]);
   desk.onLock(() => capture.close());
   reviveOnCrash(window, () => capture.close());
   return window;

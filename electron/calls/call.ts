@@ -3,6 +3,7 @@ import { openCallView } from '../call/open-call-view.ts';
 import { callReference } from '../call/reference.ts';
 import { requireCall } from '../call/require-call.ts';
 import { summaryOf, wrapUp } from '../call/wrap-up.ts';
+import type { Capture } from '../capture/capture.ts';
 import { nowOf } from '../desk/clock.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
@@ -11,6 +12,7 @@ import type { SomeHandlers } from './handlers.ts';
 /** The call itself, from its start to its wrap-up. */
 export function callHandlers(
   desk: DeskParts,
+  capture: Capture,
 ): SomeHandlers<
   | 'call.start'
   | 'call.current'
@@ -64,7 +66,10 @@ export function callHandlers(
       summary: summaryOf(desk, requireCall(desk.calls, caller)),
     }),
 
-    'call.wrapUp': (ending, caller) =>
-      wrapUp(desk, requireCall(desk.calls, caller), caller.userId, ending),
+    'call.wrapUp'(ending, caller) {
+      const call = requireCall(desk.calls, caller);
+      capture.close();
+      return wrapUp(desk, call, caller.userId, ending);
+    },
   };
 }

@@ -1,8 +1,10 @@
+import { audited } from '../audit/audited.ts';
+import type { Capture } from '../capture/capture.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import type { Typeface } from '../receipts/receipt-pdf.ts';
 import { balanceHandlers } from './balance.ts';
 import { callHandlers } from './call.ts';
-import { type CaptureSurface, captureHandlers } from './capture.ts';
+import { captureHandlers } from './capture.ts';
 import type { Handlers } from './handlers.ts';
 import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
@@ -11,21 +13,22 @@ import { sessionHandlers } from './session.ts';
 import { verificationHandlers } from './verification.ts';
 
 interface Surroundings {
-  readonly capture: CaptureSurface;
+  readonly capture: Capture;
   readonly typeface: Typeface;
   readonly save: SaveFile;
 }
 
-/** The handler of every declared call. */
+/** The handler of every declared call, with what it leaves in the audit. */
 export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
-  return {
+  const handlers: Handlers = {
     ...sessionHandlers(desk),
-    ...callHandlers(desk),
-    ...patientHandlers(desk),
+    ...callHandlers(desk, around.capture),
+    ...patientHandlers(desk, around.capture),
     ...verificationHandlers(desk),
     ...balanceHandlers(desk),
     ...captureHandlers(desk, around.capture),
     ...paymentHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around.save),
   };
+  return audited(handlers, desk.audit);
 }

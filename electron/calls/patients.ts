@@ -1,5 +1,6 @@
 import { openCallView } from '../call/open-call-view.ts';
 import { requireCall } from '../call/require-call.ts';
+import type { Capture } from '../capture/capture.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
 import type { SomeHandlers } from './handlers.ts';
@@ -7,6 +8,7 @@ import type { SomeHandlers } from './handlers.ts';
 /** Finding the patient a call is about. */
 export function patientHandlers(
   desk: DeskParts,
+  capture: Capture,
 ): SomeHandlers<'patients.find' | 'patients.choose' | 'patients.unlock'> {
   return {
     async 'patients.find'(find, caller) {
@@ -22,6 +24,7 @@ export function patientHandlers(
       });
       const patient = found.patients.find(each => each.mrn === mrn);
       if (!patient) throw new Refused('patient_not_found');
+      capture.close();
       desk.card.forget();
       const changed = desk.calls.change(call.callId, { patient, verification: null });
       desk.calls.note(call.callId, 'patient_chosen', mrn);

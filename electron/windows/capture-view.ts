@@ -10,17 +10,27 @@ export interface CaptureView {
   focus(): void;
   /** Takes the view away and destroys its page, and with it whatever was typed. */
   close(): void;
-  isOpen(): boolean;
   contents(): Electron.WebContents | undefined;
+}
+
+/** Ctrl+L (on macOS ⌘L) locks the desk, also while the keyboard is in the card entry. */
+function isLockKey({ type, control, meta, key }: Electron.Input): boolean {
+  return type === 'keyDown' && (control || meta) && key.toLowerCase() === 'l';
 }
 
 interface CaptureParts {
   readonly window: BrowserWindow;
   readonly pages: string;
   readonly preload: string;
+  readonly onLockKey: () => void;
 }
 
-export function createCaptureView({ window, pages, preload }: CaptureParts): CaptureView {
+export function createCaptureView({
+  window,
+  pages,
+  preload,
+  onLockKey,
+}: CaptureParts): CaptureView {
   const ownSession = session.fromPartition('capture');
   servePages(ownSession.protocol, pages);
   let view: WebContentsView | undefined;
@@ -49,6 +59,9 @@ export function createCaptureView({ window, pages, preload }: CaptureParts): Cap
       close();
       view = new WebContentsView({ webPreferences: pagePreferences(preload, ownSession) });
       lockDown(view.webContents);
+      view.webContents.on('before-input-event', (_event, input) => {
+        if (isLockKey(input)) onLockKey();
+      });
       window.contentView.addChildView(view);
       place(bounds);
       view.webContents.setZoomFactor(window.webContents.getZoomFactor());
@@ -58,7 +71,6 @@ export function createCaptureView({ window, pages, preload }: CaptureParts): Cap
     place,
     focus: () => view?.webContents.focus(),
     close,
-    isOpen: () => view !== undefined,
     contents: () => view?.webContents,
   };
 }

@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Timeouts } from '#electron/backend/timeouts.ts';
 import { answerCall, type Door } from '#electron/calls/answer-call.ts';
 import { everyHandler } from '#electron/calls/every-handler.ts';
+import { createCapture } from '#electron/capture/capture.ts';
+import type { Clock } from '#electron/desk/clock.ts';
 import { type ComposedDesk, composeDesk } from '#electron/desk/compose.ts';
 import { runDesk } from '#electron/desk/run.ts';
 import type { CallInput, CallName, CallOutput } from '#shared/desk/calls.ts';
@@ -28,7 +31,13 @@ const fonts = join(root, 'node_modules/@expo-google-fonts/inter');
 /** The real desk without its windows, on real SQLite files, against the backend at `backendUrl`. */
 export function startTestDesk(
   backendUrl: string,
-  options: { folder?: string; running?: boolean; key?: string } = {},
+  options: {
+    folder?: string;
+    running?: boolean;
+    key?: string;
+    clock?: Clock;
+    timeouts?: Timeouts;
+  } = {},
 ): TestDesk {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'remit-desk-'));
   const desk = composeDesk({
@@ -38,21 +47,16 @@ export function startTestDesk(
     key: options.key ?? '5a'.repeat(32),
     migrations: join(root, 'db'),
     version: '0.0.0-test',
+    ...(options.clock && { clock: options.clock }),
+    ...(options.timeouts && { timeouts: options.timeouts }),
   });
-  let captureOpen = false;
   const saved: TestDesk['saved'] = [];
+  const nothingShown = () => undefined;
+  const surface = { open: nothingShown, place: nothingShown, focus: nothingShown };
+  const capture = createCapture(desk, { ...surface, close: nothingShown });
+  desk.onLock(() => capture.close());
   const handlers = everyHandler(desk, {
-    capture: {
-      open: () => {
-        captureOpen = true;
-      },
-      place: () => undefined,
-      focus: () => undefined,
-      close: () => {
-        captureOpen = false;
-      },
-      isOpen: () => captureOpen,
-    },
+    capture,
     typeface: {
       regular: join(fonts, '400Regular/Inter_400Regular.ttf'),
       semiBold: join(fonts, '600SemiBold/Inter_600SemiBold.ttf'),

@@ -1,0 +1,65 @@
+import type { CallInput, CallName, CallOutput } from '#shared/desk/calls.ts';
+import type { AuditEntry } from './local-audit.ts';
+
+/** Who asked; null while nobody has proved who they are. */
+type Who = string | null;
+
+interface Rule<Name extends CallName> {
+  /** What is written once the call is done. */
+  done(input: CallInput<Name>, output: CallOutput<Name>, who: Who): AuditEntry[];
+  /** What is written when it was refused. */
+  refused?(input: CallInput<Name>, who: Who): AuditEntry[];
+}
+
+const about =
+  (subjectKind: AuditEntry['subjectKind']) =>
+  (action: string, subject: string, userId: Who): AuditEntry => ({
+    userId,
+    action,
+    subjectKind,
+    subject,
+  });
+const session = about('session');
+const record = about('record');
+const payment = about('payment_attempt');
+const desk = about('desk');
+
+/**
+ * Which calls leave a row in the local audit, and what it says (PCI DSS 10.2, 45 CFR 164.312(b)). A
+ * payment's own row is written with its attempt; locks are written where the session locks, for most
+ * of them nobody asks.
+ */
+export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
+  'session.signIn': {
+    done: (_input, { userId }) => [session('signed_in', userId, userId)],
+    refused: ({ userId }) => [session('sign_in_failed', userId, null)],
+  },
+  'session.unlock': {
+    done: (_input, { userId }, who) => [session('unlocked', userId, who)],
+    refused: (_input, who) => [session('unlock_failed', who ?? '', who)],
+  },
+  'session.signOut': {
+    done: (_input, _output, who) => [session('signed_out', who ?? '', who)],
+  },
+  'patients.find': {
+    done: (_input, { patients }, who) =>
+      patients.map(({ mrn }) => record('patient_found', mrn, who)),
+    refused: ({ by }, who) => [desk('nobody_found', by, who)],
+  },
+  'patients.choose': {
+    done: ({ mrn }, _output, who) => [record('patient_chosen', mrn, who)],
+    refused: ({ mrn }, who) => [record('patient_refused', mrn, who)],
+  },
+  'patients.unlock': {
+    done: ({ mrn }, _output, who) => [record('record_unlocked', mrn, who)],
+    refused: ({ mrn }, who) => [record('record_unlock_refused', mrn, who)],
+  },
+  'payments.void': {
+    done: ({ key }, _output, who) => [payment('payment_voided', key, who)],
+    refused: ({ key }, who) => [payment('payment_void_refused', key, who)],
+  },
+  'receipts.save': {
+    done: ({ key }, { savedAs }, who) =>
+      savedAs === null ? [] : [payment('receipt_saved', key, who)],
+  },
+};

@@ -1,0 +1,50 @@
+import type { Bounds } from '#shared/desk/payment-calls.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
+
+/** The isolated view a card is typed in; in the application a WebContentsView over the payment panel. */
+export interface CaptureSurface {
+  open(bounds: Bounds, scheme: 'light' | 'dark'): void;
+  place(bounds: Bounds): void;
+  focus(): void;
+  /** Takes the view away, and with it whatever was typed. */
+  close(): void;
+}
+
+export interface Capture extends Omit<CaptureSurface, 'open'> {
+  open(callId: string, bounds: Bounds, scheme: 'light' | 'dark'): void;
+  isOpen(): boolean;
+}
+
+/**
+ * The capture of a card on a call. The recording is paused for exactly as long as the view is there,
+ * whatever takes it away: the card was taken, the call ended, the desk locked, the page crashed.
+ */
+export function createCapture(
+  { recorder, calls, news }: Pick<DeskParts, 'recorder' | 'calls' | 'news'>,
+  surface: CaptureSurface,
+): Capture {
+  let capturing: string | undefined;
+  return {
+    open(callId, bounds, scheme) {
+      if (capturing === undefined) {
+        recorder.pause(callId);
+        calls.note(callId, 'recording_paused', callId);
+      }
+      capturing = callId;
+      surface.open(bounds, scheme);
+      news.tell('call');
+    },
+    place: bounds => surface.place(bounds),
+    focus: () => surface.focus(),
+    close() {
+      const captured = capturing;
+      capturing = undefined;
+      surface.close();
+      if (captured === undefined) return;
+      recorder.resume(captured);
+      calls.note(captured, 'recording_resumed', captured);
+      news.tell('call');
+    },
+    isOpen: () => capturing !== undefined,
+  };
+}
