@@ -26,7 +26,7 @@ export interface CallBook {
   /** Changes an open call; refuses when it has ended meanwhile. */
   change(callId: string, changes: CallChanges): KeptCall;
   note(callId: string, kind: CallEvent['kind'], about: string): void;
-  /** Notes what is worth saying once a call. */
+  /** Notes what is worth saying once a call about each record. */
   noteOnce(callId: string, kind: CallEvent['kind'], about: string): void;
   /** Notes at a start that the desk came back to each call that was open. */
   noteRestored(): void;
@@ -57,7 +57,8 @@ export function createCallBook(journal: WriteDb, clock: Clock): CallBook {
     },
     note,
     noteOnce(callId, kind, about) {
-      if (!events(callId).some(each => each.kind === kind)) note(callId, kind, about);
+      if (!events(callId).some(each => each.kind === kind && each.about === about))
+        note(callId, kind, about);
     },
     noteRestored() {
       for (const call of openCalls(journal)) note(call.callId, 'restored', call.reference);

@@ -10,8 +10,11 @@ import { openCallView } from './open-call-view.ts';
 
 /** What the record would say of this call if it ended now. */
 export function summaryOf(desk: DeskParts, call: KeptCall): string {
-  const wasRead = desk.calls.events(call.callId).some(event => event.kind === 'balance_read');
-  const kept = wasRead && call.patient ? desk.balances.kept(call.patient.guarantorId) : undefined;
+  const guarantorId = call.patient?.guarantorId;
+  const wasRead = desk.calls
+    .events(call.callId)
+    .some(event => event.kind === 'balance_read' && event.about === guarantorId);
+  const kept = wasRead && guarantorId ? desk.balances.kept(guarantorId) : undefined;
   return summariseCall(
     openCallView(desk, call),
     kept ? summarise(kept, todayOf(desk.clock)) : null,

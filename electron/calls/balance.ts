@@ -12,6 +12,9 @@ export function balanceHandlers(desk: DeskParts): SomeHandlers<'balance.read'> {
       if (verification.discloses !== 'everything') throw new Refused('not_verified');
       try {
         const balance = await desk.balances.read(verification);
+        // While the backend was asked, the call may have been turned to another patient.
+        const now = desk.calls.find(call.callId)?.verification?.verificationId;
+        if (now !== verification.verificationId) throw new Refused('not_verified');
         desk.calls.noteOnce(call.callId, 'balance_read', verification.guarantorId);
         desk.news.tell('call');
         return { balance, source: 'backend' };

@@ -11,21 +11,30 @@ import { requireVerified } from '../call/require-call.ts';
 import { nowOf, todayOf } from '../desk/clock.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
+import { refuseOverpayment, refuseWrongSplit } from './check-draft.ts';
 import { orderFingerprint } from './order-fingerprint.ts';
 import { sendAttempt } from './send-attempt.ts';
 
-/** A payment never relies on a balance that was read earlier: it is read again, and told if it moved. */
-async function refuseIfBalanceChanged(
+/**
+ * The backend is asked before anything is written: a payment never relies on a balance that was read
+ * earlier. A guest's is not theirs to hear; there the backend's word is that it can be reached.
+ */
+async function refuseIfNotPayable(
   desk: DeskParts,
   verification: Verification,
   draft: PaymentDraft,
 ): Promise<void> {
-  if (verification.discloses !== 'everything') return;
+  if (verification.discloses !== 'everything') {
+    await desk.backend.ask('currentSession', {});
+    return;
+  }
   const fresh = await desk.balances.read(verification);
   const { openCents } = summarise(fresh, todayOf(desk.clock));
-  if (openCents === draft.totalSeenCents) return;
-  desk.news.tell('balance');
-  throw new Refused('balance_changed');
+  if (openCents !== draft.totalSeenCents) {
+    desk.news.tell('balance');
+    throw new Refused('balance_changed');
+  }
+  refuseOverpayment(draft, fresh);
 }
 
 function orderOf(
@@ -56,11 +65,12 @@ export async function submitPayment(
   draft: PaymentDraft,
 ): Promise<Attempt> {
   const verification = requireVerified(call);
+  refuseWrongSplit(draft);
   const { guarantorId } = verification;
   return await desk.turns.take(guarantorId, async () => {
     if (desk.attempts.openFor(guarantorId).length > 0) throw new Refused('payment_open');
     if (!desk.card.of(call.callId)) throw new Refused('no_card');
-    await refuseIfBalanceChanged(desk, verification, draft);
+    await refuseIfNotPayable(desk, verification, draft);
     const card = desk.card.take(call.callId);
     if (!card) throw new Refused('no_card');
     const order = orderOf(call, verification, card, draft);
@@ -78,7 +88,7 @@ export async function submitPayment(
     });
     desk.news.tell('call');
     await sendAttempt(
-      { backend: desk.plainBackend, book: desk.attempts },
+      { backend: desk.plainBackend, book: desk.attempts, timeoutMs: desk.timeouts.paymentMs },
       key,
       order,
       desk.session.token(),

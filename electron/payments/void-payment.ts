@@ -1,11 +1,29 @@
+import type { Payment } from '#shared/billing/payment.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
+import type { RefusalReason } from '#shared/desk/refusal.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
+import { samePayment } from './same-payment.ts';
+
+/** Refusals after which the payment may have been voided all the same. */
+const notAnAnswer: readonly RefusalReason[] = ['unreachable', 'backend_nonsense', 'unavailable'];
+
+async function voided({ backend }: DeskParts, attempt: Attempt, reason: string): Promise<Payment> {
+  const params = { key: attempt.key };
+  try {
+    return await backend.ask('voidPayment', { params, body: { reason } });
+  } catch (failure) {
+    if (!(failure instanceof Refused && notAnAnswer.includes(failure.reason))) throw failure;
+    const payment = await backend.ask('payment', { params });
+    if (payment.state !== 'voided') throw failure;
+    return payment;
+  }
+}
 
 /**
- * Takes an approved payment back before the cut-off. Voiding twice changes nothing at the backend, so
- * after a lost answer the person may simply ask again.
+ * Takes an approved payment back before the cut-off. After a lost answer the backend is asked what
+ * became of it; voiding twice changes nothing there, so the person may simply ask again.
  */
 export async function voidPayment(
   desk: DeskParts,
@@ -15,7 +33,7 @@ export async function voidPayment(
   const attempt = desk.attempts.read(key);
   if (!attempt) throw new Refused('payment_not_found');
   return await desk.turns.take(attempt.guarantorId, async () => {
-    const payment = await desk.backend.ask('voidPayment', { params: { key }, body: { reason } });
+    const payment = samePayment(attempt, await voided(desk, attempt, reason));
     desk.attempts.markTruth(key, payment);
     desk.news.tell('balance');
     return desk.attempts.mustRead(key);

@@ -49,8 +49,7 @@ export const problems = {
   payment_open: 'A payment on this call is still open; wait until its outcome is known.',
   balance_changed:
     'The balance changed since it was read; nothing was charged. Tell the caller the new amount.',
-  unreachable:
-    'The backend cannot be reached, so nothing was changed or charged; try again in a moment.',
+  unreachable: 'The backend cannot be reached, and nothing was charged; try again in a moment.',
   backend_nonsense:
     'The backend answered something this desk does not understand; try again, and tell support if it stays.',
   disk_full: 'The disk is full, so nothing can be kept; free some space and try again.',
