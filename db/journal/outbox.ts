@@ -35,6 +35,10 @@ const failed = writeQuery<{ entryId: number; error: string; nextTryAt: number }>
   UPDATE outbox SET tries = tries + 1, last_error = :error, next_try_at = :nextTryAt
   WHERE entry_id = :entryId AND sent_at IS NULL`);
 
+const hurry = writeQuery<{ now: number }>(`
+  UPDATE outbox SET next_try_at = :now
+  WHERE sent_at IS NULL AND set_aside_at IS NULL AND next_try_at > :now`);
+
 const setAside = writeQuery<{ entryId: number; error: string; at: number }>(`
   UPDATE outbox SET tries = tries + 1, last_error = :error, set_aside_at = :at
   WHERE entry_id = :entryId AND sent_at IS NULL`);
@@ -78,6 +82,11 @@ export function markOutboxFailed(
   { error, nextTryAt }: { error: string; nextTryAt: Instant },
 ): void {
   failed.run(db, { entryId, error, nextTryAt: Date.parse(nextTryAt) });
+}
+
+/** What waits for its next try is due now: what kept it from getting there is over. */
+export function hurryOutbox(db: WriteDb, now: Instant): void {
+  hurry.run(db, { now: Date.parse(now) });
 }
 
 /** The backend will never take it as it is: kept for a supervisor, counted as unsent, not tried again. */
