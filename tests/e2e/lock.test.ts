@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askInPage } from '#tests/support/ask-in-page.ts';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
 import { inMemoryOf } from '#tests/support/heap-of.ts';
 import { approvedCard } from '#tools/demo/steps.ts';
@@ -39,7 +38,10 @@ test('locked in the middle of a card, the capture is gone and nothing of the car
   await capture.getByRole('textbox').first().fill(number);
   expect(await inMemoryOf(capture, [number])).toEqual([number]);
   const closed = capture.waitForEvent('close');
-  await askInPage(page, 'session.lock', null);
+  await whole.desk.app.evaluate(({ webContents }) => {
+    const entry = webContents.getAllWebContents().find(each => each.getURL().includes('capture'));
+    entry?.sendInputEvent({ type: 'keyDown', keyCode: 'L', modifiers: ['control'] });
+  });
   await closed;
   await page.getByRole('heading', { name: /locked/i }).waitFor();
   await unlock();
