@@ -7,8 +7,6 @@ import type { CardToken } from '#shared/contract/vault.ts';
 export interface CapturedCard {
   keep(callId: string, card: CardToken): void;
   of(callId: string): CardToken | undefined;
-  /** Gives the card for the one payment it is good for, and forgets it. */
-  take(callId: string): CardToken | undefined;
   forget(): void;
 }
 
@@ -20,11 +18,6 @@ export function createCapturedCard(): CapturedCard {
       held = { callId, card };
     },
     of,
-    take(callId) {
-      const card = of(callId);
-      held = undefined;
-      return card;
-    },
     forget() {
       held = undefined;
     },

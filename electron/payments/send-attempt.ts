@@ -1,4 +1,4 @@
-import type { Payment } from '#shared/billing/payment.ts';
+import { JournalFailed } from '#db/failures.ts';
 import type { PaymentOrder } from '#shared/contract/payments.ts';
 import type { ProblemCode } from '#shared/contract/problem.ts';
 import { IDEMPOTENCY_HEADER } from '#shared/contract/protocol.ts';
@@ -25,32 +25,45 @@ export interface Sender {
   readonly timeoutMs: number;
 }
 
-/**
- * Sends a committed attempt once and writes down what came back. Whatever is not a plain answer leaves
- * the attempt `unknown`; the resolver asks by key from there. This never sends a second time.
- */
-export async function sendAttempt(
+/** What the backend's answer, or its silence, is to be written down as. */
+async function answerTo(
   { backend, book, timeoutMs }: Sender,
   key: AttemptKey,
   order: PaymentOrder,
   token: string | undefined,
-): Promise<void> {
-  book.markSent(key);
-  let payment: Payment;
+): Promise<() => void> {
   try {
     const reply = await backend.ask(
       'submitPayment',
       { headers: { [IDEMPOTENCY_HEADER]: key }, body: order },
       { token, timeoutMs },
     );
-    payment = samePayment(book.mustRead(key), reply);
+    const payment = samePayment(book.mustRead(key), reply);
+    return () => book.markTruth(key, payment);
   } catch (failure) {
     if (failure instanceof BackendRefused && !notAnAnswer.includes(failure.code)) {
-      book.markNotCharged(key, failure.code);
-    } else {
-      book.markUnknown(key);
+      return () => book.markNotCharged(key, failure.code);
     }
-    return;
+    return () => book.markUnknown(key);
   }
-  book.markTruth(key, payment);
+}
+
+/**
+ * Sends a committed attempt once and writes down what came back. Whatever is not a plain answer leaves
+ * the attempt `unknown`; the resolver asks by key from there. This never sends a second time.
+ */
+export async function sendAttempt(
+  sender: Sender,
+  key: AttemptKey,
+  order: PaymentOrder,
+  token: string | undefined,
+): Promise<void> {
+  sender.book.markSent(key);
+  const writeDown = await answerTo(sender, key, order, token);
+  try {
+    writeDown();
+  } catch (failure) {
+    // A full disk cannot unsend: the attempt stands as `sent`, and the resolver asks until it can write.
+    if (!(failure instanceof JournalFailed)) throw failure;
+  }
 }

@@ -71,7 +71,7 @@ export async function submitPayment(
     if (desk.attempts.openFor(guarantorId).length > 0) throw new Refused('payment_open');
     if (!desk.card.of(call.callId)) throw new Refused('no_card');
     await refuseIfNotPayable(desk, verification, draft);
-    const card = desk.card.take(call.callId);
+    const card = desk.card.of(call.callId);
     if (!card) throw new Refused('no_card');
     const order = orderOf(call, verification, card, draft);
     const key = uuidv7() as AttemptKey;
@@ -86,6 +86,7 @@ export async function submitPayment(
       orderFingerprint: orderFingerprint(order),
       committedAt: nowOf(desk.clock),
     });
+    desk.card.forget();
     desk.news.tell('call');
     await sendAttempt(
       { backend: desk.plainBackend, book: desk.attempts, timeoutMs: desk.timeouts.paymentMs },
