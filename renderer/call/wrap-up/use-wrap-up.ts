@@ -2,8 +2,8 @@ import type { CallRecord, Disposition, FollowUp } from '#shared/billing/call-rec
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { forgetKept, useKept } from '../../desk/kept.ts';
+import { useNotesText } from '../notes/use-notes.ts';
 import { suggestDisposition } from './suggest-disposition.ts';
-import { useNotes } from './use-notes.ts';
 
 const noFollowUps: readonly FollowUp[] = [];
 
@@ -19,13 +19,13 @@ export function useWrapUp(call: OpenCall) {
   const suggested = suggestDisposition(call);
   const [chosen, choose] = useKept<Disposition | null>(`${call.callId}:disposition`, null);
   const [followUps, setFollowUps] = useKept(`${call.callId}:follow-ups`, noFollowUps);
-  const notes = useNotes(call);
+  const [notes] = useNotesText(call);
   const disposition = chosen ?? suggested;
 
   function submit() {
     if (end.isPending) return;
     end.mutate(
-      { disposition, notes: notes.notes, followUps: [...followUps] },
+      { disposition, notes, followUps: [...followUps] },
       {
         onSuccess: record => {
           keepLast(record);
@@ -41,7 +41,6 @@ export function useWrapUp(call: OpenCall) {
     choose,
     followUps,
     setFollowUps,
-    notes,
     submit,
     refused: end.error,
     busy: end.isPending,

@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { Pane } from '../../parts/pane.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { NotesBox } from '../notes/notes-box.tsx';
 import { DispositionChoice } from './disposition-choice.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { Summary } from './summary.tsx';
@@ -15,7 +16,6 @@ import classes from './wrap-up-pane.module.css';
 export function WrapUpPane({ call, onBack }: { call: OpenCall; onBack: () => void }) {
   const { t } = useTranslation('wrapUp');
   const wrapUp = useWrapUp(call);
-  const { notes, setNotes, refused } = wrapUp.notes;
   useKeys({
     'Ctrl+Enter': { does: t('submit'), run: wrapUp.submit },
     Escape: { does: t('back'), run: onBack },
@@ -24,15 +24,7 @@ export function WrapUpPane({ call, onBack }: { call: OpenCall; onBack: () => voi
     <Pane id="wrap-up" title={t('title')}>
       <div className={classes.parts}>
         <DispositionChoice wrapUp={wrapUp} />
-        <Textarea
-          label={t('notes')}
-          description={t('notesHint')}
-          value={notes}
-          onChange={event => setNotes(event.currentTarget.value)}
-          maxLength={4000}
-          rows={3}
-        />
-        <RefusedNote refused={refused} />
+        <NotesBox call={call} label={t('notes')} placeholder={t('notesHint')} minRows={2} />
         <FollowUps wrapUp={wrapUp} />
         <Summary />
       </div>

@@ -17,6 +17,7 @@ export const wrapUp = {
   },
   notes: 'Notes',
   notesHint: 'Kept while you type. No card or social-security numbers.',
+  notesShortHint: 'Never a card number',
   summary: 'Summary, as it will be kept',
   followUps: {
     title: 'Follow-ups',
