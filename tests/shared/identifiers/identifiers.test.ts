@@ -99,6 +99,6 @@ describe('a number is read as it is said or pasted', () => {
   });
 });
 
-it('a masked identifier shows its last four alone', () => {
-  expect(masked('00124471')).toBe('…4471');
+it('a masked identifier shows its last four alone, and no line breaks in it', () => {
+  expect(masked('00124471')).toBe('…\u20604471');
 });
