@@ -78,11 +78,14 @@ export function stepsOn(desk: DrivenDesk): Steps {
       await page.getByText('Said: recording notice').waitFor();
     },
     async locate(mrn = marisol.mrn) {
-      await hands.press('F2');
+      const box = page.getByRole('textbox', { name: 'Medical record number' });
+      const isReady = (await box.count()) > 0 && (await box.evaluate(it => it.matches(':focus')));
+      if (!isReady) await hands.press('F2');
       await hands.type(mrn);
       await hands.press('Enter');
       await page
-        .getByText(/…\d{4}/)
+        .getByRole('list', { name: 'Found patients' })
+        .getByRole('button')
         .first()
         .waitFor();
       await hands.press('Enter');
