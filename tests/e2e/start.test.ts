@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connectForWriting } from '#db/open.ts';
 import { askInPage } from '#tests/support/ask-in-page.ts';
 import { type FaultLine, openFaultLine } from '#tests/support/fault-line.ts';
 import { startTestBackend } from '#tests/support/test-backend.ts';
@@ -51,6 +52,19 @@ test('a damaged journal keeps the desk from starting, stays as it is, and is nam
   writeFileSync(journal, damaged);
   expect(await refusalToStart()).toContain('journal.db');
   expect(readFileSync(journal)).toEqual(damaged);
+});
+
+test('a journal of a newer version is left alone, and the sentence says what to install', async () => {
+  await startOnceAndClose();
+  const path = join(folder, 'journal.db');
+  const key = readFileSync(join(folder, 'sandbox.key'), 'utf8').trim();
+  const newer = connectForWriting({ path, key, migrations: '' });
+  newer.pragma('user_version = 999');
+  newer.pragma('journal_mode = DELETE');
+  newer.close();
+  const before = readFileSync(path);
+  expect(await refusalToStart()).toMatch(/newer Remit Desk.*journal\.db/);
+  expect(readFileSync(path)).toEqual(before);
 });
 
 test('a damaged cache is rebuilt, and the desk starts', async () => {
