@@ -3,6 +3,7 @@ import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts'
 import type { Route, RouteInput, RouteReply } from '#shared/contract/route.ts';
 import { type RouteName, routes } from '#shared/contract/routes.ts';
 import { BackendNonsense, BackendRefused, BackendUnreachable } from './failures.ts';
+import type { Timeouts } from './timeouts.ts';
 
 type Routes = typeof routes;
 
@@ -64,9 +65,12 @@ async function readAnswer(route: Route, response: Response): Promise<unknown> {
 }
 
 /** A client of the billing backend at `baseUrl`, over plain HTTP semantics; it never sends twice. */
-export function createBackendClient(baseUrl: string, askMs: number): BackendClient {
+export function createBackendClient(
+  baseUrl: string,
+  timeouts: Pick<Timeouts, 'askMs'>,
+): BackendClient {
   return {
-    async ask(name, given, { token, timeoutMs = askMs } = {}) {
+    async ask(name, given, { token, timeoutMs = timeouts.askMs } = {}) {
       const route: Route = routes[name];
       const parts = given as AnyGiven;
       const request: RequestInit = {

@@ -1,6 +1,7 @@
 import type { KeptCall } from '#db/journal/call-rows.ts';
 import { summarise } from '#shared/balance/summarise.ts';
 import type { CallRecord } from '#shared/billing/call-record.ts';
+import type { Instant } from '#shared/calendar/dates.ts';
 import { summariseCall } from '#shared/call/summary.ts';
 import type { CallInput } from '#shared/desk/calls.ts';
 import { isOpen } from '#shared/payments/states.ts';
@@ -23,6 +24,11 @@ export function summaryOf(desk: DeskParts, call: KeptCall): string {
   );
 }
 
+/** A clock that was set back during the call must not make a record that nobody takes. */
+function later(left: Instant, right: Instant): Instant {
+  return Date.parse(left) > Date.parse(right) ? left : right;
+}
+
 /**
  * Ends the call: its record and the debt of sending it are written in one transaction, then the sender
  * is woken. A payment whose outcome is still open stays with the resolver; it does not keep the call.
@@ -38,7 +44,7 @@ export function wrapUp(
     callId: call.callId,
     reference: call.reference,
     startedAt: call.startedAt,
-    endedAt: nowOf(desk.clock),
+    endedAt: later(call.startedAt, nowOf(desk.clock)),
     userId,
     mrn: call.patient?.mrn ?? null,
     guarantorId: call.patient?.guarantorId ?? null,

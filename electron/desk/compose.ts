@@ -81,7 +81,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
   const turns = createTurns();
   const card = createCapturedCard();
   const locked: (() => void)[] = [() => card.forget()];
-  const plainBackend = agreeFirst(createBackendClient(backendUrl, timeouts.askMs));
+  const plainBackend = agreeFirst(createBackendClient(backendUrl, timeouts));
   const session = createSession({
     signIn: sandboxSignIn(plainBackend, deskIdentity(journal)?.workstationId ?? ''),
     clock,

@@ -14,7 +14,9 @@ export type Fault =
   | 'truncate'
   | 'status_500'
   | 'status_429'
-  | 'nonsense';
+  | 'redirect'
+  | 'nonsense'
+  | 'other_payment';
 
 export interface FaultLine {
   readonly url: string;
@@ -105,6 +107,17 @@ export async function openFaultLine(url: string, delayMs = 300): Promise<FaultLi
       },
       status_500: async (_i, _b, response) => void response.writeHead(500).end('broken'),
       status_429: async (_i, _b, response) => void response.writeHead(429).end('slow down'),
+      redirect: async (_i, _b, response) =>
+        void response.writeHead(307, { location: '/v1/elsewhere' }).end(),
+      async other_payment(incoming, body, response) {
+        const { status, headers, body: told } = await forward(incoming, body);
+        const other = {
+          ...JSON.parse(told.toString()),
+          key: '01909090-0000-7000-8000-000000000000',
+        };
+        const { 'content-length': _length, ...rest } = headers;
+        reply(response, { status, headers: rest, body: Buffer.from(JSON.stringify(other)) });
+      },
       nonsense: async (_i, _b, response) =>
         void response
           .writeHead(200, { 'content-type': 'application/json' })

@@ -1,0 +1,100 @@
+import { personas } from '#backend/seed/personas.ts';
+import type { Reply } from '#shared/desk/refusal.ts';
+import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
+import type { TestDesk } from './test-desk.ts';
+
+const { marisol } = personas;
+
+export type Ask = (desk: TestDesk) => Promise<Reply<unknown>>;
+
+interface Question {
+  /** Brings a desk that nobody is signed in at to where this can be asked. */
+  readonly prepare: (desk: TestDesk) => Promise<void>;
+  readonly ask: Ask;
+}
+
+async function startCall({ value }: TestDesk): Promise<void> {
+  await value('session.signIn', { userId: 'r.ames', password: 'sandbox-only' });
+  await value('call.start', { language: 'en', interpreter: false, tty: false });
+}
+
+async function choosePatient(desk: TestDesk): Promise<void> {
+  await startCall(desk);
+  await desk.value('patients.choose', { mrn: marisol.mrn });
+}
+
+async function beginToVerify(desk: TestDesk): Promise<void> {
+  await choosePatient(desk);
+  await desk.value('verification.begin', { callerRole: 'patient' });
+}
+
+async function openCapture(desk: TestDesk): Promise<void> {
+  await verifiedCall(desk);
+  const bounds = { x: 0, y: 0, width: 380, height: 260 };
+  await desk.value('capture.open', { bounds, scheme: 'light' });
+}
+
+async function haveCard(desk: TestDesk): Promise<void> {
+  await verifiedCall(desk);
+  await captureCard(desk);
+}
+
+async function pay(desk: TestDesk): Promise<void> {
+  await haveCard(desk);
+  await desk.value('payments.submit', partOfTheBill);
+}
+
+async function lastKey({ value }: TestDesk) {
+  const key = (await value('call.current', null))?.attempts.at(-1)?.key;
+  if (!key) throw new Error('Nothing was paid.');
+  return key;
+}
+
+/** Every call through the door for which the desk must ask the backend, with what comes before it. */
+const everyQuestion = {
+  'session.signIn': {
+    prepare: async () => undefined,
+    ask: ({ ask }) => ask('session.signIn', { userId: 'r.ames', password: 'sandbox-only' }),
+  },
+  'session.unlock': {
+    async prepare(desk) {
+      await startCall(desk);
+      await desk.value('session.lock', null);
+    },
+    ask: ({ ask }) => ask('session.unlock', { password: 'sandbox-only' }),
+  },
+  'patients.find': {
+    prepare: startCall,
+    ask: ({ ask }) => ask('patients.find', { by: 'mrn', mrn: marisol.mrn }),
+  },
+  'patients.choose': {
+    prepare: startCall,
+    ask: ({ ask }) => ask('patients.choose', { mrn: marisol.mrn }),
+  },
+  'patients.unlock': {
+    prepare: async ({ value }) =>
+      void (await value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' })),
+    ask: ({ ask }) => ask('patients.unlock', { mrn: personas.dmitri.mrn, reason: 'is himself' }),
+  },
+  'verification.begin': {
+    prepare: choosePatient,
+    ask: ({ ask }) => ask('verification.begin', { callerRole: 'patient' }),
+  },
+  'verification.answer': {
+    prepare: beginToVerify,
+    ask: ({ ask }) => ask('verification.answer', { factor: 'birth_date', said: marisol.birthDate }),
+  },
+  'balance.read': { prepare: verifiedCall, ask: ({ ask }) => ask('balance.read', null) },
+  'capture.submit': { prepare: openCapture, ask: ({ ask }) => ask('capture.submit', goodCard) },
+  'payments.submit': {
+    prepare: haveCard,
+    ask: ({ ask }) => ask('payments.submit', partOfTheBill),
+  },
+  'payments.void': {
+    prepare: pay,
+    ask: async desk =>
+      desk.ask('payments.void', { key: await lastKey(desk), reason: 'wrong amount' }),
+  },
+} as const satisfies Record<string, Question>;
+
+export const questions = Object.entries(everyQuestion) as [keyof typeof everyQuestion, Question][];
