@@ -1,97 +1,78 @@
-import { parseArgs } from 'node:util';
-import { dateIn, instantOf } from '#shared/calendar/dates.ts';
-import { connect, openPool } from './database/connect.ts';
-import { type EmbeddedServer, openEmbedded } from './database/embedded.ts';
-import { migrate } from './database/migrate.ts';
-import { startSandboxProcessor } from './sandbox/processor/start.ts';
-import { readSecrets } from './secrets.ts';
-import { AlreadySeeded, seedDatabase } from './seed/seed-database.ts';
-import { readySandboxAccounts } from './sign-in/sandbox-accounts.ts';
+import { once } from 'node:events';
+import { checkPort, onPort } from './command/ports.ts';
+import { type BackendArguments, readArguments, USAGE } from './command/read-arguments.ts';
+import { readyDatabase } from './command/ready-database.ts';
+import { BadArguments } from './command/typed-words.ts';
+import { openEmbedded } from './database/embedded.ts';
+import { type RunningProcessor, startSandboxProcessor } from './sandbox/processor/start.ts';
+import { readSecrets, type Secrets } from './secrets.ts';
 import { startBackend } from './start.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    port: { type: 'string' },
-    data: { type: 'string', default: '.data/backend' },
-    patients: { type: 'string', default: '5000' },
-    seed: { type: 'string', default: '1' },
-    'processor-port': { type: 'string' },
-  },
-});
-const { DATABASE_URL, PROCESSOR_URL } = process.env;
-
-const ends: (() => Promise<void>)[] = [];
-let ending: Promise<void> | undefined;
-
-/** Ends what was started, the last first. */
-function end(): Promise<void> {
-  ending ??= (async () => {
-    for (const stop of ends.reverse()) await stop();
-  })();
-  return ending;
-}
+const stopped = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => end().then(() => process.exit(0)));
+  process.once(signal, () => stopped.abort());
 }
 
-async function openDatabase(): Promise<string> {
-  if (DATABASE_URL) return DATABASE_URL;
-  const server: EmbeddedServer = await openEmbedded(options.data);
-  ends.push(() => server.stop());
+const say = (line: string) => console.log(line);
+
+async function ownDatabase(folder: string, started: AsyncDisposableStack): Promise<string> {
+  const server = await openEmbedded(folder);
+  started.defer(() => server.stop());
   return server.databaseUrl;
 }
 
-async function readyDatabase(databaseUrl: string): Promise<void> {
-  const pool = openPool(databaseUrl, 2);
-  const db = connect(pool);
-  try {
-    await migrate(db);
-    await readySandboxAccounts(db, Date.now());
-    const { rowCount } = await pool.query('SELECT FROM guarantor LIMIT 1');
-    if (rowCount) return;
-    console.log(`seeding ${options.patients} patients …`);
-    await seedDatabase(pool, {
-      patients: Number(options.patients),
-      seed: options.seed,
-      asOf: dateIn('UTC', instantOf(Date.now())),
-    });
-  } catch (error) {
-    // Another server that started at the same time was faster.
-    if (!(error instanceof AlreadySeeded)) throw error;
-  } finally {
-    await db.destroy();
-  }
+async function ownProcessor(
+  databaseUrl: string,
+  port: number | undefined,
+  secrets: Secrets,
+  started: AsyncDisposableStack,
+): Promise<RunningProcessor> {
+  const processor = await onPort('--processor-port', port, () =>
+    startSandboxProcessor({ databaseUrl, port, ...secrets }),
+  );
+  started.defer(() => processor.stop());
+  return processor;
 }
 
-const portOf = (typed: string | undefined) => (typed === undefined ? {} : { port: Number(typed) });
-
-async function start(): Promise<string> {
-  const databaseUrl = await openDatabase();
-  await readyDatabase(databaseUrl);
-  const secrets = await readSecrets(options.data);
-  const processor = PROCESSOR_URL
-    ? undefined
-    : await startSandboxProcessor({
-        databaseUrl,
-        ...secrets,
-        ...portOf(options['processor-port']),
-      });
-  if (processor) ends.push(() => processor.stop());
-  const backend = await startBackend({
-    databaseUrl,
-    processorUrl: processor?.url ?? String(PROCESSOR_URL),
-    noticeSecret: secrets.noticeSecret,
-    ...portOf(options.port),
-  });
-  ends.push(() => backend.stop());
-  processor?.sendNoticesTo(`${backend.url}/v1/processor-notices`);
+/** Starts whatever is wanted, each to be stopped before what it stands on, and gives the address. */
+async function start(wanted: BackendArguments, started: AsyncDisposableStack): Promise<string> {
+  const { port, processorPort, data } = wanted;
+  await checkPort('--port', port);
+  await checkPort('--processor-port', processorPort);
+  const secrets = await readSecrets(data);
+  const databaseUrl = wanted.databaseUrl ?? (await ownDatabase(data, started));
+  await readyDatabase(databaseUrl, { ...wanted, signal: stopped.signal, say });
+  stopped.signal.throwIfAborted();
+  const processor = wanted.processorUrl
+    ? { url: wanted.processorUrl }
+    : await ownProcessor(databaseUrl, processorPort, secrets, started);
+  const { noticeSecret } = secrets;
+  const backend = await onPort('--port', port, () =>
+    startBackend({ databaseUrl, processorUrl: processor.url, noticeSecret, port }),
+  );
+  started.defer(() => backend.stop());
+  if ('sendNoticesTo' in processor) processor.sendNoticesTo(`${backend.url}/v1/processor-notices`);
   return backend.url;
 }
 
-try {
-  console.log(`listening on ${await start()}`);
-} catch (error) {
+/** Runs until it is told to stop; what was started until then, or until something failed, is stopped. */
+async function run(wanted: BackendArguments): Promise<void> {
+  await using started = new AsyncDisposableStack();
+  say(`listening on ${await start(wanted, started)}`);
+  if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
+}
+
+function exitCodeOf(error: unknown): number {
+  if (stopped.signal.aborted) return 0;
   console.error(error instanceof Error ? error.message : error);
-  await end();
-  process.exit(1);
+  return error instanceof BadArguments ? 2 : 1;
+}
+
+try {
+  const wanted = readArguments(process.argv.slice(2), process.env);
+  if (wanted) await run(wanted);
+  else say(USAGE);
+  process.exit();
+} catch (error) {
+  process.exit(exitCodeOf(error));
 }

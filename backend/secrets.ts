@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { inFolder } from './command/data-folder.ts';
 
 const Secrets = z.object({
   /** Keys the sandbox processor's fingerprints of card numbers. */
@@ -16,15 +18,27 @@ export function newSecrets(): Secrets {
   return { fingerprintKey: secret(), noticeSecret: secret() };
 }
 
+/** Written whole or not at all; of two first starts at once one is believed. */
+async function makeSecrets(folder: string, file: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, JSON.stringify(newSecrets()), { mode: 0o600 });
+  await link(draft, file).catch(error => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+}
+
 /** The secrets of a data folder, made at its first start; only their owner can read the file. */
 export async function readSecrets(folder: string): Promise<Secrets> {
-  const file = path.join(folder, 'secrets.json');
-  await mkdir(folder, { recursive: true });
+  const file = path.resolve(folder, 'secrets.json');
+  if (!existsSync(file)) await inFolder(folder, () => makeSecrets(folder, file));
   try {
-    // Fails when the file is there, so that of two first starts at once one is believed.
-    await writeFile(file, JSON.stringify(newSecrets()), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return Secrets.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (cause) {
+    throw new Error(
+      `The secrets in ${file} cannot be read; put the file back as it was, or move it away to have new ones made.`,
+      { cause },
+    );
   }
-  return Secrets.parse(JSON.parse(await readFile(file, 'utf8')));
 }

@@ -11,7 +11,7 @@ export interface StartOptions {
   readonly processorUrl: string;
   readonly noticeSecret: string;
   /** Any free one when left out. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   readonly clock?: () => number;
   /** How long the processor may take before an outcome counts as unknown. */
   readonly processorTimeoutMs?: number;
@@ -58,7 +58,13 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     report,
   };
   const app = await buildServer(parts);
-  const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  const url = await app
+    .listen({ host: '127.0.0.1', port: options.port ?? 0 })
+    .catch(async error => {
+      await app.close();
+      await db.destroy();
+      throw error;
+    });
   const resolver = startResolver(parts, options.resolveEveryMs ?? 1_000, error =>
     report({ route: 'resolver', error }),
   );

@@ -25,9 +25,11 @@ async function readUrl(child: ChildProcess, say: (line: string) => void): Promis
 export async function startBackend(
   args: readonly string[],
   say: (line: string) => void = () => undefined,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<BackendProcess> {
   const child = spawn(process.execPath, ['backend/main.ts', ...args], {
     cwd: new URL('..', import.meta.url).pathname,
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await readUrl(child, say);

@@ -1,18 +1,12 @@
+import { BadArguments } from '#backend/command/typed-words.ts';
 import { connect, openPool } from '#backend/database/connect.ts';
 import { openEmbedded } from '#backend/database/embedded.ts';
 import { migrate } from '#backend/database/migrate.ts';
+import { inDatabase, RefusedByDatabase } from '#backend/database/refused-by-database.ts';
 import { AlreadySeeded, type SeedReport, seedDatabase } from '#backend/seed/seed-database.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
-import { BadArguments, readArguments, type SeedArguments, USAGE } from './seed/arguments.ts';
+import { readArguments, type SeedArguments, USAGE } from './seed/arguments.ts';
 import { progressOn } from './seed/progress.ts';
-
-/** One sentence about a server that does not answer, without the password that its address may hold. */
-class NotReached extends Error {
-  constructor(databaseUrl: string, cause: unknown) {
-    const why = (cause as NodeJS.ErrnoException).code ?? (cause as Error).message;
-    super(`the database on ${new URL(databaseUrl).host} does not let us in (${why}).`, { cause });
-  }
-}
 
 /** The database to fill, and how to leave it. */
 async function openDatabase(database: SeedArguments['database']) {
@@ -27,11 +21,11 @@ async function seed(wanted: SeedArguments, signal: AbortSignal): Promise<SeedRep
     const db = connect(pool);
     const progress = progressOn(process.stderr);
     try {
-      await pool.query('SELECT').catch(error => {
-        throw new NotReached(server.databaseUrl, error);
+      return await inDatabase(server.databaseUrl, async () => {
+        await pool.query('SELECT');
+        await migrate(db);
+        return seedDatabase(pool, { ...wanted, signal, onProgress: progress.show });
       });
-      await migrate(db);
-      return await seedDatabase(pool, { ...wanted, signal, onProgress: progress.show });
     } finally {
       progress.done();
       await db.destroy();
@@ -60,6 +54,9 @@ function failure(error: unknown): { sentence: string; exitCode: number } {
   }
   // PostgreSQL hears of an interrupt, too, and may be the one whose end is noticed first.
   if (interrupt.signal.aborted) return { sentence: 'Stopped; nothing was written.', exitCode: 130 };
+  if (error instanceof RefusedByDatabase) {
+    return { sentence: `${error.message} Nothing was written.`, exitCode: 1 };
+  }
   const why = error instanceof Error ? error.message : String(error);
   return { sentence: `Nothing was written: ${why}`, exitCode: 1 };
 }

@@ -33,8 +33,10 @@ export function openPool(databaseUrl: string, connections = 10): pg.Pool {
         pg.types.getTypeParser(id, format as 'text')) as typeof pg.types.getTypeParser,
     },
   });
-  // A connection that dies while idle is replaced by the next one asked for.
+  // A connection that dies while idle is replaced by the next one asked for; one that dies in use
+  // fails whatever was asked over it, and must not end the process besides.
   pool.on('error', () => undefined);
+  pool.on('connect', client => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import { inFolder } from '../command/data-folder.ts';
 import { isLiving } from './living-process.ts';
 import { runProgram, type ServerUser, serverUser } from './postgres-programs.ts';
 
@@ -36,20 +37,22 @@ export async function openEmbedded(
 ): Promise<EmbeddedServer> {
   const files = filesOf(folder);
   const user = await serverUser();
-  if (!existsSync(files.password)) await initialise(files, user);
+  if (!existsSync(files.password)) await inFolder(folder, () => initialise(files, user));
   const ours = !(await hasLivingOwner(files));
-  if (ours) await writeFile(files.owner, String(process.pid));
-  if (!(await isRunning(files))) await start(files, user, options);
-  const databaseUrl = await urlOf(files);
-  return {
-    databaseUrl,
-    ours,
-    async stop() {
-      if (!ours) return;
-      await runProgram('pg_ctl', ['stop', '-m', 'fast', '-w'], files.data, user);
-      await rm(files.owner, { force: true });
-    },
-  };
+  async function stop(): Promise<void> {
+    if (!ours) return;
+    await runProgram('pg_ctl', ['stop', '-m', 'fast', '-w'], files.data, user);
+    await rm(files.owner, { force: true });
+  }
+  if (ours) await inFolder(folder, () => writeFile(files.owner, String(process.pid)));
+  try {
+    if (!(await isRunning(files))) await start(files, user, options);
+    return { databaseUrl: await urlOf(files), ours, stop };
+  } catch (error) {
+    // A server that came up only half is not left behind.
+    await stop();
+    throw error;
+  }
 }
 
 interface Files {
@@ -69,7 +72,7 @@ function filesOf(folder: string): Files {
   };
 }
 
-/** The password file is written last: without it, what an earlier try left is thrown away. */
+/** The password gets its name last: without it, what an earlier try left is thrown away. */
 async function initialise(files: Files, user: ServerUser): Promise<void> {
   await rm(files.data, { recursive: true, force: true });
   await mkdir(files.folder, { recursive: true });
@@ -92,14 +95,15 @@ async function initialise(files: Files, user: ServerUser): Promise<void> {
     '--builtin-locale=C.UTF-8',
   ];
   const code = await runProgram('initdb', words, files.data, user);
-  await rm(forInitdb);
   if (code !== 0) {
+    await rm(forInitdb);
     throw new Error(
       `PostgreSQL could not make its files in ${files.data}; check that the disk has space and the folder can be written.`,
     );
   }
-  await writeFile(files.password, password, { mode: 0o600 });
-  await chmod(files.password, 0o600);
+  // Only root starts the server as somebody else.
+  if (user.uid !== undefined) await chown(forInitdb, 0, 0);
+  await rename(forInitdb, files.password);
 }
 
 async function hasLivingOwner(files: Files): Promise<boolean> {
@@ -153,7 +157,11 @@ async function start(files: Files, user: ServerUser, options: EmbeddedOptions): 
   const log = path.join(files.data, 'server.log');
   const words = ['start', '-l', log, '-w', '-t', '60', '-o', flags];
   const code = await runProgram('pg_ctl', words, files.data, user);
-  if (code !== 0) throw new Error(`PostgreSQL did not start; see ${log} for its reason.`);
+  if (code !== 0) {
+    throw new Error(
+      `PostgreSQL did not start; check that the disk has space, and see ${log} for its reason.`,
+    );
+  }
   const client = new pg.Client({ connectionString: await urlOf(files, 'postgres') });
   await client.connect();
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);

@@ -1,35 +1,39 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { cents } from '#shared/money/cents.ts';
 import { showMoney } from '#shared/money/show-money.ts';
+import { postgresAddress, readWords } from '../command/typed-words.ts';
 import { connect, openPool } from '../database/connect.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
+import { inDatabase } from '../database/refused-by-database.ts';
 import { type LedgerReport, ledgerReport } from './report.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    data: { type: 'string', default: '.data/backend' },
-    json: { type: 'boolean', default: false },
-  },
-});
+const options = {
+  data: { type: 'string', default: '.data/backend' },
+  json: { type: 'boolean', default: false },
+} as const;
 
-async function openDatabase(): Promise<{ databaseUrl: string; stop(): Promise<void> }> {
+async function openDatabase(
+  folder: string,
+): Promise<{ databaseUrl: string; stop(): Promise<void> }> {
   const { DATABASE_URL } = process.env;
-  if (DATABASE_URL) return { databaseUrl: DATABASE_URL, stop: async () => undefined };
-  if (existsSync(options.data)) return openEmbedded(options.data);
-  throw new Error(
-    `There is no ledger in ${options.data}; start the backend once, or set DATABASE_URL.`,
-  );
+  if (DATABASE_URL) {
+    const databaseUrl = postgresAddress('DATABASE_URL', DATABASE_URL);
+    return { databaseUrl, stop: async () => undefined };
+  }
+  if (existsSync(folder)) return openEmbedded(folder);
+  throw new Error(`There is no ledger in ${folder}; start the backend once, or set DATABASE_URL.`);
 }
 
-async function report(): Promise<LedgerReport> {
-  const server = await openDatabase();
+async function report(folder: string): Promise<LedgerReport> {
+  const server = await openDatabase(folder);
   const pool = openPool(server.databaseUrl, 1);
   const db = connect(pool);
   try {
-    await migrate(db);
-    return await ledgerReport(pool);
+    return await inDatabase(server.databaseUrl, async () => {
+      await migrate(db);
+      return ledgerReport(pool);
+    });
   } finally {
     await db.destroy();
     await server.stop();
@@ -46,8 +50,9 @@ function say({ counts, checks, differences }: LedgerReport): void {
 }
 
 try {
-  const proven = await report();
-  if (options.json) console.log(JSON.stringify(proven));
+  const { data, json } = readWords(process.argv.slice(2), options);
+  const proven = await report(data);
+  if (json) console.log(JSON.stringify(proven));
   else say(proven);
   process.exitCode = proven.differences.length === 0 ? 0 : 1;
 } catch (error) {

@@ -14,7 +14,9 @@ export interface DemoSandbox {
 export async function openDemoSandbox(say: (line: string) => void): Promise<DemoSandbox> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-demo-'));
   const args = ['--data', join(folder, 'backend'), '--patients', '500'];
-  const backend = await startBackend(args, say);
+  // A demo never touches a database or a processor of somebody's.
+  const { DATABASE_URL: _, PROCESSOR_URL: __, ...env } = process.env;
+  const backend = await startBackend(args, say, env);
   return {
     backend,
     deskFolder: join(folder, 'desk'),

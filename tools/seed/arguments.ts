@@ -1,4 +1,10 @@
-import { parseArgs } from 'node:util';
+import {
+  BadArguments,
+  folderPath,
+  postgresAddress,
+  readWords,
+  wholeNumber,
+} from '#backend/command/typed-words.ts';
 import { CalendarDate } from '#shared/calendar/dates.ts';
 
 export const USAGE = `npm run seed -- [--patients N] [--seed S] [--as-of DATE] [--database-url URL | --data FOLDER] [--replace] [--json]
@@ -24,16 +30,6 @@ export interface SeedArguments {
   readonly json: boolean;
 }
 
-/** What was typed cannot be done; the message is one sentence that says why. */
-export class BadArguments extends Error {}
-
-function wholeNumber(name: string, typed: string, from: number, to: number): number {
-  const number = /^\d{1,16}$/.test(typed) ? Number(typed) : Number.NaN;
-  if (number >= from && number <= to) return number;
-  const range = `${from.toLocaleString('en-US')} to ${to.toLocaleString('en-US')}`;
-  throw new BadArguments(`--${name} takes a whole number from ${range}, not "${typed}".`);
-}
-
 function readDate(typed: string): CalendarDate {
   const date = CalendarDate.safeParse(typed);
   if (date.success && typed >= '2018-01-01' && typed <= '2100-12-31') return date.data;
@@ -46,15 +42,10 @@ function readDatabase(url: string | undefined, folder: string | undefined, ownUr
   if (url !== undefined && folder !== undefined) {
     throw new BadArguments('--database-url and --data name two databases; give one of them.');
   }
-  if (folder === '') throw new BadArguments('--data takes the path of a folder.');
-  if (folder !== undefined) return { folder };
-  const address = url ?? ownUrl;
-  if (address === undefined) return { folder: '.data/backend' };
-  if (/^postgres(ql)?:\/\/./.test(address) && URL.canParse(address)) return { url: address };
-  const name = url === undefined ? 'DATABASE_URL' : '--database-url';
-  throw new BadArguments(
-    `${name} takes an address such as postgres://user:password@host/database.`,
-  );
+  if (folder !== undefined) return { folder: folderPath('--data', folder) };
+  if (url !== undefined) return { url: postgresAddress('--database-url', url) };
+  if (ownUrl !== undefined) return { url: postgresAddress('DATABASE_URL', ownUrl) };
+  return { folder: '.data/backend' };
 }
 
 const options = {
@@ -68,26 +59,17 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const [sentence] = String((error as Error).message).split(/\.\s/);
-    throw new BadArguments(`${sentence?.replace(/\.?$/, '.')}`, { cause: error });
-  }
-}
-
 /** Reads the words after the command; undefined when help was asked for. */
 export function readArguments(
   words: readonly string[],
   environment: { readonly DATABASE_URL?: string | undefined },
   today: CalendarDate,
 ): SeedArguments | undefined {
-  const typed = parse(words);
+  const typed = readWords(words, options);
   if (typed.help) return undefined;
   return {
-    patients: wholeNumber('patients', typed.patients, 1, PATIENTS_AT_MOST),
-    seed: String(wholeNumber('seed', typed.seed, 0, Number.MAX_SAFE_INTEGER)),
+    patients: wholeNumber('--patients', typed.patients, 1, PATIENTS_AT_MOST),
+    seed: String(wholeNumber('--seed', typed.seed, 0, Number.MAX_SAFE_INTEGER)),
     asOf: typed['as-of'] === undefined ? today : readDate(typed['as-of']),
     database: readDatabase(typed['database-url'], typed.data, environment.DATABASE_URL),
     replace: typed.replace,

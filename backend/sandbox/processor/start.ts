@@ -7,7 +7,7 @@ export interface SandboxProcessorOptions {
   readonly noticeSecret: string;
   readonly clock?: () => number;
   /** Any free one when left out. */
-  readonly port?: number;
+  readonly port?: number | undefined;
 }
 
 export interface RunningProcessor {
@@ -30,7 +30,13 @@ export async function startSandboxProcessor(
     noticeSecret: options.noticeSecret,
     noticeUrl: () => noticeUrl,
   });
-  const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  const url = await app
+    .listen({ host: '127.0.0.1', port: options.port ?? 0 })
+    .catch(async error => {
+      await app.close();
+      await pool.end();
+      throw error;
+    });
   return {
     url,
     sendNoticesTo(address) {

@@ -40,6 +40,12 @@ describe('the migrations of the backend', () => {
     await expect(migrate(db)).resolves.toBeUndefined();
   });
 
+  it('say so when the database does not answer, rather than that it is another version’s', async () => {
+    const silent = connect(openPool('postgres://me:secret@127.0.0.1:9/bills', 1));
+    await expect(migrate(silent)).rejects.toThrow(/did not answer \(ECONNREFUSED\)/);
+    await silent.destroy();
+  });
+
   it('leave a database of a newer version as it was, and say so', async () => {
     await pools[0]?.query(
       "INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-from-the-future', '2030')",

@@ -51,7 +51,7 @@ test('a server that does not answer ends with code 1 and without its password', 
   );
   expect(code).toBe(1);
   expect(complained).toBe(
-    'Nothing was written: the database on 127.0.0.1:9 does not let us in (ECONNREFUSED).\n',
+    'The database on 127.0.0.1:9 cannot be used (ECONNREFUSED); check that it runs and listens there. Nothing was written.\n',
   );
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { BadArguments } from '#backend/command/typed-words.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
-import { BadArguments, readArguments } from '#tools/seed/arguments.ts';
+import { readArguments } from '#tools/seed/arguments.ts';
 import { progressLine } from '#tools/seed/progress.ts';
 
 const today = '2026-11-21' as CalendarDate;

@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPool } from '#backend/database/connect.ts';
+import { readSecrets } from '#backend/secrets.ts';
+import { emptyDatabase } from '#backend/seed/write/empty-database.ts';
+import { copyTemplate } from '#tests/support/test-backend.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'remit-start-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+  readonly complained: string;
+}
+
+/** Runs the command as somebody would, and asks it to stop as soon as it listens. */
+function start(words: readonly string[], environment = {}): Promise<Ended> {
+  const { DATABASE_URL: _, PROCESSOR_URL: __, ...env } = process.env;
+  return new Promise(resolve => {
+    const child = execFile(
+      process.execPath,
+      ['backend/main.ts', ...words],
+      { cwd: path.resolve(import.meta.dirname, '../../..'), env: { ...env, ...environment } },
+      (_error, said, complained) => resolve({ code: child.exitCode, said, complained }),
+    );
+    child.stdout?.on('data', text => {
+      if (String(text).includes('listening on')) child.kill('SIGTERM');
+    });
+  });
+}
+
+describe('the backend does not start, and says why in one sentence,', () => {
+  it('when its words make no sense', async () => {
+    expect(await start(['--patients', '-1'])).toEqual({
+      code: 2,
+      said: '',
+      complained: '--patients takes a whole number from 1 to 5,000,000, not "-1".\n',
+    });
+  });
+
+  it('when its port is taken, before it has made anything', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const data = path.join(folder, 'never-made');
+    expect(await start(['--data', data, '--port', String(port)])).toEqual({
+      code: 1,
+      said: '',
+      complained: `Port ${port} is in use by another program; stop that one, or choose another with --port.\n`,
+    });
+    expect(existsSync(data)).toBe(false);
+    other.close();
+  });
+
+  it('when the database does not answer, without the password of its address', async () => {
+    const DATABASE_URL = 'postgres://me:secret@127.0.0.1:9/bills';
+    expect(await start(['--data', folder], { DATABASE_URL })).toEqual({
+      code: 1,
+      said: '',
+      complained:
+        'The database on 127.0.0.1:9 cannot be used (ECONNREFUSED); check that it runs and listens there.\n',
+    });
+  });
+
+  it('when a file stands where its folder should be', async () => {
+    const file = path.join(folder, 'a-file');
+    await writeFile(file, 'somebody’s notes');
+    const { code, complained } = await start(['--data', file]);
+    expect(code).toBe(1);
+    expect(complained).toMatch(
+      /^The data folder .*a-file is not a folder; .* --data \(EEXIST\)\.\n$/,
+    );
+  });
+});
+
+describe('the data folder', () => {
+  // Root may write everywhere.
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'that may not be written is named, with what to do',
+    async () => {
+      const shut = await mkdtemp(path.join(folder, 'shut-'));
+      await chmod(shut, 0o500);
+      await expect(readSecrets(shut)).rejects.toThrow(
+        `The data folder ${shut} may not be written by this user; make it writable, or choose another with --data (EACCES).`,
+      );
+    },
+  );
+
+  it('whose secrets are damaged keeps them as they are', async () => {
+    const damaged = await mkdtemp(path.join(folder, 'damaged-'));
+    await writeFile(path.join(damaged, 'secrets.json'), '{"fingerprintKey":');
+    await expect(readSecrets(damaged)).rejects.toThrow(/put the file back as it was/);
+  });
+
+  it('gets its secrets once, also from two that start at the same time', async () => {
+    const fresh = path.join(folder, 'fresh');
+    const [one, other] = await Promise.all([readSecrets(fresh), readSecrets(fresh)]);
+    expect(one).toEqual(other);
+    expect(await readSecrets(fresh)).toEqual(one);
+  });
+});
+
+describe('an empty database that DATABASE_URL names', () => {
+  it('stays empty, until made-up patients are asked for', async () => {
+    const { databaseUrl, drop } = await copyTemplate();
+    const pool = openPool(databaseUrl, 1);
+    const client = await pool.connect();
+    await emptyDatabase(client);
+    client.release();
+    const patients = async () => (await pool.query('SELECT FROM patient')).rowCount;
+    const environment = { DATABASE_URL: databaseUrl };
+
+    const unasked = await start(['--data', folder], environment);
+    expect(unasked).toMatchObject({ code: 0, complained: '' });
+    expect(unasked.said).toContain('--patients N fills it');
+    expect(await patients()).toBe(0);
+
+    const asked = await start(['--data', folder, '--patients', '40'], environment);
+    expect(asked).toMatchObject({ code: 0, complained: '' });
+    expect(await patients()).toBe(40);
+    await pool.end();
+    await drop();
+  });
+});
