@@ -2,9 +2,9 @@ import { redact } from './redact.ts';
 
 /** Writes one line of what happened to standard error: the event's name and codes, never anybody's data. */
 export function log(event: string, about = ''): void {
-  process.stderr.write(
-    redact(`${new Date().toISOString()} ${event} ${about}`.trimEnd()).concat('\n'),
-  );
+  // The time stands before what is redacted: its digits would pass for somebody's number.
+  const line = `${new Date().toISOString()} ${redact(`${event} ${about}`.trimEnd())}`;
+  process.stderr.write(`${line}\n`);
 }
 
 /** A failure nobody foresaw: its name and where in our code it happened, not its message's data. */

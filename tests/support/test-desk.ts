@@ -89,6 +89,7 @@ export function startTestDesk(
     async stop() {
       if (stopRunning) await stopRunning();
       else {
+        await desk.outbox.stop();
         desk.journal.close();
         desk.cache.close();
       }
