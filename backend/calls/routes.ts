@@ -43,8 +43,8 @@ async function keepOnce(
 /** What is kept of a finished call; the desk may send it again until it has heard that it is kept. */
 export function callRecordRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
   serve(app, 'keepCallRecord', async ({ params, body }, caller) => {
-    if (params.callId !== body.callId) throw new Refused('bad_request', 'callId');
-    if (body.endedAt < body.startedAt) throw new Refused('bad_request', 'endedAt');
+    if (params.callId !== body.callId) throw new Refused('bad_request', { field: 'callId' });
+    if (body.endedAt < body.startedAt) throw new Refused('bad_request', { field: 'endedAt' });
     await keepOnce(db, body, caller.workstationId, clock());
     return { callId: body.callId };
   });

@@ -18,7 +18,12 @@ import type {
   GuarantorTable,
   PatientTable,
 } from './tables/people.ts';
-import type { SessionTable, UserAccountTable, WorkstationTable } from './tables/staff.ts';
+import type {
+  SessionTable,
+  SignInEventTable,
+  UserAccountTable,
+  WorkstationTable,
+} from './tables/staff.ts';
 
 /** The tables that are asked through Kysely; the payment functions and the ledger speak SQL. */
 export interface Tables {
@@ -34,6 +39,7 @@ export interface Tables {
   user_account: UserAccountTable;
   workstation: WorkstationTable;
   session: SessionTable;
+  sign_in_event: SignInEventTable;
   verification: VerificationTable;
   verification_answer: VerificationAnswerTable;
   call_record: CallRecordTable;

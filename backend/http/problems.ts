@@ -8,7 +8,7 @@ import { Refused } from './refused.ts';
 const words = createWords('en');
 
 /** Problem details (RFC 9457) for a code: one sentence, and nothing of what was sent. */
-function problemOf(code: ProblemCode, field?: string): Problem {
+function problemOf(code: ProblemCode, about: Refused['about'] = {}): Problem {
   const status = problemStatus[code];
   return {
     type: `urn:remit:problem:${code}`,
@@ -16,11 +16,13 @@ function problemOf(code: ProblemCode, field?: string): Problem {
     status,
     detail: words.t(`problems:${code}`),
     code,
-    ...(field && { field }),
+    ...about,
   };
 }
 
 function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  const { retryAfterSeconds } = problem;
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
   return reply
     .code(problem.status)
     .type('application/problem+json')
@@ -35,10 +37,10 @@ export interface InternalFault {
 }
 
 function fromError(error: FastifyError | Refused): Problem | undefined {
-  if (error instanceof Refused) return problemOf(error.code, error.field);
+  if (error instanceof Refused) return problemOf(error.code, error.about);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const field = error.validation[0]?.instancePath.split('/').filter(Boolean).join('.');
-    return problemOf('bad_request', field);
+    return problemOf('bad_request', field ? { field } : {});
   }
   // Malformed JSON, another media type, a body that is too large.
   if (error.statusCode && error.statusCode < 500) return problemOf('bad_request');

@@ -1,14 +1,21 @@
 import type { ProblemCode } from '#shared/contract/problem.ts';
 
+interface RefusedAbout {
+  /** The input at fault. */
+  readonly field?: string;
+  /** How long it makes no sense to ask again. */
+  readonly retryAfterSeconds?: number;
+}
+
 /** A request that is turned down for a reason of the closed list; nothing of it was done. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly code: ProblemCode;
-  readonly field: string | undefined;
+  readonly about: RefusedAbout;
 
-  constructor(code: ProblemCode, field?: string) {
+  constructor(code: ProblemCode, about: RefusedAbout = {}) {
     super(code);
     this.code = code;
-    this.field = field;
+    this.about = about;
   }
 }

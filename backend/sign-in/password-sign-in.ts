@@ -30,16 +30,22 @@ export function passwordSignIn(db: Database, clock: () => number): SignIn {
       .executeTakeFirst();
   }
 
-  async function isKnown(userId: string): Promise<boolean> {
-    const user = db.selectFrom('user_account').select('user_id').where('user_id', '=', userId);
-    return (await user.executeTakeFirst()) !== undefined;
+  /** For how long a user is still locked; undefined when there is no such user. */
+  async function lockedSeconds(userId: string, now: number): Promise<number | undefined> {
+    const user = await db
+      .selectFrom('user_account')
+      .select('locked_until')
+      .where('user_id', '=', userId)
+      .executeTakeFirst();
+    return user && Math.max(1, Math.ceil((Date.parse(user.locked_until ?? '') - now) / 1000) || 1);
   }
 
   return {
     async identify(userId, password) {
       const now = clock();
       const account = await countTry(userId, now);
-      if (!account && (await isKnown(userId))) throw new Refused('sign_in_locked');
+      const retryAfterSeconds = account ? undefined : await lockedSeconds(userId, now);
+      if (retryAfterSeconds) throw new Refused('sign_in_locked', { retryAfterSeconds });
       const right = await isPassword(password, account?.password_hash);
       if (!account || !right) throw new Refused('bad_credentials');
       const lastSeen = Math.max(

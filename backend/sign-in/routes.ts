@@ -2,9 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { instantOf } from '#shared/calendar/dates.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import { personOf } from '../http/caller.ts';
+import { Refused } from '../http/refused.ts';
 import { serve, serveAnyone } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
 import { endSession, openSession } from './sessions.ts';
+import { signInRefusals } from './sign-in.ts';
+import { noteSignIn } from './sign-in-events.ts';
 
 /** Greeting, signing in and out. */
 export function sessionRoutes(app: FastifyInstance, { db, clock, signIn, sandbox }: BackendParts) {
@@ -16,8 +19,14 @@ export function sessionRoutes(app: FastifyInstance, { db, clock, signIn, sandbox
   }));
 
   serveAnyone(app, 'signIn', async ({ body }) => {
-    const user = await signIn.identify(body.userId, body.password);
-    return openSession(db, user, body.workstationId, clock());
+    const { userId, password, workstationId } = body;
+    const user = await signIn.identify(userId, password).catch(async error => {
+      const outcome = signInRefusals.find(code => error instanceof Refused && error.code === code);
+      const note = { kind: 'sign_in', userId, workstationId } as const;
+      if (outcome) await noteSignIn(db, { ...note, outcome }, clock());
+      throw error;
+    });
+    return openSession(db, user, workstationId, clock());
   });
 
   serve(app, 'currentSession', async (_input, caller) => {
@@ -26,7 +35,7 @@ export function sessionRoutes(app: FastifyInstance, { db, clock, signIn, sandbox
   });
 
   serve(app, 'signOut', async (_input, caller) => {
-    await endSession(db, personOf(caller).sessionHash);
+    await endSession(db, personOf(caller), clock());
     return null;
   });
 }

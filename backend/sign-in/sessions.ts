@@ -1,7 +1,8 @@
 import { instantOf } from '#shared/calendar/dates.ts';
 import type { DeskUser, Session } from '#shared/contract/session.ts';
 import type { Database } from '../database/connect.ts';
-import type { Caller } from '../http/caller.ts';
+import type { Caller, Person } from '../http/caller.ts';
+import { noteSignIn } from './sign-in-events.ts';
 import { hashToken, kindOf, newToken } from './tokens.ts';
 
 const SESSION_MS = 12 * 3_600_000;
@@ -24,6 +25,11 @@ export async function openSession(
       .onConflict(conflict => conflict.column('workstation_id').doUpdateSet(seen))
       .execute();
     await trx.deleteFrom('session').where('expires_at', '<', instantOf(now)).execute();
+    await noteSignIn(
+      trx,
+      { kind: 'sign_in', outcome: 'succeeded', userId: user.userId, workstationId },
+      now,
+    );
     await trx
       .insertInto('session')
       .values({
@@ -38,8 +44,16 @@ export async function openSession(
   return { token, expiresAt, user, workstationToken };
 }
 
-export async function endSession(db: Database, sessionHash: Buffer): Promise<void> {
-  await db.deleteFrom('session').where('token_hash', '=', sessionHash).execute();
+export async function endSession(db: Database, person: Person, now: number): Promise<void> {
+  const { user, workstationId, sessionHash } = person;
+  await db.transaction().execute(async trx => {
+    await trx.deleteFrom('session').where('token_hash', '=', sessionHash).execute();
+    await noteSignIn(
+      trx,
+      { kind: 'sign_out', outcome: 'succeeded', userId: user.userId, workstationId },
+      now,
+    );
+  });
 }
 
 /** Who is behind a token; undefined when it is unknown, ended or expired. */

@@ -61,7 +61,7 @@ export async function answerFactor(
   { factor, said }: { factor: Factor; said: string },
   now: number,
 ): Promise<{ mrn: string; guarantorId: string; callId: string }> {
-  if (!isAnswer(factor, said)) throw new Refused('bad_request', 'said');
+  if (!isAnswer(factor, said)) throw new Refused('bad_request', { field: 'said' });
   return db.transaction().execute(async trx => {
     const verification = await lockedVerification(trx, verificationId, userId);
     const { mrn, guarantor_id: guarantorId, call_id: callId, caller_role: role } = verification;
@@ -69,7 +69,7 @@ export async function answerFactor(
     if (verification.state !== 'open') throw new Refused('verification_closed');
     const answers = await answersSoFar(trx, verificationId);
     if (answers.some(answer => answer.factor === factor))
-      throw new Refused('bad_request', 'factor');
+      throw new Refused('bad_request', { field: 'factor' });
 
     const onRecord = await factorsOnRecord(trx, role, verification);
     const matched = matchesRecord(factor, said, onRecord[factor]);

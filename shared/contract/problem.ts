@@ -38,7 +38,8 @@ export const ProblemCode = z.enum(Object.keys(problemStatus) as [ProblemCode, ..
 
 /**
  * Problem details. `detail` is one sentence that can be shown; `field` names the input at fault. What
- * was sent is never repeated here.
+ * was sent is never repeated here. `retryAfterSeconds`, also sent as the header Retry-After, says how
+ * long asking again cannot help.
  */
 export const Problem = z.object({
   type: z.string(),
@@ -47,6 +48,6 @@ export const Problem = z.object({
   detail: z.string(),
   code: ProblemCode,
   field: z.string().optional(),
-  retryAfterSeconds: z.int().optional(),
+  retryAfterSeconds: z.int().positive().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -14,6 +14,15 @@ export interface UserAccountTable {
   enabled_at: Moment;
 }
 
+export interface SignInEventTable {
+  event_id: string;
+  at: Moment;
+  kind: 'sign_in' | 'sign_out';
+  outcome: 'succeeded' | 'bad_credentials' | 'sign_in_locked' | 'user_switched_off';
+  user_id: string | null;
+  workstation_id: string;
+}
+
 export interface WorkstationTable {
   workstation_id: string;
   token_hash: Buffer;
