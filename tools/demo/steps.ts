@@ -60,6 +60,9 @@ export function stepsOn(desk: DrivenDesk): Steps {
   const hands = handsOn(() => page);
   const pay = page.getByRole('region', { name: 'Pay', exact: true });
   const outcome = page.getByRole('region', { name: 'Result of the payment' });
+  /** The keyboard is in this box. */
+  const typingIn = (name: string) =>
+    page.getByRole('textbox', { name }).and(page.locator(':focus')).waitFor();
   return {
     hands,
     async signIn(userId = 'r.ames') {
@@ -93,10 +96,10 @@ export function stepsOn(desk: DrivenDesk): Steps {
     },
     async verify() {
       await hands.press('1');
-      await page.getByRole('textbox').first().waitFor();
+      await typingIn('Date of birth');
       await hands.type('3/14/1962');
       await hands.press('Enter');
-      await page.getByText('Date of birth matches').waitFor();
+      await typingIn('ZIP code');
       await hands.type('94612');
       await hands.press('Enter');
       await page.getByText('Caller verified').waitFor();
