@@ -25,7 +25,14 @@ declare module 'vitest' {
 const PATIENTS = 150;
 
 /** What a power cut would lose does not matter to a test; what a killed process would lose does. */
-const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const settings = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
+];
 
 async function makeTemplate(serverUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: serverUrl });

@@ -8,12 +8,15 @@ export interface ProcessorCharge {
   readonly voided_at: string | null;
 }
 
-/** What the processor's own books say was charged. */
-export async function processorCharges(pool: pg.Pool): Promise<ProcessorCharge[]> {
-  const { rows } = await pool.query(
+/** What the processor's own books say was charged, in all or under some keys. */
+export async function processorCharges(
+  pool: pg.Pool,
+  keys?: readonly string[],
+): Promise<ProcessorCharge[]> {
+  const { rows } = await pool.query<ProcessorCharge>(
     'SELECT key, amount_cents, voided_at FROM sandbox_processor.charge ORDER BY charged_at',
   );
-  return rows;
+  return rows.filter(({ key }) => keys?.includes(key) ?? true);
 }
 
 /** Payments taken at the desk, by key. */

@@ -75,7 +75,7 @@ async function walk(steps: readonly Step[]): Promise<void> {
       if (each.do === 'wait') backend.later(3_500);
     }
   }
-  await fetch(`${backend.processorUrl}/faults`, { method: 'DELETE' });
+  await backend.forgetFaults();
   for (const { key } of sent) {
     const isSettled = async () => {
       backend.later(500);

@@ -19,7 +19,6 @@ describe('taking a card payment', () => {
     expect(answer).toMatchObject({ ok: true, status: 201, value: { state: 'approved' } });
     if (!answer.ok) return;
     expect(isConfirmationNumber(answer.value.confirmation ?? '')).toBe(true);
-    expect(answer.value.postingOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     const after = await call.balance();
     const total = (balance: typeof before) =>
       balance.accounts.reduce((sum, account) => sum + account.balanceCents, 0);
@@ -50,5 +49,20 @@ describe('taking a card payment', () => {
     const charges = await processorCharges(backend.pool);
     expect(charges.filter(charge => charge.key === key)).toHaveLength(1);
     await expectBooksToAgree(backend.pool);
+  });
+});
+
+describe('a payment posts by the bank calendar, on the clock where the patient lives:', () => {
+  const { marisol, leilani } = personas;
+  it.each([
+    ['of a morning in Oakland', marisol, '2026-11-24T10:00-08:00', '2026-11-25'],
+    ['after five in Oakland, over Thanksgiving', marisol, '2026-11-24T17:05-08:00', '2026-11-27'],
+    ['at that moment in Honolulu, before five', leilani, '2026-11-24T17:05-08:00', '2026-11-25'],
+    ['of a Sunday evening in Oakland', marisol, '2026-11-22T20:00-08:00', '2026-11-24'],
+  ])('one %s', async (_when, person, at, postingOn) => {
+    backend.moveTo(at);
+    const call = await verifiedCall(await backend.signIn(), person);
+    const answer = await call.pay(await call.order(1_100, { duplicateAcknowledged: true }));
+    expect(answer).toMatchObject({ value: { state: 'approved', postingOn } });
   });
 });
