@@ -8,6 +8,7 @@ import { ActionSide } from './action-side.tsx';
 import classes from './call-page.module.css';
 import { CallSide } from './call-side.tsx';
 import { MiddlePane } from './middle-pane.tsx';
+import { useLanguageOfRecord } from './say/use-language-of-record.ts';
 import { stepPanes } from './steps/steps.ts';
 import { useStep } from './steps/use-step.ts';
 import { useStepKeys } from './steps/use-step-keys.ts';
@@ -16,6 +17,7 @@ import { useStepKeys } from './steps/use-step-keys.ts';
 export function CallPage({ call }: { call: OpenCall }) {
   const { t } = useTranslation('call');
   const { step, open, follow } = useStep(call);
+  useLanguageOfRecord(call);
   const choose = useStepKeys(call, step, open);
   useFocusKept(stepPanes[step]);
   useEffect(() => focusPane(stepPanes[step]), [step]);

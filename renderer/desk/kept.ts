@@ -12,19 +12,19 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
+/** Keeps a value from outside a component, under the key with which `useKept` reads it. */
+export function keep(key: string, value: unknown): void {
+  kept.set(key, value);
+  changed();
+}
+
 /**
  * State that outlives its component, so that the screen comes back as it was after a lock. Never for a
  * caller's answers or card data: those are dropped with the field. Begin the key with the call's id.
  */
 export function useKept<Value>(key: string, initial: Value): [Value, (value: Value) => void] {
   const value = useSyncExternalStore(subscribe, () => kept.get(key) as Value | undefined);
-  return [
-    value === undefined ? initial : value,
-    next => {
-      kept.set(key, next);
-      changed();
-    },
-  ];
+  return [value === undefined ? initial : value, next => keep(key, next)];
 }
 
 /** Forgets everything kept for a call once it has ended. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskUser } from '#shared/contract/session.ts';
 import { useAskTo } from '../desk/ask.ts';
-import { useOverlay } from '../parts/overlays.ts';
+import { MenuOpen } from '../parts/menu-open.tsx';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
@@ -14,7 +14,6 @@ export function UserMenu({ user }: { user: DeskUser }) {
   const [opened, setOpened] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useAskTo('session.signOut');
-  useOverlay(opened);
   return (
     <Menu
       opened={opened}
@@ -35,6 +34,7 @@ export function UserMenu({ user }: { user: DeskUser }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <MenuOpen />
         <Menu.Label>{t(`common:roles.${user.role}`)}</Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t('scheme.title')}</Menu.Label>

@@ -6,7 +6,6 @@ import { useAskTo } from '../desk/ask.ts';
 import { useOpenCall } from '../desk/use-open-call.ts';
 import { Keycap } from './keycap.tsx';
 import { useKeys } from './keys.ts';
-import { LanguageSwitch } from './language-switch.tsx';
 import classes from './spoken-words.module.css';
 import { useSpoken } from './use-spoken.ts';
 
@@ -23,8 +22,8 @@ export function SpokenText({ children }: { children: string }) {
 }
 
 /**
- * Words to read aloud with the caller's language beneath. Words that must have been said carry their
- * `script` and a box to acknowledge it, by key too, once a call; or bring an `acknowledge` of their own.
+ * Words to read aloud. Words that must have been said carry their `script` and a box to acknowledge it, by
+ * key too, once a call; or bring an `acknowledge` of their own.
  */
 export function SpokenWords({
   children,
@@ -35,13 +34,11 @@ export function SpokenWords({
   script?: ScriptId;
   acknowledge?: ReactNode;
 }) {
+  const below = script ? <Said script={script} /> : acknowledge;
   return (
-    <div className={classes.spoken}>
+    <div>
       <SpokenText>{children}</SpokenText>
-      <div className={classes.below}>
-        {script ? <Said script={script} /> : (acknowledge ?? <span />)}
-        <LanguageSwitch />
-      </div>
+      {below && <div className={classes.below}>{below}</div>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, ModalOverlay, ModalRoot } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, Menu, ModalOverlay, ModalRoot } from '@mantine/core';
 
 /** The one accent: what can be done next. White on shade 6 (light) and on 5 (dark) keeps 4.5 : 1. */
 const accent: MantineColorsTuple = [
@@ -49,6 +49,8 @@ export const theme = createTheme({
       // The page itself never scrolls; the lock would only add a style that its policy refuses.
       defaultProps: { lockScroll: false, transitionProps: { duration: 0 } },
     }),
+    // The keys beneath a menu rest while it is there; they come back with the press that closes it.
+    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     ModalOverlay: ModalOverlay.extend({ defaultProps: { backgroundOpacity: 0.4 } }),
   },
 });

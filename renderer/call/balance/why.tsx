@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { explainBill } from '#shared/balance/explain.ts';
 import { readOut } from '#shared/balance/read-out.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { SpokenText } from '../../parts/spoken-words.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import { Part } from './part.tsx';
@@ -15,7 +14,7 @@ export function Why({ balance, today }: Pick<KnownBalance, 'balance' | 'today'>)
     readOut(sentence, i18n, language, today),
   );
   return (
-    <Part title={t('why')} aside={<LanguageSwitch />}>
+    <Part title={t('why')}>
       <SpokenText>{sentences.join(' ')}</SpokenText>
     </Part>
   );

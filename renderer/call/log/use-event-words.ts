@@ -17,5 +17,14 @@ export function useEventWords(call: OpenCall): (event: CallEvent) => string {
     return attempt ? t(`balance:states.${attempt.state}`) : code;
   }
 
-  return event => t(`log.${event.kind}`, { about: about(event) });
+  /** A guest payer proves nothing; what is noted of them is what they may hear. */
+  function isGuest(event: CallEvent): boolean {
+    const before = call.events.slice(0, call.events.indexOf(event));
+    return before.findLast(each => each.kind === 'caller_role')?.about === 'guest_payer';
+  }
+
+  return event =>
+    event.kind === 'verified' && isGuest(event)
+      ? t('log.guest')
+      : t(`log.${event.kind}`, { about: about(event) });
 }

@@ -1,5 +1,8 @@
+import type { Attempt } from '#shared/desk/attempt.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import type { Spoken } from '../../parts/use-spoken.ts';
+import { confirmationRead } from '../payment/result/confirmation-read.ts';
+import { resultKind } from '../payment/result/result-kind.ts';
 
 /** What is asked of the caller, or said to one who can hear nothing. */
 export function verifyWords({ patient, verification }: OpenCall, say: Spoken['say']): string {
@@ -14,25 +17,32 @@ export function verifyWords({ patient, verification }: OpenCall, say: Spoken['sa
   return say(`prompts.${asksOfPatient ? 'askFactorOfPatient' : 'askFactor'}.${next}`);
 }
 
-/** What leads up to and follows the words of the payment panel, which has its own. */
-export function payWords(
-  { attempts, card, recording, verification }: OpenCall,
-  say: Spoken['say'],
-): string {
+/** What leads up to the words of the payment panel, and what comes after them. */
+export function payWords({ card, recording, verification }: OpenCall, say: Spoken['say']): string {
   if (recording === 'paused') return say('prompts.readCard');
   if (card) return say('prompts.readBack');
-  switch (attempts.at(-1)?.state) {
-    case 'ready':
-    case 'sent':
-      return say('prompts.oneMoment');
-    case 'unknown':
-      return say('unknown');
-    case 'declined':
-      return say('declined');
-    case 'not_charged':
-      return say('notCharged');
-    case 'approved':
-      return say('prompts.anythingElse');
-  }
   return say(verification?.discloses === 'amount_only' ? 'prompts.guest' : 'prompts.pay');
+}
+
+/**
+ * What is said beside a result. While the result brings words of its own there are none here: two sentences
+ * at once would compete, or contradict each other.
+ */
+export function resultWords(
+  call: OpenCall,
+  result: Attempt,
+  say: Spoken['say'],
+): string | undefined {
+  switch (resultKind(result.state)) {
+    case 'sending':
+      return say('prompts.oneMoment');
+    case 'approved':
+      return confirmationRead(call, result) ? say('prompts.anythingElse') : undefined;
+    case 'voided':
+      return say('prompts.takenBack');
+    case 'other':
+      return say('prompts.anythingElse');
+    default:
+      return undefined;
+  }
 }

@@ -3,13 +3,16 @@ import { organization } from '#shared/organization/profile.ts';
 import { useDeskState } from '../../desk/use-desk-state.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import { useFindBy } from '../locate/use-find-by.ts';
+import { usePayForm } from '../payment/use-pay-form.ts';
+import { attemptToShow } from '../payment/which-attempt.ts';
 import type { Step } from '../steps/steps.ts';
 import { useRoleBeingNamed } from '../verify/use-role-being-named.ts';
-import { payWords, verifyWords } from './step-words.ts';
+import { payWords, resultWords, verifyWords } from './step-words.ts';
 import { useHeadline } from './use-headline.ts';
 
 interface WordsNow {
-  readonly words: string;
+  /** Undefined while the words to say stand elsewhere: with the result of a payment. */
+  readonly words: string | undefined;
   /** Set when they must be acknowledged. */
   readonly script?: ScriptId;
 }
@@ -21,6 +24,8 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
   const [findBy] = useFindBy(call);
   const [naming] = useRoleBeingNamed(call);
   const headline = useHeadline();
+  const [{ putAside }] = usePayForm(call.callId);
+  const result = attemptToShow(call.attempts, putAside);
 
   if (!call.said.includes('recording_notice')) {
     const words = say('recordingNotice', { organization: organization.name, name });
@@ -28,13 +33,13 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
   }
   switch (step) {
     case 'locate':
-      return { words: say(findBy === 'name' ? 'prompts.askName' : 'prompts.askNumber') };
+      return { words: say(`prompts.askFor.${findBy}`) };
     case 'verify':
       return { words: naming ? say('prompts.askCallerName') : verifyWords(call, say) };
     case 'balance':
       return { words: headline };
     case 'pay':
-      return { words: payWords(call, say) };
+      return { words: result ? resultWords(call, result, say) : payWords(call, say) };
     case 'wrapUp':
       return { words: say('prompts.goodbye') };
   }

@@ -6,8 +6,11 @@ import { useAskTo } from '../../desk/ask.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { noteLanguageChosen } from '../../parts/use-spoken.ts';
+import { DeskOwes } from './desk-owes.tsx';
 import { LastCall } from './last-call.tsx';
 import classes from './start-page.module.css';
+import { StepsByKey } from './steps-by-key.tsx';
 
 const usual: CallOptions = { language: 'en', interpreter: false, tty: false };
 
@@ -16,15 +19,21 @@ export function StartPage() {
   const { t } = useTranslation('call');
   const start = useAskTo('call.start');
   const [options, setOptions] = useState(usual);
+  const [languageChosen, chooseLanguage] = useState(false);
   const change = (part: Partial<CallOptions>) => setOptions({ ...options, ...part });
-  const begin = () => !start.isPending && start.mutate(options);
+  function begin() {
+    if (start.isPending) return;
+    start.mutate(options, {
+      onSuccess: ({ callId }) => languageChosen && noteLanguageChosen(callId),
+    });
+  }
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   useKeys({ 'Ctrl+N': { does: t('start.submit'), run: begin } });
 
   return (
     <div className={classes.page}>
-      <div className={classes.column}>
+      <div className={classes.begin}>
         <h1 className={classes.title}>{t('start.title')}</h1>
         <p className={classes.intro}>{t('start.intro')}</p>
         <div className={classes.options}>
@@ -33,13 +42,17 @@ export function StartPage() {
             <SegmentedControl
               aria-labelledby="caller-speaks"
               value={options.language}
-              onChange={value => change({ language: value === 'es' ? 'es' : 'en' })}
+              onChange={value => {
+                chooseLanguage(true);
+                change({ language: value === 'es' ? 'es' : 'en' });
+              }}
               data={[
                 { value: 'en', label: t('start.en') },
                 { value: 'es', label: t('start.es') },
               ]}
             />
           </div>
+          <p className={classes.languageHint}>{t('start.languageHint')}</p>
           <Checkbox
             label={t('start.interpreter')}
             checked={options.interpreter}
@@ -62,6 +75,10 @@ export function StartPage() {
         >
           {t('start.submit')}
         </Button>
+      </div>
+      <div className={classes.beside}>
+        <DeskOwes />
+        <StepsByKey />
         <LastCall />
       </div>
     </div>

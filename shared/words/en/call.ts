@@ -31,7 +31,25 @@ export const call = {
     interpreter: 'An interpreter is on the line',
     tty: 'The caller uses TTY',
     submit: 'Start the call',
+    languageHint:
+      'Left as it is, the record of the patient decides. It can be changed on the call.',
     last: 'Last call {{reference}}: {{disposition}}',
+    byKey: 'A call by its keys',
+    about: {
+      locate: 'Find the patient by one of four numbers, or by name and date of birth.',
+      verify: 'Ask who is calling; two answers must match before anything is said.',
+      balance: 'What is owed and why, in words to read out.',
+      pay: 'Amount, card, read-back, and a confirmation number.',
+      wrapUp: 'How the call ended, notes and follow-ups.',
+    },
+    unreachable:
+      'The backend cannot be reached. A call can be started and noted; nobody can be looked up and nothing charged until it is back.',
+    openAttempts_one:
+      'The outcome of {{count}} payment is open. The desk keeps asking; do not take it again.',
+    openAttempts_other:
+      'The outcome of {{count}} payments is open. The desk keeps asking; do not take them again.',
+    unsent_one: '{{count}} record waits to be sent. It is safe here and goes out by itself.',
+    unsent_other: '{{count}} records wait to be sent. They are safe here and go out by themselves.',
   },
   pay: {
     emptyTitle: 'A payment is taken here',
@@ -46,6 +64,7 @@ export const call = {
     factor_matched: '{{about}} matches',
     factor_failed: '{{about}} does not match',
     verified: 'Caller verified',
+    guest: 'Guest payer: the amount only',
     refused: 'Caller refused',
     locked: 'Record locked',
     balance_read: 'Balance read',

@@ -20,6 +20,9 @@ export const common = {
     title: 'Say',
     said: 'Said',
     language: 'Language of the words to say',
+    withResult: 'The words to say now stand with the payment, at the right.',
+    aids: 'Interpreter and TTY',
+    followsRecord: 'The words to say are in {{language}} now, as the record asks.',
   },
   roles: {
     representative: 'Billing representative',

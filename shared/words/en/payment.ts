@@ -84,7 +84,7 @@ export const payment = {
   confirmation: 'Confirmation number',
   spelled: 'Spelled out',
   posting: 'Posts to the account on {{on}}.',
-  readConfirmation: 'Say',
+  say: 'Say',
   confirmationRead: 'Read to the caller',
   saveReceipt: 'Save receipt',
   receiptLanguage: 'Language of the receipt',

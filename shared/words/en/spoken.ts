@@ -13,9 +13,16 @@ export const spoken = {
   notCharged:
     'The payment did not go through and nothing was charged. Shall we take the card again?',
   prompts: {
-    askNumber:
-      'May I have your medical record number, please? It is the eight-digit number on your member card.',
-    askName: 'May I have the full name of the patient, and the date of birth?',
+    askFor: {
+      mrn: 'May I have your medical record number, please? It is the eight-digit number on your member card.',
+      bill_pay_number:
+        'May I have your bill-pay number, please? It stands on your statement, and under your name on your member card.',
+      guarantor_id:
+        'May I have the guarantor ID, please? It is the nine-digit number on your statement.',
+      account_number:
+        'May I have the account number, please? It is on your statement: two digits, a hyphen and six more.',
+      name: 'May I have the full name of the patient, and the date of birth?',
+    },
     askRole: 'Who am I speaking with: the patient, or somebody calling for them?',
     askCallerName: 'May I have your full name, please?',
     askFactor: {
@@ -48,6 +55,8 @@ export const spoken = {
       'Please tell me the card number, the month it is good through, the security code and the ZIP code. The recording is paused.',
     readBack: 'Thank you. I will read the payment back to you before anything is charged.',
     oneMoment: 'One moment, please, while the bank answers.',
+    takenBack:
+      'I have taken that payment back, so you are not charged. Is there anything else I can help you with today?',
     anythingElse: 'Is there anything else I can help you with today?',
     goodbye: 'Thank you for calling, and goodbye.',
   },

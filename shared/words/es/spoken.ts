@@ -13,9 +13,16 @@ export const spoken: SameKeys<typeof english> = {
     'Envié su pago y estoy esperando la respuesta del banco. Por favor no pague otra vez; le llamaremos en cuanto lo sepamos.',
   notCharged: 'El pago no se realizó y no se cobró nada. ¿Tomamos la tarjeta de nuevo?',
   prompts: {
-    askNumber:
-      '¿Me da su número de registro médico, por favor? Son los ocho dígitos de su tarjeta de miembro.',
-    askName: '¿Me da el nombre completo del paciente y su fecha de nacimiento?',
+    askFor: {
+      mrn: '¿Me da su número de registro médico, por favor? Son los ocho dígitos de su tarjeta de miembro.',
+      bill_pay_number:
+        '¿Me da su número para pagos, por favor? Está en su estado de cuenta y debajo de su nombre en la tarjeta de miembro.',
+      guarantor_id:
+        '¿Me da el número de garante, por favor? Son los nueve dígitos de su estado de cuenta.',
+      account_number:
+        '¿Me da el número de cuenta, por favor? Está en su estado de cuenta: dos dígitos, un guion y seis más.',
+      name: '¿Me da el nombre completo del paciente y su fecha de nacimiento?',
+    },
     askRole: '¿Con quién hablo: con el paciente, o con alguien que llama por él o ella?',
     askCallerName: '¿Me da su nombre completo, por favor?',
     askFactor: {
@@ -48,6 +55,7 @@ export const spoken: SameKeys<typeof english> = {
       'Dígame por favor el número de la tarjeta, el mes de vencimiento, el código de seguridad y el código postal. La grabación está en pausa.',
     readBack: 'Gracias. Le leeré el pago antes de cobrar nada.',
     oneMoment: 'Un momento, por favor, mientras responde el banco.',
+    takenBack: 'Anulé ese pago, así que no se le cobra nada. ¿Le puedo ayudar en algo más hoy?',
     anythingElse: '¿Le puedo ayudar en algo más hoy?',
     goodbye: 'Gracias por llamar, y hasta luego.',
   },

@@ -7,12 +7,12 @@ import { sayDate } from '#shared/calendar/say-date.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { confirmationValues } from '#shared/payments/words.ts';
 import { useAskTo } from '../../../desk/ask.ts';
-import { useKept } from '../../../desk/kept.ts';
 import { SpokenWords } from '../../../parts/spoken-words.tsx';
 import { useSpoken } from '../../../parts/use-spoken.ts';
 import { Acknowledge } from '../acknowledge.tsx';
 import type { ResultProps } from './attempt-result.tsx';
 import { ConfirmationNumber } from './confirmation-number.tsx';
+import { confirmationRead } from './confirmation-read.ts';
 import classes from './result.module.css';
 import { ResultHead } from './result-head.tsx';
 import { SaveReceipt } from './save-receipt.tsx';
@@ -22,7 +22,6 @@ import { useVoidable, VoidPayment } from './void-payment.tsx';
 export function Approved({ attempt, call, onAnother }: ResultProps) {
   const { t } = useTranslation('payment');
   const { say, language } = useSpoken();
-  const [read, keepRead] = useKept(`${call.callId}:read:${attempt.key}`, false);
   const { mutate: noteSaid } = useAskTo('call.said');
   const { confirmation, postingOn } = attempt;
   const zone = call.patient ? regions[call.patient.region].timeZone : 'UTC';
@@ -44,16 +43,13 @@ export function Approved({ attempt, call, onAnother }: ResultProps) {
       )}
       {words && (
         <div className={classes.part}>
-          <h4 className={classes.label}>{t('readConfirmation')}</h4>
+          <h4 className={classes.label}>{t('say')}</h4>
           <SpokenWords
             acknowledge={
               <Acknowledge
                 label={t('confirmationRead')}
-                given={read}
-                onGive={() => {
-                  keepRead(true);
-                  noteSaid({ script: 'confirmation_read' });
-                }}
+                given={confirmationRead(call, attempt)}
+                onGive={() => noteSaid({ script: 'confirmation_read' })}
               />
             }
           >

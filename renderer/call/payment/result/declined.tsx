@@ -28,6 +28,7 @@ export function Declined({ attempt, call, onTakeCard }: ResultProps) {
         sign={<IconCreditCardOff size={24} />}
       />
       <div className={classes.part}>
+        <h4 className={classes.label}>{t('say')}</h4>
         <SpokenWords>{say('declined')}</SpokenWords>
       </div>
       <p className={classes.part}>{t(advice[after])}</p>

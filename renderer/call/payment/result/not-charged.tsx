@@ -23,6 +23,7 @@ export function NotCharged({ attempt, onTakeCard }: ResultProps) {
         sign={<IconCircleX size={24} />}
       />
       <div className={classes.part}>
+        <h4 className={classes.label}>{t('say')}</h4>
         <SpokenWords>{say('notCharged')}</SpokenWords>
       </div>
       <p className={classes.part}>
