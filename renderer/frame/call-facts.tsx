@@ -55,7 +55,7 @@ function WhoIsCalling({ call: { verification } }: { call: OpenCall }) {
   const { t } = useTranslation('common');
   if (!verification) return null;
   return (
-    <span className={classes.part}>
+    <span className={classes.part} data-gives-way>
       {t(`callerRoles.${verification.callerRole}`)}{' '}
       <span className={classes.secondary}>{t(`discloses.${verification.discloses}`)}</span>
     </span>
@@ -68,7 +68,7 @@ function About({ call: { patient } }: { call: OpenCall }) {
   return (
     <span className={classes.part}>
       <strong className={classes.name}>{patient.name}</strong>{' '}
-      <span className={classes.secondary}>{t('common:mrn', { last4: masked(patient.mrn) })}</span>
+      <span className={classes.mrn}>{t('common:mrn', { last4: masked(patient.mrn) })}</span>
     </span>
   );
 }

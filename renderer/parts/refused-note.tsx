@@ -8,7 +8,7 @@ export function RefusedNote({
   refused,
   children,
 }: {
-  refused: Refused | null | undefined;
+  refused: Pick<Refused, 'message'> | null | undefined;
   children?: ReactNode;
 }) {
   if (!refused) return null;

@@ -24,7 +24,7 @@ export function SupervisorPage() {
         <FindForm find={find} kind={kind} />
         {find.patients ? (
           <FoundList patients={find.patients} onChoose={setChosen} />
-        ) : (
+        ) : find.refused || find.fault ? null : (
           <EmptyState title={t('locate:emptyTitle')}>{t('locate:empty')}</EmptyState>
         )}
       </Pane>

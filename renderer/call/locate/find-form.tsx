@@ -12,6 +12,8 @@ import type { Find } from './use-find.ts';
 /** One of four numbers, or name with date of birth. */
 export function FindForm({ find, kind }: { find: Find; kind: FindKind }) {
   const { t } = useTranslation('locate');
+  const isNobody = kind === 'name' && find.refused?.reason === 'patient_not_found';
+  const refused = isNobody ? { message: t('nobody') } : find.refused;
   return (
     <form
       className={classes.form}
@@ -28,7 +30,7 @@ export function FindForm({ find, kind }: { find: Find; kind: FindKind }) {
         </Button>
       </div>
       <Busy busy={find.busy} does={t('finding')} />
-      <RefusedNote refused={find.refused} />
+      <RefusedNote refused={refused} />
     </form>
   );
 }

@@ -3,10 +3,10 @@ import type { FoundPatient } from '#shared/contract/patients.ts';
 import { masked } from '#shared/identifiers/mask.ts';
 import { regions } from '#shared/organization/regions.ts';
 import classes from './found-row.module.css';
-import { PatientWarnings } from './patient-warnings.tsx';
+import { PatientWarnings, type Warning } from './patient-warnings.tsx';
 
 /** One found patient: enough to choose by and to be warned, nothing that only a verified caller may hear. */
-export function FoundRow({ patient }: { patient: FoundPatient }) {
+export function FoundRow({ patient, except }: { patient: FoundPatient; except?: Warning }) {
   const { t } = useTranslation(['locate', 'common']);
   const about = [
     patient.isGuarantor ? t('guarantorSelf') : t('guarantor', { name: patient.guarantorName }),
@@ -18,7 +18,7 @@ export function FoundRow({ patient }: { patient: FoundPatient }) {
       <strong className={classes.name}>{patient.name}</strong>
       <span className={classes.mrn}>{t('common:mrn', { last4: masked(patient.mrn) })}</span>
       <span className={classes.about}>{about.join(' · ')}</span>
-      <PatientWarnings patient={patient} />
+      <PatientWarnings patient={patient} except={except} />
     </span>
   );
 }

@@ -29,7 +29,7 @@ export function KindChoice({
       aria-label={t('by')}
       value={kind}
       onChange={value => onChange(findKinds.find(each => each === value) ?? 'mrn')}
-      data={findKinds.map(each => ({ value: each, label: t(`kinds.${each}`) }))}
+      data={findKinds.map(each => ({ value: each, label: t(`tabs.${each}`) }))}
     />
   );
 }

@@ -26,7 +26,7 @@ export function LocatePane({ call, onChosen }: { call: OpenCall; onChosen: () =>
             !choose.isPending && choose.mutate({ mrn }, { onSuccess: onChosen })
           }
         />
-      ) : (
+      ) : find.refused || find.fault ? null : (
         <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
       )}
     </Pane>

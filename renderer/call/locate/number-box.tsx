@@ -33,7 +33,7 @@ export function NumberBox({ find, kind }: { find: Find; kind: IdentifierKind }) 
       />
       {looksLike && (
         <Button
-          variant="light"
+          variant="default"
           mt="xs"
           onClick={() => find.switchKind(looksLike)}
           rightSection={<Keycap name="Enter" />}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FoundPatient } from '#shared/contract/patients.ts';
 import classes from './patient-warnings.module.css';
 
-type Warning = 'locked' | 'deceased' | 'minor';
+export type Warning = 'locked' | 'deceased' | 'minor';
 
 function warningsOf(patient: FoundPatient): Warning[] {
   return [
@@ -14,9 +14,17 @@ function warningsOf(patient: FoundPatient): Warning[] {
 }
 
 /** What must be known of a patient before a word is said: by sign, word and sentence. */
-export function PatientWarnings({ patient }: { patient: FoundPatient }) {
+export function PatientWarnings({
+  patient,
+  except,
+}: {
+  patient: FoundPatient;
+  /** What is said in full elsewhere on the page. */
+  except?: Warning | undefined;
+}) {
   const { t } = useTranslation('locate');
-  return warningsOf(patient).map(warning => {
+  const warnings = warningsOf(patient).filter(warning => warning !== except);
+  return warnings.map(warning => {
     const Sign = warning === 'locked' ? IconHandStop : IconAlertTriangle;
     return (
       <span key={warning} className={classes.warning} data-warning={warning}>

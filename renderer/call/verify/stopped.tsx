@@ -27,18 +27,18 @@ export function Stopped({
       </h3>
       <p>{t(refusal ? `stopped.${refusal}` : 'stopped.lockedWhy')}</p>
       <Group mt="md" gap="xs">
+        {refusal && (
+          <Button data-focus-first rightSection={<Keycap name="Escape" />} onClick={onAgain}>
+            {t('stopped.again')}
+          </Button>
+        )}
         <Button
-          data-focus-first
+          {...(refusal ? { variant: 'default' } : { 'data-focus-first': true })}
           rightSection={<Keycap name={stepKeys.wrapUp} />}
           onClick={() => onOpen('wrapUp')}
         >
           {t('stopped.wrapUp')}
         </Button>
-        {refusal && (
-          <Button variant="default" onClick={onAgain}>
-            {t('stopped.again')}
-          </Button>
-        )}
         <Button
           variant="default"
           rightSection={<Keycap name={stepKeys.locate} />}

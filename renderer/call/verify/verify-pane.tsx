@@ -29,7 +29,7 @@ export function VerifyPane({
     <Pane id="verify" title={t('title')}>
       {patient && (
         <div className={classes.patient}>
-          <FoundRow patient={patient} />
+          <FoundRow patient={patient} {...(verify.stage === 'stopped' && { except: 'locked' })} />
         </div>
       )}
       {verify.stage === 'role' && <RoleChoice onChoose={verify.chooseRole} />}

@@ -4,7 +4,8 @@ export const balance = {
   noCallTitle: 'No balance yet',
   notVerified: 'Verify the caller first; until then nothing of the bill is shown or said.',
   notVerifiedTitle: 'Nothing to see before the caller is verified',
-  guest: 'A guest payer hears nothing of the bill but the amount they are paying.',
+  guest:
+    'Say the amount they pay, the confirmation number and the day it posts; nothing of what was billed, to whom or why.',
   guestTitle: 'The balance stays closed for a guest payer',
   reading: 'Reading the balance…',
   refresh: 'Read the balance again',

@@ -10,6 +10,14 @@ export const locate = {
     account_number: 'Account number',
     name: 'Name',
   },
+  /** On the tabs, where little room is left when the page is enlarged. */
+  tabs: {
+    mrn: 'MRN',
+    bill_pay_number: 'Bill-pay',
+    guarantor_id: 'Guarantor',
+    account_number: 'Account',
+    name: 'Name',
+  },
   labels: {
     mrn: 'Medical record number',
     bill_pay_number: 'Bill-pay number',
@@ -45,7 +53,8 @@ export const locate = {
   results: 'Found patients',
   found_one: 'One patient found. Enter opens the record.',
   found_other: '{{count}} patients found. Arrow keys move, Enter opens the record.',
-  nobody: 'Nobody was found; check the spelling and the date with the caller.',
+  nobody:
+    'Nobody of this name was born on that date; check the spelling and the date with the caller.',
   emptyTitle: 'Found patients will be listed here',
   empty: 'Type what the caller gives and press Enter.',
   guarantorSelf: 'Pays their own bills',
