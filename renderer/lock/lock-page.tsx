@@ -1,9 +1,10 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskUser } from '#shared/contract/session.ts';
 import { useAskTo } from '../desk/ask.ts';
 import { Door } from '../parts/door.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { RefusedNote } from '../parts/refused-note.tsx';
 import classes from '../sign-in/form.module.css';
 
@@ -34,13 +35,11 @@ export function LockPage({ user }: { user: DeskUser }) {
           submit();
         }}
       >
-        <PasswordInput
+        <PasswordField
           label={t('locked.password', { name: user.name })}
           value={password}
           onChange={event => setPassword(event.currentTarget.value)}
           error={missing && t('noPassword')}
-          errorProps={{ role: 'alert' }}
-          autoComplete="off"
           autoFocus
         />
         <RefusedNote refused={unlock.error ?? signOut.error} />

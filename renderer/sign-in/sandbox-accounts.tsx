@@ -10,24 +10,29 @@ const accounts = [
 ] as const;
 const password = 'sandbox-only';
 
-export function SandboxAccounts({ onChoose }: { onChoose: (userId: string) => void }) {
+export function SandboxAccounts({
+  onChoose,
+}: {
+  onChoose: (account: { userId: string; password: string }) => void;
+}) {
   const { t } = useTranslation(['signIn', 'common']);
   return (
     <section aria-labelledby="sandbox-accounts" className={classes.accounts}>
       <h2 id="sandbox-accounts" className={classes.title}>
         {t('sandbox.title')}
       </h2>
-      <p className={classes.words}>{t('sandbox.intro')}</p>
-      <p className={classes.words}>{t('sandbox.password', { password })}</p>
+      <p className={classes.words}>
+        {t('sandbox.intro')} {t('sandbox.password', { password })}
+      </p>
       <ul>
         {accounts.map(({ userId, role }) => (
           <li key={userId}>
             <UnstyledButton
               className={classes.account}
               aria-label={t('sandbox.use', { userId, role: t(`common:roles.${role}`) })}
-              onClick={() => onChoose(userId)}
+              onClick={() => onChoose({ userId, password })}
             >
-              <span>{userId}</span>
+              <span className={classes.userId}>{userId}</span>
               <span className={classes.role}>{t(`common:roles.${role}`)}</span>
             </UnstyledButton>
           </li>

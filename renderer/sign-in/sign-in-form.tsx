@@ -1,6 +1,7 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../parts/field.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { RefusedNote } from '../parts/refused-note.tsx';
 import classes from './form.module.css';
 import type { SignIn } from './use-sign-in.ts';
@@ -22,14 +23,12 @@ export function SignInForm({ signIn }: { signIn: SignIn }) {
         error={signIn.missing.userId}
         autoFocus
       />
-      <PasswordInput
+      <PasswordField
         ref={signIn.passwordBox}
         label={t('password')}
         value={signIn.password}
         onChange={event => signIn.setPassword(event.currentTarget.value)}
         error={signIn.missing.password}
-        errorProps={{ role: 'alert' }}
-        autoComplete="off"
       />
       <RefusedNote refused={signIn.refused} />
       <Button type="submit" loading={signIn.busy} fullWidth>

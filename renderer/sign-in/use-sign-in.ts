@@ -39,8 +39,11 @@ export function useSignIn() {
     submit,
     refused: asked.error,
     busy: asked.isPending,
-    choose: (chosen: string) => {
-      setUserId(chosen);
+    /** Fills both boxes with an account of the sandbox; Enter signs in. */
+    choose: (account: { userId: string; password: string }) => {
+      setUserId(account.userId);
+      setPassword(account.password);
+      setMissing({});
       passwordBox.current?.focus();
     },
   };

@@ -30,20 +30,21 @@ export function AddFollowUp({ onAdd }: { onAdd: (followUp: FollowUp) => void }) 
       }}
     >
       <NativeSelect
-        label={t('followUps.kind')}
+        aria-label={t('followUps.kind')}
         value={kind}
         onChange={event => setKind(FollowUp.shape.kind.parse(event.currentTarget.value))}
         data={kinds.map(each => ({ value: each, label: t(`followUps.kinds.${each}`) }))}
       />
       <Field
         className={classes.note}
-        label={t('followUps.note')}
+        aria-label={t('followUps.note')}
+        placeholder={t('followUps.note')}
         value={note}
         onChange={event => setNote(event.currentTarget.value)}
         error={missing && t('followUps.noteMissing')}
         maxLength={500}
       />
-      <Button type="submit" variant="default" className={classes.beside}>
+      <Button type="submit" variant="default">
         {t('followUps.add')}
       </Button>
     </form>

@@ -11,10 +11,12 @@ export function FollowUps({ wrapUp }: { wrapUp: WrapUp }) {
   const { followUps, setFollowUps } = wrapUp;
   return (
     <section aria-labelledby="follow-ups">
-      <h3 id="follow-ups" className={classes.title}>
-        {t('followUps.title')}
-      </h3>
-      {followUps.length === 0 && <p className={classes.none}>{t('followUps.none')}</p>}
+      <div className={classes.head}>
+        <h3 id="follow-ups" className={classes.title}>
+          {t('followUps.title')}
+        </h3>
+        {followUps.length === 0 && <p className={classes.none}>{t('followUps.none')}</p>}
+      </div>
       <ul>
         {followUps.map(each => (
           <li key={`${each.kind} ${each.note}`} className={classes.followUp}>

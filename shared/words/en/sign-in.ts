@@ -8,7 +8,7 @@ export const signIn = {
   noPassword: 'Enter your password.',
   sandbox: {
     title: 'Sandbox accounts',
-    intro: 'Made-up patients, a pretend bank. Choose an account, or type its name.',
+    intro: 'Made-up patients, a pretend bank. Choose an account, then press Enter.',
     password: 'The password of each is {{password}}.',
     use: 'Use {{userId}}, {{role}}',
   },
