@@ -1,0 +1,43 @@
+import { join, resolve } from 'node:path';
+import type { Door } from '#electron/calls/answer-call.ts';
+import { everyHandler } from '#electron/calls/every-handler.ts';
+import type { SaveFile } from '#electron/calls/receipts.ts';
+import { createCapture } from '#electron/capture/capture.ts';
+import { type ComposedDesk, composeDesk, type DeskOptions } from '#electron/desk/compose.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const fonts = join(root, 'node_modules/@expo-google-fonts/inter');
+
+export type CoreOptions = Pick<
+  DeskOptions,
+  'backendUrl' | 'folder' | 'key' | 'clock' | 'timeouts'
+> & {
+  readonly save: SaveFile;
+  readonly onFailure: Door['onFailure'];
+};
+
+/** The real desk without its windows, on real SQLite files, and the door its pages would ask at. */
+export function openDeskCore({ save, onFailure, ...options }: CoreOptions): {
+  desk: ComposedDesk;
+  door: Door;
+} {
+  const desk = composeDesk({
+    ...options,
+    sandbox: true,
+    migrations: join(root, 'db'),
+    version: '0.0.0-test',
+  });
+  const nothingShown = () => undefined;
+  const surface = { open: nothingShown, place: nothingShown, focus: nothingShown };
+  const capture = createCapture(desk, { ...surface, close: nothingShown });
+  desk.onLock(() => capture.close());
+  const typeface = {
+    regular: join(fonts, '400Regular/Inter_400Regular.ttf'),
+    semiBold: join(fonts, '600SemiBold/Inter_600SemiBold.ttf'),
+  };
+  const handlers = everyHandler(desk, { capture, typeface, save });
+  return {
+    desk,
+    door: { handlers, session: desk.session, words: desk.words.en, onFailure },
+  };
+}

@@ -1,0 +1,103 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Stream } from '#backend/seed/draws/stream.ts';
+import { summarise } from '#shared/balance/summarise.ts';
+import { type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
+import type { Attempt } from '#shared/desk/attempt.ts';
+import { type Cents, cents } from '#shared/money/cents.ts';
+import { isOpen } from '#shared/payments/states.ts';
+import { captureCard, comeIn, hangUp, Told, takeCall, value } from './at-the-desk.ts';
+import { approvedCard, declinedCard } from './cards.ts';
+import { ChildGone } from './child.ts';
+import type { DeskSeat } from './desk-seat.ts';
+import type { Payer } from './people.ts';
+import type { Quota } from './quota.ts';
+import type { VoidWishes } from './void-wishes.ts';
+
+interface Work {
+  readonly desk: DeskSeat;
+  readonly stream: Stream;
+  readonly payers: readonly Payer[];
+  readonly quota: Quota;
+  readonly wishes: VoidWishes;
+  /** Told before each submission, so that something can go wrong around it. */
+  readonly beforeSubmit: () => void;
+}
+
+/** The first few of the payers are called about again and again, at every desk. */
+const CALLED_OFTEN = 4;
+const today = (): CalendarDate => dateIn('UTC', instantOf(Date.now()));
+
+/** What is owed, as the caller is told it; null for a guest, who hears nothing. */
+async function totalTold(desk: DeskSeat, isGuest: boolean): Promise<Cents | null> {
+  if (isGuest) return null;
+  const { balance } = await value(desk, 'balance.read', null);
+  return summarise(balance, today()).openCents;
+}
+
+/** After a payment: asks, waits or goes on while the outcome is open; sometimes takes it back. */
+async function follow({ desk, stream, wishes }: Work, attempt: Attempt): Promise<void> {
+  if (attempt.state === 'approved' && stream.chance(80)) {
+    wishes.add(desk, attempt.key);
+    await wishes.say(desk, attempt.key);
+  }
+  if (!isOpen(attempt.state)) return;
+  const patience = stream.pick(['ask', 'wait', 'go on'] as const);
+  if (patience === 'ask') await value(desk, 'payments.askNow', null);
+  if (patience === 'wait') await wait(stream.int(50, 800));
+}
+
+/** One payment on the open call; gives false once there are enough of them. */
+async function pay(work: Work, isGuest: boolean, paid: Set<number>): Promise<boolean> {
+  const { desk, stream, quota } = work;
+  const card = stream.chance(120) ? declinedCard(stream) : approvedCard(stream);
+  await captureCard(desk, card);
+  let amount = stream.int(1, 400);
+  while (paid.has(amount)) amount = stream.int(1, 400);
+  paid.add(amount);
+  const totalSeenCents = await totalTold(desk, isGuest);
+  if (!quota.take()) return false;
+  let attempt: Attempt;
+  try {
+    work.beforeSubmit();
+    attempt = await value(desk, 'payments.submit', {
+      amountCents: cents(amount) as never,
+      allocation: 'oldest_first',
+      duplicateAcknowledged: stream.chance(900),
+      totalSeenCents,
+    });
+  } finally {
+    quota.done();
+  }
+  await follow(work, attempt);
+  return true;
+}
+
+/** A call with one to four payments, about somebody called often or anybody. */
+async function oneCall(work: Work): Promise<void> {
+  const { desk, stream, payers } = work;
+  await comeIn(desk);
+  await hangUp(desk);
+  const often = payers.slice(0, CALLED_OFTEN);
+  const payer = stream.pick(stream.chance(200) ? often : payers);
+  const isGuest = stream.chance(400);
+  await takeCall(desk, payer, isGuest);
+  const paid = new Set<number>();
+  for (let left = stream.int(1, 4); left > 0; left -= 1) {
+    if (!(await pay(work, isGuest, paid))) return;
+  }
+  await hangUp(desk);
+}
+
+/** Takes calls until there are enough attempts; whatever goes wrong, the next call is taken. */
+export async function workTheDesk(work: Work, signal: AbortSignal): Promise<void> {
+  while (!work.quota.isFilled()) {
+    signal.throwIfAborted();
+    try {
+      await oneCall(work);
+    } catch (trouble) {
+      if (trouble instanceof ChildGone) await work.desk.running();
+      else if (trouble instanceof Told) await wait(work.stream.int(10, 120));
+      else throw trouble;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { type Child, ChildGone } from './child.ts';
+
+/** A process that is started again whenever it was killed, on the same files. */
+export interface Seat<Ready> {
+  /** The process that runs now; waits while it is being started again. */
+  running(): Promise<Child<Ready>>;
+  /** How often it was killed. */
+  kills(): number;
+  /** How far its clock is ahead of the right time. */
+  setClock(aheadMs: number): Promise<void>;
+  /** Kills it, leaves it dead for `deadMs`, and starts it again. */
+  killAndRevive(deadMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Asks what may be lost with the process; undefined when it is gone. */
+export async function unlessGone<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ChildGone) return undefined;
+    throw error;
+  }
+}
+
+export async function openSeat<Ready>(
+  start: (clockAheadMs: number) => Promise<Child<Ready>>,
+): Promise<Seat<Ready>> {
+  let aheadMs = 0;
+  let kills = 0;
+  let current = start(aheadMs);
+  await current;
+  return {
+    running: () => current,
+    kills: () => kills,
+    async setClock(ms) {
+      aheadMs = ms;
+      const child = await current;
+      await unlessGone(child.ask('clock', ms));
+    },
+    async killAndRevive(deadMs) {
+      const dying = await current;
+      kills += 1;
+      current = dying
+        .kill()
+        .then(() => pause(deadMs))
+        .then(() => start(aheadMs));
+      await current;
+    },
+    async close() {
+      await (await current).kill();
+    },
+  };
+}
