@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { putOutbox } from '#db/journal/outbox.ts';
 import { CallRecord } from '#shared/billing/call-record.ts';
 import type { Instant } from '#shared/calendar/dates.ts';
-import { type FaultLine, openFaultLine } from '#tests/support/fault-line.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
 
 let backend: TestBackend;
 let line: FaultLine;

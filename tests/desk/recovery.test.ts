@@ -7,9 +7,9 @@ import { personas } from '#backend/seed/personas.ts';
 import { attemptHistory } from '#db/journal/payment-attempts.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { captureCard, moneyMoved, partOfTheBill, verifiedCall } from '#tests/support/card-call.ts';
-import { type FaultLine, isPayment, openFaultLine } from '#tests/support/fault-line.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { type FaultLine, isPayment, openFaultLine } from '#tools/faults/fault-line.ts';
 
 let backend: TestBackend;
 let line: FaultLine;

@@ -3,9 +3,9 @@ import { personas } from '#backend/seed/personas.ts';
 import type { CallEvent } from '#shared/desk/open-call.ts';
 import { goodCard, verifiedCall } from '#tests/support/card-call.ts';
 import { expectRefused } from '#tests/support/desk-writes.ts';
-import { type FaultLine, openFaultLine } from '#tests/support/fault-line.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
 
 const { consuelo } = personas;
 

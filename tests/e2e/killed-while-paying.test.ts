@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { moneyMoved } from '#tests/support/card-call.ts';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
-import { type Fault, isPayment } from '#tests/support/fault-line.ts';
 import { statesInJournal } from '#tests/support/journal-of.ts';
 import { approvedCard } from '#tools/demo/steps.ts';
+import { isPayment } from '#tools/faults/fault-line.ts';
+import type { Fault } from '#tools/faults/line-faults.ts';
 
 let whole: WholeDesk;
 

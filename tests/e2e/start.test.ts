@@ -6,10 +6,10 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectForWriting } from '#db/open.ts';
 import { askInPage } from '#tests/support/ask-in-page.ts';
-import { type FaultLine, openFaultLine } from '#tests/support/fault-line.ts';
 import { startTestBackend } from '#tests/support/test-backend.ts';
 import { deskLaunch } from '#tools/desk-environment.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
+import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
 
 const nobody = 'http://127.0.0.1:9';
 let folder: string;

@@ -7,10 +7,10 @@ import {
   truthOf,
   verifiedCall,
 } from '#tests/support/card-call.ts';
-import { type FaultLine, openFaultLine } from '#tests/support/fault-line.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
+import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
 
 let backend: TestBackend;
 let child: BackendChild;

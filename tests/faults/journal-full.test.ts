@@ -9,9 +9,9 @@ import {
   truthOf,
   verifiedCall,
 } from '#tests/support/card-call.ts';
-import { type FaultLine, isPayment, openFaultLine } from '#tests/support/fault-line.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { type FaultLine, isPayment, openFaultLine } from '#tools/faults/fault-line.ts';
 
 let backend: TestBackend;
 let line: FaultLine;
@@ -19,7 +19,7 @@ let desk: TestDesk;
 
 beforeEach(async () => {
   backend = await startTestBackend();
-  line = await openFaultLine(backend.url, 1_500);
+  line = await openFaultLine(backend.url, { delayMs: () => 1_500 });
   desk = startTestDesk(line.url);
   await verifiedCall(desk);
   await captureCard(desk);

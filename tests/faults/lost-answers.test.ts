@@ -8,9 +8,9 @@ import {
   truthOf,
   verifiedCall,
 } from '#tests/support/card-call.ts';
-import { type FaultLine, isPayment, openFaultLine } from '#tests/support/fault-line.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { type FaultLine, isPayment, openFaultLine } from '#tools/faults/fault-line.ts';
 
 let backend: TestBackend;
 let line: FaultLine;

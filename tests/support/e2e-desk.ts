@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Steps, stepsOn } from '#tools/demo/steps.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
-import { type FaultLine, openFaultLine } from './fault-line.ts';
+import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
 import { startTestBackend, type TestBackend } from './test-backend.ts';
 
 /** The real desk in the real Electron, the real backend, and a line between them that can break. */
@@ -21,7 +21,7 @@ export interface WholeDesk {
 
 export async function openWholeDesk(): Promise<WholeDesk> {
   const backend = await startTestBackend();
-  const line = await openFaultLine(backend.url, 1_500);
+  const line = await openFaultLine(backend.url, { delayMs: () => 1_500 });
   const folder = mkdtempSync(join(tmpdir(), 'remit-e2e-'));
   const open = () => driveDesk({ backendUrl: line.url, dataFolder: folder });
   const desk = await open();

@@ -9,9 +9,9 @@ import {
 } from '#tests/support/card-call.ts';
 import { expectRefused, whatIsWritten } from '#tests/support/desk-writes.ts';
 import { type Ask, questions } from '#tests/support/every-question.ts';
-import { type FaultLine, isPayment, openFaultLine } from '#tests/support/fault-line.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { type FaultLine, isPayment, openFaultLine } from '#tools/faults/fault-line.ts';
 
 const LINE_DELAY_MS = 900;
 const HURRIED_MS = 250;
@@ -23,7 +23,7 @@ let timeouts = { askMs: 10_000, paymentMs: 10_000 };
 
 beforeEach(async () => {
   backend = await startTestBackend();
-  line = await openFaultLine(backend.url, LINE_DELAY_MS);
+  line = await openFaultLine(backend.url, { delayMs: () => LINE_DELAY_MS });
   timeouts = { askMs: 10_000, paymentMs: 10_000 };
   desk = startTestDesk(line.url, { running: false, timeouts });
 });

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { personas } from '#backend/seed/personas.ts';
 import type { Mrn } from '#shared/identifiers/mrn.ts';
 import { expectRefused, whatIsWritten } from '#tests/support/desk-writes.ts';
-import { type FaultLine, openFaultLine } from '#tests/support/fault-line.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
 
 const { dmitri, marisol } = personas;
 
