@@ -6,6 +6,7 @@ import { ComplaintLine } from './complaint-line.tsx';
 import { NumberBox } from './number-box.tsx';
 import { shapeExpiry } from './shape-expiry.ts';
 import { useCardEntry } from './use-card-entry.ts';
+import { useReadingOn } from './use-reading-on.ts';
 
 const digits = (text: string, most: number) => text.replace(/\D/g, '').slice(0, most);
 
@@ -16,9 +17,11 @@ export function CaptureForm() {
   const boxes = useRef<Partial<Record<CardField, HTMLInputElement | null>>>({});
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const { entry, complaints, type, leave } = card;
+  const { entry, complaints, leave } = card;
 
   const focusOn = (field: CardField) => boxes.current[field]?.focus();
+  const readOn = useReadingOn(focusOn);
+  const type = (field: CardField, text: string) => readOn(card.type(field, text));
   useEffect(() => boxes.current.number?.focus(), []);
 
   function cancel() {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { type CardEntry, type CardFault, CardField, checkCard } from '#shared/cards/card-entry.ts';
+import { boxAfter } from './next-box.ts';
 
 const nothing: CardEntry = { number: '', expiry: '', securityCode: '', postalCode: '' };
 
@@ -34,9 +35,11 @@ export function useCardEntry(sentence: (fault: CardFault) => string) {
     complaints,
     setComplaints,
     clear,
-    type(field: CardField, text: string) {
+    /** Gives the box to go to when this one has been typed to its end. */
+    type(field: CardField, text: string): CardField | undefined {
       setEntry(typed => ({ ...typed, [field]: text }));
       setComplaints(({ [field]: _, ...others }) => others);
+      return boxAfter(field, entry, { ...entry, [field]: text }, today());
     },
     /** On leaving a box: an empty one is only complained of when the card is submitted. */
     leave(field: CardField) {

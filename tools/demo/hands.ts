@@ -5,7 +5,10 @@ import type { Page } from 'playwright';
  * are not (the count the product promises is "typed characters aside").
  */
 export interface Hands {
-  press(key: string): Promise<void>;
+  /** Presses a key on the desk's page, or on another: the capture view. */
+  press(key: string, on?: Page): Promise<void>;
+  /** Strikes a key whose page is gone before the key could come up again. */
+  strike(key: string, on: Page): Promise<void>;
   type(text: string): Promise<void>;
   actions(): number;
 }
@@ -13,9 +16,13 @@ export interface Hands {
 export function handsOn(page: () => Page): Hands {
   let actions = 0;
   return {
-    async press(key) {
+    async press(key, on = page()) {
       actions += 1;
-      await page().keyboard.press(key);
+      await on.keyboard.press(key);
+    },
+    async strike(key, on) {
+      actions += 1;
+      await on.keyboard.down(key);
     },
     type: text => page().keyboard.type(text),
     actions: () => actions,

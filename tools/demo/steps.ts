@@ -47,11 +47,13 @@ export interface Steps {
 const { marisol } = personas;
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
-async function typeInto(capture: Page, { number, expiry, securityCode, postalCode }: TestCard) {
-  await capture.getByRole('textbox').first().waitFor();
-  for (const [index, text] of [number, expiry, securityCode, postalCode].entries()) {
-    if (index > 0) await capture.keyboard.press('Tab');
-    await capture.keyboard.type(text);
+/** The view goes on to the next box by itself when one is typed to its end; else Tab does. */
+async function typeInto(capture: Page, hands: Hands, typed: TestCard): Promise<void> {
+  for (const field of ['number', 'expiry', 'securityCode', 'postalCode'] as const) {
+    const box = capture.locator(`#${field}`);
+    await box.waitFor();
+    if (!(await box.evaluate(it => it.matches(':focus')))) await hands.press('Tab', capture);
+    await capture.keyboard.type(typed[field]);
   }
 }
 
@@ -108,17 +110,15 @@ export function stepsOn(desk: DrivenDesk): Steps {
       await page.getByText('$1,284.60', { exact: true }).first().waitFor();
     },
     async typeCard(typed) {
-      await hands.press('F6');
       await hands.press('Control+t');
-      await typeInto(await desk.capture(), typed);
+      await typeInto(await desk.capture(), hands, typed);
     },
     async takeCard(typed) {
       await this.typeCard(typed);
       await this.sendCard(typed);
     },
     async sendCard({ number }) {
-      // The view is gone before the key could come up again.
-      await (await desk.capture()).keyboard.down('Enter');
+      await hands.strike('Enter', await desk.capture());
       await pay
         .getByText(new RegExp(`ending ${number.slice(-4)}`))
         .first()

@@ -36,7 +36,7 @@ export function whyClosed(step: Step, call: OpenCall): WhyClosed | undefined {
 
 /** What the call is waiting for; where the page goes by itself. */
 export function nextStep(call: OpenCall): Step {
-  if (call.attempts.length > 0) return 'pay';
+  if (call.attempts.length > 0 || call.recording === 'paused' || call.card) return 'pay';
   if (!call.patient) return 'locate';
   const shown = shownTo(call);
   if (shown === 'not_verified') return 'verify';

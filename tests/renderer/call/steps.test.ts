@@ -7,6 +7,8 @@ describe('the page follows the call', () => {
     expect(nextStep(aCall())).toBe('locate');
     expect(nextStep(aCall({ patient: marisol }))).toBe('verify');
     expect(nextStep(aCall({ patient: marisol, verification: verified }))).toBe('balance');
+    const typing = { patient: marisol, verification: verified, recording: 'paused' as const };
+    expect(nextStep(aCall(typing))).toBe('pay');
     const attempts = [anAttempt('sent')];
     expect(nextStep(aCall({ patient: marisol, verification: verified, attempts }))).toBe('pay');
   });
