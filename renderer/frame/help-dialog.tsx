@@ -14,7 +14,7 @@ export function HelpDialog({ keys }: { keys: readonly LiveKey[] }) {
   useKeys({ Escape: { does: t('keys.close'), run: close } }, { alone: true });
   // Put together from its parts: the ready-made one has a header, which is a second banner on the page.
   return (
-    <Modal.Root opened onClose={close} closeOnEscape={false}>
+    <Modal.Root size="46rem" opened onClose={close} closeOnEscape={false}>
       <Modal.Overlay />
       <Modal.Content className={classes.dialog}>
         <Modal.Body pt="md">
@@ -22,7 +22,7 @@ export function HelpDialog({ keys }: { keys: readonly LiveKey[] }) {
             <Modal.Title className={classes.title}>{t('keys.title')}</Modal.Title>
             <Modal.CloseButton aria-label={t('keys.close')} />
           </div>
-          <dl>
+          <dl className={classes.keys}>
             {keys.map(({ key, does }) => (
               <div key={key} className={classes.row}>
                 <dt>{does}</dt>

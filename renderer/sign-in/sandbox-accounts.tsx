@@ -21,9 +21,8 @@ export function SandboxAccounts({
       <h2 id="sandbox-accounts" className={classes.title}>
         {t('sandbox.title')}
       </h2>
-      <p className={classes.words}>
-        {t('sandbox.intro')} {t('sandbox.password', { password })}
-      </p>
+      <p className={classes.words}>{t('sandbox.intro')}</p>
+      <p className={classes.words}>{t('sandbox.password', { password })}</p>
       <ul>
         {accounts.map(({ userId, role }) => (
           <li key={userId}>

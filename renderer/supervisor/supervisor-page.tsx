@@ -25,7 +25,7 @@ export function SupervisorPage() {
         {find.patients ? (
           <FoundList patients={find.patients} onChoose={setChosen} />
         ) : find.refused || find.fault ? null : (
-          <EmptyState title={t('locate:emptyTitle')}>{t('locate:empty')}</EmptyState>
+          <EmptyState title={t('locate:emptyTitle')}>{t('emptyFind')}</EmptyState>
         )}
       </Pane>
       <div className={classes.record}>

@@ -1,5 +1,7 @@
-import { IconCloudOff } from '@tabler/icons-react';
+import { IconCloudOff, IconHourglassHigh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { showMoney } from '#shared/money/show-money.ts';
+import { useOpenCall } from '../../desk/use-open-call.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import classes from './balance-read.module.css';
 import { Facts } from './facts.tsx';
@@ -15,16 +17,24 @@ export function BalanceRead() {
   const { t } = useTranslation('balance');
   const { error } = useBalanceQuery();
   const known = useBalance();
+  const call = useOpenCall();
   if (!known) {
     return error ? <RefusedNote refused={error} /> : <Reserved says={t('reading')} />;
   }
   const { balance, source } = known;
+  const open = call?.attempts.find(attempt => attempt.state === 'unknown');
   return (
     <>
       {source === 'kept' && (
-        <p className={classes.kept} role="status">
+        <p className={classes.note} role="status">
           <IconCloudOff size={16} aria-hidden="true" />
           {t('kept', { time: clockTime(balance.asOf) })}
+        </p>
+      )}
+      {open && (
+        <p className={classes.note} role="status">
+          <IconHourglassHigh size={16} aria-hidden="true" />
+          {t('paymentOpen', { amount: showMoney(open.amountCents) })}
         </p>
       )}
       <Headline {...known} />

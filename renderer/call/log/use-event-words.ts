@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { type CallEvent, type OpenCall, ScriptId } from '#shared/desk/open-call.ts';
+import { PaymentState } from '#shared/payments/states.ts';
 import { CallerRole, Factor } from '#shared/verification/policy.ts';
 
-/** Puts an event of a call into words; what it is about is a code or the key of an attempt. */
+/** Puts an event of a call into words; what it is about is a code. */
 export function useEventWords(call: OpenCall): (event: CallEvent) => string {
   const { t } = useTranslation(['call', 'common', 'verify', 'balance']);
 
@@ -13,8 +14,8 @@ export function useEventWords(call: OpenCall): (event: CallEvent) => string {
     if (factor.success) return t(`verify:factors.${factor.data}`);
     const script = ScriptId.safeParse(code);
     if (script.success) return t(`scripts.${script.data}`);
-    const attempt = call.attempts.find(each => each.key === code);
-    return attempt ? t(`balance:states.${attempt.state}`) : code;
+    const state = PaymentState.safeParse(code);
+    return state.success ? t(`balance:states.${state.data}`) : code;
   }
 
   /** A guest payer proves nothing; what is noted of them is what they may hear. */

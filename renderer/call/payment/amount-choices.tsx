@@ -29,7 +29,11 @@ export function AmountChoices({
     Object.fromEntries(
       offered.map(name => [
         keyOf[name],
-        { does: t(`choices.${name}`), run: () => choose(name), shown: 'help' as const },
+        {
+          does: t('choose', { amount: t(`choices.${name}`) }),
+          run: () => choose(name),
+          shown: 'help' as const,
+        },
       ]),
     ),
   );

@@ -32,7 +32,7 @@ export function SplitPart({ form, change, amount, split, today }: SplitPartProps
   }
   useKeys({
     [SPLIT_KEY]: {
-      does: t(byHand ? 'splits.oldest_first' : 'splits.by_hand'),
+      does: t('splitBy', { rule: t(byHand ? 'splits.oldest_first' : 'splits.by_hand') }),
       run: () => splitBy(byHand ? 'oldest_first' : 'by_hand'),
       shown: 'help',
     },

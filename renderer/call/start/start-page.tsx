@@ -75,11 +75,11 @@ export function StartPage() {
         >
           {t('start.submit')}
         </Button>
+        <LastCall />
       </div>
       <div className={classes.beside}>
         <DeskOwes />
         <StepsByKey />
-        <LastCall />
       </div>
     </div>
   );

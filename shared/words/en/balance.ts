@@ -11,6 +11,8 @@ export const balance = {
   refresh: 'Read the balance again',
   asOf: 'as of {{time}}',
   kept: 'The backend cannot be reached. This is what it said at {{time}}; a payment will be checked against the newest balance first.',
+  paymentOpen:
+    'A payment of {{amount}} is still open. It may be in these figures already or not: read out none of them until it is known.',
   due: 'due',
   credit: 'in credit',
   nothingDue: 'nothing due',

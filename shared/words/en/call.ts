@@ -31,8 +31,7 @@ export const call = {
     interpreter: 'An interpreter is on the line',
     tty: 'The caller uses TTY',
     submit: 'Start the call',
-    languageHint:
-      'Left as it is, the record of the patient decides. It can be changed on the call.',
+    languageHint: 'Unless you choose, the record of the patient decides.',
     last: 'Last call {{reference}}: {{disposition}}',
     byKey: 'A call by its keys',
     about: {

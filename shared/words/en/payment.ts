@@ -14,6 +14,7 @@ export const payment = {
   ledgers: { medical: 'Care', premium: 'Premium' },
   amount: 'Amount',
   choices: { all: 'All', past_due: 'Past due', statement: 'Statement', other: 'Other' },
+  choose: 'Amount: {{amount}}',
   typed: 'Amount to pay',
   guestAmount: 'Amount the caller wants to pay',
   faults: {
@@ -30,6 +31,7 @@ export const payment = {
     'The same {{amount}} was taken on {{method}}, {{time}}. Ask the caller whether they want to pay it again.',
   duplicateAcknowledge: 'The caller wants to pay it again',
   split: 'Split',
+  splitBy: 'Split: {{rule}}',
   splits: { oldest_first: 'Oldest first', by_hand: 'By hand' },
   splitLine: 'Part for {{what}}',
   splitServiced: '{{what}}, {{on}}',

@@ -5,7 +5,7 @@ export const spoken = {
   cardPermission:
     'I have your permission to charge your {{brand}} ending {{last4}} {{amount}} today, for account ending {{account}}?',
   confirmation:
-    'Your payment of {{amount}} is approved. Your confirmation number is {{spelled}}. It posts to your account on {{date}}.',
+    'Your payment of {{amount}} is approved. Your confirmation number is {{spelled}}. It posts to the account on {{date}}.',
   declined:
     'The bank did not approve this card. Nothing was charged. Would you like to try another card?',
   unknown:

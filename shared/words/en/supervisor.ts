@@ -10,6 +10,7 @@ export const supervisor = {
   reasonMissing: 'Give a reason of at least three letters.',
   submit: 'Unlock the record',
   done: 'The record of {{name}} is unlocked.',
+  emptyFind: 'Type what the representative gives you and press Enter.',
   emptyTitle: 'The record will be shown here',
   empty: 'Find a patient at the left and press Enter.',
   record: 'Record',

@@ -7,7 +7,7 @@ export const spoken: SameKeys<typeof english> = {
   cardPermission:
     '¿Tengo su permiso para cobrar {{amount}} hoy a su tarjeta {{brand}} terminada en {{last4}}, para la cuenta terminada en {{account}}?',
   confirmation:
-    'Su pago de {{amount}} está aprobado. Su número de confirmación es {{spelled}}. Se registrará en su cuenta el {{date}}.',
+    'Su pago de {{amount}} está aprobado. Su número de confirmación es {{spelled}}. Se registrará en la cuenta el {{date}}.',
   declined: 'El banco no aprobó esta tarjeta. No se cobró nada. ¿Quiere intentar con otra tarjeta?',
   unknown:
     'Envié su pago y estoy esperando la respuesta del banco. Por favor no pague otra vez; le llamaremos en cuanto lo sepamos.',
