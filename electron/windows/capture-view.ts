@@ -1,7 +1,7 @@
 import { type BrowserWindow, session, WebContentsView } from 'electron';
 import type { Bounds } from '#shared/desk/payment-calls.ts';
 import { CAPTURE_PAGE, servePages } from './app-protocol.ts';
-import { lockDown, pagePreferences } from './lock-down.ts';
+import { lockDown, lockDownSession, pagePreferences } from './lock-down.ts';
 
 /** The isolated view in which a card is typed, laid over the payment panel. */
 export interface CaptureView {
@@ -33,6 +33,7 @@ export function createCaptureView({
 }: CaptureParts): CaptureView {
   const ownSession = session.fromPartition('capture');
   servePages(ownSession.protocol, pages);
+  lockDownSession(ownSession);
   let view: WebContentsView | undefined;
 
   function place({ x, y, width, height }: Bounds): void {

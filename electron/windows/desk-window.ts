@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, session } from 'electron';
 import { DESK_PAGE, servePages } from './app-protocol.ts';
-import { lockDown, pagePreferences } from './lock-down.ts';
+import { lockDown, lockDownSession, pagePreferences } from './lock-down.ts';
 
 interface DeskWindowParts {
   readonly pages: string;
@@ -14,6 +14,7 @@ const SURFACE = { light: '#ffffff', dark: '#16181c' } as const;
 export function createDeskWindow({ pages, preload, title }: DeskWindowParts): BrowserWindow {
   const ownSession = session.fromPartition('desk');
   servePages(ownSession.protocol, pages);
+  lockDownSession(ownSession);
   const window = new BrowserWindow({
     title,
     width: 1440,

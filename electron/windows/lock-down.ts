@@ -14,14 +14,18 @@ export function pagePreferences(preload: string, session: Session): WebPreferenc
   };
 }
 
-/** A page stays where it was loaded: no navigation, no new windows, no permissions, no downloads. */
+/** A page stays where it was loaded: no navigation, no new windows. */
 export function lockDown(contents: WebContents): void {
   contents.on('will-navigate', event => event.preventDefault());
   contents.on('will-redirect', event => event.preventDefault());
   contents.on('will-attach-webview', event => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  contents.session.setPermissionCheckHandler(() => false);
-  contents.session.setDevicePermissionHandler(() => false);
-  contents.session.on('will-download', event => event.preventDefault());
+}
+
+/** What the pages of a session share: no permissions, no downloads. A session outlives its pages; once is enough. */
+export function lockDownSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', event => event.preventDefault());
 }
