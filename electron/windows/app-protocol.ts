@@ -32,12 +32,24 @@ function contentSecurityPolicy(nonce: string): string {
 
 const notFound = () => new Response('Not found', { status: 404 });
 
+/** The file an address of ours names; undefined for another host and for what cannot be decoded. */
+function fileOf(folder: string, address: string): string | undefined {
+  const { host, pathname } = new URL(address);
+  if (host !== 'desk' && host !== 'capture') return undefined;
+  try {
+    return normalize(join(folder, decodeURIComponent(pathname)));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Serves the pages of `folder` under the application's own scheme; paths cannot leave it. */
 export function servePages(protocol: Protocol, folder: string): void {
   protocol.handle(APP_SCHEME, async request => {
-    const path = normalize(join(folder, decodeURIComponent(new URL(request.url).pathname)));
+    const path = fileOf(folder, request.url);
+    if (!path?.startsWith(folder + sep)) return notFound();
     const contentType = contentTypes[extname(path)];
-    if (!path.startsWith(folder + sep) || !contentType) return notFound();
+    if (!contentType) return notFound();
     let file: Buffer;
     try {
       file = await readFile(path);

@@ -88,7 +88,16 @@ test("the pages' own scheme serves the pages and no other file", async () => {
       outside: await ask('..%2f..%2fpackage.json'),
       bundle: await ask('%2e%2e/electron/main.cjs'),
       migration: await ask('../db/journal/migrations/0001-journal.sql'),
+      nonsense: await ask('%E0%A4%A'),
+      elsewhere: (await session?.fetch('remit://elsewhere/index.html'))?.status,
     };
   });
-  expect(statuses).toEqual({ page: 200, outside: 404, bundle: 404, migration: 404 });
+  expect(statuses).toEqual({
+    page: 200,
+    outside: 404,
+    bundle: 404,
+    migration: 404,
+    nonsense: 404,
+    elsewhere: 404,
+  });
 });
