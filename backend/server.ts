@@ -4,7 +4,7 @@ import { balanceRoutes } from './balance/routes.ts';
 import { callRecordRoutes } from './calls/routes.ts';
 import type { Database } from './database/connect.ts';
 import { describeApi } from './http/openapi.ts';
-import { answerWithProblems, type InternalFault } from './http/problems.ts';
+import { answerUnreadable, answerWithProblems, type InternalFault } from './http/problems.ts';
 import { prepareToServe } from './http/serve.ts';
 import { patientRoutes } from './patients/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
@@ -36,7 +36,11 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 
 /** The billing server, not yet listening. */
 export async function buildServer(parts: BackendParts): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerUnreadable,
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerWithProblems(app, parts.report);

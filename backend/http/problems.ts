@@ -47,6 +47,11 @@ function fromError(error: FastifyError | Refused): Problem | undefined {
   return undefined;
 }
 
+/** What the server itself cannot read, such as an address that cannot be decoded, is a problem like any other. */
+export function answerUnreadable(_error: unknown, _request: unknown, reply: FastifyReply): void {
+  void sendProblem(reply, problemOf('bad_request'));
+}
+
 /** Makes every refusal, and every fault, a problem of the closed list. */
 export function answerWithProblems(
   app: FastifyInstance,

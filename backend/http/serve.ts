@@ -4,6 +4,7 @@ import { Problem, problemStatus } from '#shared/contract/problem.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import type { Route, RouteInput, RouteReply } from '#shared/contract/route.ts';
 import { type RouteName, routes } from '#shared/contract/routes.ts';
+import { isPlainText } from '#shared/text/plain-text.ts';
 import type { Caller } from './caller.ts';
 import { Refused } from './refused.ts';
 
@@ -76,6 +77,7 @@ function mount<Name extends RouteName>(
     },
     handler: async (request, reply) => {
       const { params, query, headers, body, caller } = request;
+      if (!isPlainText(body)) throw new Refused('bad_request');
       const input = { params, query, headers, body } as RouteInput<Routes[Name]>;
       const answer = await handler(input, caller);
       reply.code(route.status);

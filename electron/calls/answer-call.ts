@@ -4,6 +4,7 @@ import { access, mayUse } from '#shared/access/table.ts';
 import type { DeskCall } from '#shared/desk/call.ts';
 import { type CallName, deskCalls } from '#shared/desk/calls.ts';
 import type { RefusalReason, Reply } from '#shared/desk/refusal.ts';
+import { isPlainText } from '#shared/text/plain-text.ts';
 import { Refused } from '../desk/refused.ts';
 import type { Session } from '../session/session.ts';
 import type { Handlers } from './handlers.ts';
@@ -32,6 +33,7 @@ function checked(door: Door, page: string | undefined, name: unknown, input: unk
   if (!mayUse(allowed, user?.role)) throw new Refused('not_allowed');
   const read = declared.input.safeParse(input);
   if (!read.success) throw new Refused('bad_input', read.error.issues[0]?.path.join('.'));
+  if (!isPlainText(read.data)) throw new Refused('bad_input');
   return { name, declared, value: read.data, user };
 }
 

@@ -1,12 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+/** There is no year 0 (ISO 8601 has one, PostgreSQL and people's records have none). */
+const hasYear = (text: string) => !text.startsWith('0000');
+
 /** A calendar date without a zone, `2026-11-21`; `2026-02-30` is refused. */
-export const CalendarDate = z.iso.date().brand<'CalendarDate'>();
+export const CalendarDate = z.iso.date().refine(hasYear).brand<'CalendarDate'>();
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
 /** An instant in UTC, `2026-11-21T14:02:00.000Z`. */
-export const Instant = z.iso.datetime().brand<'Instant'>();
+export const Instant = z.iso.datetime().refine(hasYear).brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
 /** The instant of a count of milliseconds since 1970, as `Date.now()` gives them. */

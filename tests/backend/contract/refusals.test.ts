@@ -44,10 +44,25 @@ describe('a refusal', () => {
 
   it('for what is not served is one too', async () => {
     expect(code(await post('/v1/nothing-here', '{}'))).toBe('not_found');
+    expect(code(await post('/v1/sessions/%E0%A4%A', '{}'))).toBe('bad_request');
     expect(code(await post('/v1/sessions', '{'))).toBe('bad_request');
     expect(code(await post('/v1/sessions', 'x', { 'content-type': 'text/plain' }))).toBe(
       'bad_request',
     );
+  });
+});
+
+describe('what has the right shape and what no database keeps', () => {
+  it.each([
+    ['a NUL character', { by: 'name', name: 'a\0b', birthDate: '1962-03-14' }],
+    ['half a character', { by: 'name', name: 'a\ud800b', birthDate: '1962-03-14' }],
+    ['a day of the year 0', { by: 'name', name: 'Ana', birthDate: '0000-01-01' }],
+  ])('is refused: %s', async (_, find) => {
+    const { session } = await backend.signIn();
+    const refused = await post('/v1/patients/find', JSON.stringify({ find, callId: null }), {
+      authorization: `Bearer ${session.token}`,
+    });
+    expect(code(refused)).toBe('bad_request');
   });
 });
 
