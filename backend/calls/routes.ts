@@ -45,6 +45,10 @@ export function callRecordRoutes(app: FastifyInstance, { db, clock }: BackendPar
   serve(app, 'keepCallRecord', async ({ params, body }, caller) => {
     if (params.callId !== body.callId) throw new Refused('bad_request', { field: 'callId' });
     if (body.endedAt < body.startedAt) throw new Refused('bad_request', { field: 'endedAt' });
+    // A workstation sends for whoever was signed in; a person speaks for nobody else.
+    if (caller.role !== 'workstation' && caller.user.userId !== body.userId) {
+      throw new Refused('not_allowed');
+    }
     await keepOnce(db, body, caller.workstationId, clock());
     return { callId: body.callId };
   });

@@ -14,7 +14,9 @@ import { answerOrSilence, type PaymentParts } from './submit.ts';
 
 /** Refuses what may not be voided; true when it is voided already. */
 function isVoided(found: FoundPayment | undefined, person: Person, now: number): boolean {
-  if (!found) throw new Refused('payment_not_found');
+  if (!found || !person.user.regions.includes(found.region)) {
+    throw new Refused('payment_not_found');
+  }
   if (person.role !== 'supervisor' && found.takenBy !== person.user.userId) {
     throw new Refused('not_allowed');
   }

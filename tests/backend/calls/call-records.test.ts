@@ -54,6 +54,13 @@ describe('the record of a finished call', () => {
     expect(other).toMatchObject({ ok: false, problem: { code: 'key_reused' } });
   });
 
+  it('is not written by one person in the name of another', async () => {
+    const callId = randomUUID();
+    const body = { ...recordOf(callId), userId: 'c.okafor' };
+    const other = await desk.ask('keepCallRecord', { params: { callId }, body });
+    expect(other).toMatchObject({ ok: false, problem: { code: 'not_allowed' } });
+  });
+
   it('is of the call it is sent for, and ends after it began', async () => {
     const callId = randomUUID();
     const record = recordOf(callId);

@@ -54,6 +54,20 @@ describe('voiding a payment', () => {
     expect(await voidAs(await backend.signIn('s.lindqvist'), key)).toBe('voided');
   });
 
+  it('is for a supervisor of the region it was taken in; to any other it does not exist', async () => {
+    const key = await paid();
+    const supervisor = await backend.signIn('s.lindqvist');
+    const workIn = (regions: string[]) =>
+      backend.pool.query('UPDATE user_account SET regions = $1 WHERE user_id = $2', [
+        regions,
+        's.lindqvist',
+      ]);
+    await workIn(['HI']);
+    expect(await voidAs(supervisor, key)).toBe('payment_not_found');
+    await workIn(supervisor.session.user.regions);
+    expect(await voidAs(supervisor, key)).toBe('voided');
+  });
+
   it('is not for a payment that was declined, nor for one nobody knows', async () => {
     const key = newKey();
     const token = await call.capture('4000000000000002');
