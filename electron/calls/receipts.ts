@@ -1,6 +1,7 @@
+import { regions } from '#shared/organization/regions.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
-import { receiptLines } from '../receipts/receipt-facts.ts';
+import { payerOf, receiptLines } from '../receipts/receipt-facts.ts';
 import { receiptPdf, type Typeface } from '../receipts/receipt-pdf.ts';
 import type { SomeHandlers } from './handlers.ts';
 
@@ -16,8 +17,9 @@ export function receiptHandlers(
   return {
     async 'receipts.save'({ key, language }) {
       const attempt = desk.attempts.read(key);
-      if (!attempt?.confirmation) throw new Refused('payment_not_found');
-      const mayHear = desk.calls.find(attempt.callId)?.verification?.discloses === 'everything';
+      const call = attempt && desk.calls.find(attempt.callId);
+      if (!attempt?.confirmation || !call?.patient) throw new Refused('payment_not_found');
+      const mayHear = call.verification?.discloses === 'everything';
       const balance = mayHear ? desk.balances.kept(attempt.guarantorId) : undefined;
       const allocations =
         balance?.payments.find(each => each.key === key)?.allocations ??
@@ -25,9 +27,9 @@ export function receiptHandlers(
       const bytes = await receiptPdf(
         {
           attempt,
-          payer: balance?.guarantor.name ?? null,
+          payer: payerOf(call),
           lines: receiptLines(allocations, balance),
-          timeZone: balance?.guarantor.timeZone ?? 'America/Los_Angeles',
+          timeZone: regions[call.patient.region].timeZone,
           sandbox: desk.sandbox,
         },
         desk.words[language],
