@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { sayDate } from '../calendar/say-date.ts';
 import { brandName } from '../cards/brands.ts';
 import type { Attempt } from '../desk/attempt.ts';
 import { masked } from '../identifiers/mask.ts';
@@ -23,7 +24,7 @@ export function paymentSentence(attempt: Attempt, words: i18n): string {
     amount: showMoney(attempt.amountCents),
     card: `${brandName[method.brand]} ${masked(method.last4)}`,
     confirmation: confirmation ?? '',
-    postingOn: postingOn ?? '',
+    postingOn: postingOn ? sayDate('en', postingOn) : '',
     reason: decline ? say(`declines.${decline}`) : '',
     state,
   };

@@ -35,14 +35,16 @@ export const summary = {
     no_authorisation_on_record: 'no authorisation is on record',
   },
   balance: 'The balance was read; at the last look {{open}} was open, nothing overdue.',
-  balanceOverdue:
+  balanceOverdue_one:
+    'The balance was read; at the last look {{open}} was open, {{overdue}} of it overdue, the oldest part for {{count}} day.',
+  balanceOverdue_other:
     'The balance was read; at the last look {{open}} was open, {{overdue}} of it overdue, the oldest part for {{count}} days.',
   payment: {
     ready: '{{amount}} on {{card}} was confirmed and not sent.',
     sent: '{{amount}} on {{card}} was sent; no answer yet.',
     unknown: '{{amount}} on {{card}}: outcome unknown, the desk keeps asking; do not charge again.',
     approved:
-      '{{amount}} was charged to {{card}}, confirmation {{confirmation}}, posts {{postingOn}}.',
+      '{{amount}} was charged to {{card}}, confirmation {{confirmation}}, posts on {{postingOn}}.',
     declined: '{{amount}} on {{card}} was declined ({{reason}}); nothing was charged.',
     not_charged: '{{amount}} on {{card}} did not go through; nothing was charged.',
     voided: '{{amount}} on {{card}}, confirmation {{confirmation}}, was voided.',

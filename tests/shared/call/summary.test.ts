@@ -61,7 +61,7 @@ const summaryOf = (change: Partial<OpenCall>, read = true) =>
 describe('the summary of a call writes itself', () => {
   it('of a payment', () => {
     expect(summaryOf({})).toMatchInlineSnapshot(
-      `"Call C-4XK7 of 9 minutes, in Spanish, with an interpreter. The recording notice was read. Patient MRN …4471, guarantor …1207. The caller is the patient, verified by date of birth and phone number. The balance was read; at the last look $1,284.60 was open, $312.40 of it overdue, the oldest part for 47 days. $312.40 was charged to Visa …4242, confirmation 7KD-4RX-A3P, posts 2026-11-24."`,
+      `"Call C-4XK7 of 9 minutes, in Spanish, with an interpreter. The recording notice was read. Patient MRN …4471, guarantor …1207. The caller is the patient, verified by date of birth and phone number. The balance was read; at the last look $1,284.60 was open, $312.40 of it overdue, the oldest part for 47 days. $312.40 was charged to Visa …4242, confirmation 7KD-4RX-A3P, posts on November 24, 2026."`,
     );
   });
 
