@@ -116,12 +116,20 @@ describe('a payment is refused, and nothing is written,', () => {
     expect(await processorCharges(backend.pool)).toEqual(charged);
   });
 
-  it('and a refused order may be sent again under its key once its cause is gone', async () => {
-    expect(codeOf(await call.pay(await call.order(800)))).toBe('approved');
+  it('for good under its key, though its cause be gone; a new key starts anew', async () => {
+    const paid = newKey();
+    expect(codeOf(await call.pay(await call.order(800), paid))).toBe('approved');
     const key = newKey();
     const order = await call.order(800);
     expect(codeOf(await call.pay(order, key))).toBe('duplicate_suspected');
-    expect(codeOf(await call.pay({ ...order, duplicateAcknowledged: true }, key))).toBe('approved');
+    const body = { reason: 'paid twice' };
+    await call.desk.value('voidPayment', { params: { key: paid }, body });
+    expect(codeOf(await call.pay(order, key))).toBe('duplicate_suspected');
+    const wanted = { ...order, duplicateAcknowledged: true };
+    expect(codeOf(await call.pay(wanted, key))).toBe('key_reused');
+    const asked = await call.desk.value('abandonPayment', { params: { key } });
+    expect(asked.payment).toBeNull();
+    expect(codeOf(await call.pay(wanted))).toBe('approved');
   });
 });
 
