@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const seconds = (count: number) => count * 1000;
 
+/** Something that is waited for comes when the machine gets to it; only that it comes is asserted. */
+const patience = { poll: { timeout: seconds(20) } };
+
 /** The gate's tests, quickest first; the last ones drive the real Electron, one window at a time. */
 export default defineConfig({
   test: {
@@ -19,6 +22,7 @@ export default defineConfig({
           name: 'backend',
           include: ['tests/{backend,desk,faults,security}/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-cluster.ts'],
+          expect: patience,
           testTimeout: seconds(60),
           hookTimeout: seconds(60),
         },
@@ -29,6 +33,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-cluster.ts', 'tests/support/built-desk.ts'],
           fileParallelism: false,
+          expect: patience,
           testTimeout: seconds(120),
           hookTimeout: seconds(120),
           sequence: { groupOrder: 1 },
