@@ -58,6 +58,7 @@ export function Confirm({
         {submit.error?.reason === 'balance_changed' && open !== undefined && (
           <p>{t('balanceChanged', { amount: showMoney(open) })}</p>
         )}
+        {submit.error?.reason === 'unreachable' && <p>{t('notSent')}</p>}
       </RefusedNote>
       <Button
         fullWidth

@@ -68,6 +68,7 @@ export const payment = {
     permission: 'The permission must have been read and given first.',
   },
   balanceChanged: 'It is {{amount}} now.',
+  notSent: 'The payment was not sent, so nothing was charged.',
   result: 'Result of the payment',
   resultHeard: {
     sending: 'The payment is being sent.',

@@ -11,9 +11,11 @@ export const problems = {
   not_found: 'There is no such record; check the number with the caller.',
   patient_not_found:
     'No patient has this number; read it back to the caller digit by digit, or search by name and date of birth.',
-  payment_not_found: 'The backend has never heard of this payment.',
+  payment_not_found:
+    'No such payment is known; check the confirmation number, and tell support if it should be there.',
   verification_not_found: 'This verification is no longer known; verify the caller again.',
-  verification_closed: 'This verification is already finished; nothing more can be asked.',
+  verification_closed:
+    'This verification is already finished; choose who is calling again to begin another.',
   record_locked:
     'This record is locked after three wrong answers; say that a supervisor will call back, and ask one to unlock it.',
   sign_in_locked:
@@ -22,14 +24,15 @@ export const problems = {
     'This user has not signed in for ninety days and is switched off; ask a supervisor to switch it on.',
   account_held:
     'A payment on this account is still open, here or on another desk; wait for its outcome before taking another.',
-  amount_over_balance: 'The amount is more than what is open; enter the open amount or less.',
+  amount_over_balance: 'This is more than can be paid here; ask for a smaller amount.',
   allocation_mismatch: 'The parts do not add up to the amount; correct the split.',
   duplicate_suspected:
     'The same amount was paid on this account within 24 hours; ask the caller whether they want to pay it again.',
   key_reused: 'This payment was already sent with other details; start a new one.',
   key_abandoned: 'This payment was closed without a charge; start a new one.',
   retry_refused: 'This card was declined too often to be tried again; ask for another card.',
-  not_voidable: 'Only an approved payment can be voided.',
+  not_voidable:
+    'Only an approved payment can be voided, and this one is not; ask a supervisor what can be done.',
   too_late_to_void:
     'The cut-off has passed, so this payment can only be refunded; ask a supervisor.',
   card_refused: 'The vault did not take this card; check what was typed, or ask for another card.',
@@ -38,18 +41,19 @@ export const problems = {
     'This desk and the backend speak different versions; update Remit Desk before going on.',
   too_many_requests: 'The backend asks to slow down; wait a few seconds and try again.',
   unavailable: 'The backend cannot do this right now; try again in a minute.',
-  internal: 'Something went wrong in the backend; try again, and tell support if it stays.',
-  wrong_page: 'This page may not ask for that.',
+  internal: 'Something unforeseen went wrong; try again, and tell support if it stays.',
+  wrong_page: 'This page may not ask for that; go back to the desk, and tell support if it stays.',
   locked: 'The desk is locked; sign in to go on.',
   bad_input: 'What was entered cannot be used; check it and try again.',
   no_call: 'No call is open; start one first.',
   call_open: 'A call is already open; wrap it up before starting another.',
   no_patient: 'No patient is chosen; find one first.',
   no_card: 'No card is captured; take the card first.',
-  payment_open: 'A payment on this call is still open; wait until its outcome is known.',
+  payment_open:
+    'An earlier payment for this guarantor is still open; wait until its outcome is known.',
   balance_changed:
     'The balance changed since it was read; nothing was charged. Tell the caller the new amount.',
-  unreachable: 'The backend cannot be reached, and nothing was charged; try again in a moment.',
+  unreachable: 'The backend cannot be reached; the desk keeps trying, so try again in a moment.',
   backend_nonsense:
     'The backend answered something this desk does not understand; try again, and tell support if it stays.',
   disk_full: 'The disk is full, so nothing can be kept; free some space and try again.',
