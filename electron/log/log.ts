@@ -7,12 +7,16 @@ export function log(event: string, about = ''): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** A failure nobody foresaw: its name and where in our code it happened, not its message's data. */
+/**
+ * A failure nobody foresaw: its name, its code and where in our code it happened. Its message stays out:
+ * what cannot be parsed is quoted there.
+ */
 export function logFailure(where: string, failure: unknown): void {
-  const error = failure instanceof Error ? failure : new Error(String(failure));
-  const place = error.stack
-    ?.split('\n')
-    .find(line => line.trimStart().startsWith('at '))
-    ?.trim();
-  log('failure', `${where} ${error.name}: ${error.message.slice(0, 300)} ${place ?? ''}`);
+  const { name = typeof failure, code, stack } = Object(failure);
+  const place = String(stack ?? '')
+    .split('\n')
+    .filter(line => line.startsWith('    at '))
+    .slice(0, 3)
+    .map(line => line.trim());
+  log('failure', [where, name, code, ...place].filter(Boolean).join(' '));
 }
