@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { deskLaunch, type LaunchOptions } from './desk-environment.ts';
 
@@ -12,7 +13,21 @@ export interface DrivenDesk {
   close(): Promise<void>;
 }
 
+/** How long a machine under load may take to open a page. */
+const LONGEST_WAIT_MS = 30_000;
+
 const isCapture = (page: Page) => page.url().startsWith('remit://capture/');
+
+/** A window is announced before it has its address, so it is looked for and not listened for. */
+async function captureOf(app: ElectronApplication): Promise<Page> {
+  const deadline = Date.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    const capture = app.windows().find(isCapture);
+    if (capture) return capture;
+    if (Date.now() > deadline) throw new Error('The card capture did not open.');
+    await wait(25);
+  }
+}
 
 /** Starts the built desk in the real Electron and hands it to Playwright. */
 export async function driveDesk(options: LaunchOptions): Promise<DrivenDesk> {
@@ -22,9 +37,7 @@ export async function driveDesk(options: LaunchOptions): Promise<DrivenDesk> {
   return {
     app,
     page,
-    async capture() {
-      return app.windows().find(isCapture) ?? (await app.waitForEvent('window', isCapture));
-    },
+    capture: () => captureOf(app),
     async kill() {
       const gone = app.waitForEvent('close');
       app.process().kill('SIGKILL');

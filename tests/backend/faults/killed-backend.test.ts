@@ -22,7 +22,7 @@ const LEASE_OVER_MS = 31_000;
 async function killDuring(kind: Fault['kind']): Promise<string> {
   const call = await verifiedCall(await signIn(child.url));
   const order = await call.order(4_200);
-  await backend.orderFault({ kind, delayMs: 5_000 });
+  await backend.orderFault({ kind, delayMs: 7_500 });
   const key = newKey();
   const answer = call.pay(order, key).catch(() => 'cut off');
   await expect
