@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { Payment } from '#shared/billing/payment.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
-import type { PaymentOrder } from '#shared/contract/payments.ts';
-import { ProblemCode } from '#shared/contract/problem.ts';
+import { type PaymentOrder, RefusedForGood } from '#shared/contract/payments.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
@@ -14,7 +13,10 @@ import { claimRules } from './rules.ts';
 const Claim = z.discriminatedUnion('outcome', [
   OpenPayment.extend({ outcome: z.literal('claimed') }),
   z.object({ outcome: z.literal('heard'), reply: Payment.nullable() }),
-  z.object({ outcome: z.literal('refused'), code: ProblemCode }),
+  z.object({
+    outcome: z.literal('refused'),
+    code: z.enum([...RefusedForGood.options, 'key_reused']),
+  }),
 ]);
 export type Claim = z.output<typeof Claim>;
 

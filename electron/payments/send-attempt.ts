@@ -1,23 +1,11 @@
 import { JournalFailed } from '#db/failures.ts';
-import type { PaymentOrder } from '#shared/contract/payments.ts';
-import type { ProblemCode } from '#shared/contract/problem.ts';
+import { type PaymentOrder, RefusedForGood } from '#shared/contract/payments.ts';
 import { IDEMPOTENCY_HEADER } from '#shared/contract/protocol.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { BackendClient } from '../backend/client.ts';
 import { BackendRefused } from '../backend/failures.ts';
 import type { AttemptBook } from './attempt-book.ts';
 import { samePayment } from './same-payment.ts';
-
-/**
- * Refusals after which money may have moved all the same: the key already belongs to another request,
- * or the answer came from something in between.
- */
-const notAnAnswer: readonly ProblemCode[] = [
-  'key_reused',
-  'too_many_requests',
-  'unavailable',
-  'internal',
-];
 
 export interface Sender {
   readonly backend: BackendClient;
@@ -41,10 +29,8 @@ async function answerTo(
     const payment = samePayment(book.mustRead(key), reply);
     return () => book.markTruth(key, payment);
   } catch (failure) {
-    if (failure instanceof BackendRefused && !notAnAnswer.includes(failure.code)) {
-      return () => book.markNotCharged(key, failure.code);
-    }
-    return () => book.markUnknown(key);
+    const code = failure instanceof BackendRefused && RefusedForGood.safeParse(failure.code).data;
+    return () => (code ? book.markNotCharged(key, code) : book.markUnknown(key));
   }
 }
 

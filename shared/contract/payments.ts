@@ -4,6 +4,7 @@ import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
 import { Allocation } from '../payments/allocation.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
+import type { ProblemCode } from './problem.ts';
 import { IDEMPOTENCY_HEADER } from './protocol.ts';
 import { route } from './route.ts';
 
@@ -20,6 +21,21 @@ export const PaymentOrder = z.strictObject({
   duplicateAcknowledged: z.boolean(),
 });
 export type PaymentOrder = z.infer<typeof PaymentOrder>;
+
+/**
+ * Refusals of a payment that the backend keeps under its key: no copy of the request that arrives
+ * later is charged. After any other refusal one may be, so the key has to be closed first.
+ */
+export const RefusedForGood = z.enum([
+  'not_verified',
+  'account_held',
+  'amount_over_balance',
+  'allocation_mismatch',
+  'duplicate_suspected',
+  'key_abandoned',
+  'retry_refused',
+  'token_unknown',
+] as const satisfies readonly ProblemCode[]);
 
 const byKey = z.object({ key: AttemptKey });
 

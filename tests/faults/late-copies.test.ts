@@ -38,3 +38,20 @@ test('a payment refused because the bill was held is not charged by a late copy 
   expect(line.happened('duplicate_late')).toBe(1);
   expect(await moneyMoved(backend)).toMatchObject({ processorCharges: 1, processorCents: 500 });
 });
+
+test('a payment refused by a backend whose clock ran ahead is not charged by a late copy of its request', async () => {
+  // Longer than a session lasts, and right again before the copy arrives.
+  const aheadMs = 13 * 3_600_000;
+  line.next('duplicate_late', (method, path) => {
+    if (isPayment(method, path)) backend.later(aheadMs);
+    return isPayment(method, path);
+  });
+  const attempt = await desk.value('payments.submit', partOfTheBill);
+  backend.later(-aheadMs);
+  expect(line.happened('duplicate_late')).toBe(1);
+  await line.settled();
+  await desk.value('payments.askNow', null);
+  const truth = await desk.value('payments.outcome', { key: attempt.key });
+  const charged = truth.state === 'approved' ? 1 : 0;
+  expect(await moneyMoved(backend)).toMatchObject({ processorCharges: charged });
+});
