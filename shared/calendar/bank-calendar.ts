@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { organization } from '../organization/profile.ts';
 import holidays from './bank-holidays.json' with { type: 'json' };
 import { addDays, type CalendarDate, dateIn, type Instant } from './dates.ts';
 
@@ -31,11 +32,12 @@ export function businessDayOf(timeZone: string, at: Instant): CalendarDate {
 }
 
 /**
- * When a payment by phone posts to the account: within one business day of the day it belongs to
- * (the organization's published posting time).
+ * When a payment by phone posts to the account: so many business days after the day it belongs to as
+ * the organization publishes.
  */
 export function postingDate(timeZone: string, takenAt: Instant): CalendarDate {
-  return businessDaysAfter(businessDayOf(timeZone, takenAt), 1);
+  const { phonePaymentBusinessDays } = organization.posting;
+  return businessDaysAfter(businessDayOf(timeZone, takenAt), phonePaymentBusinessDays);
 }
 
 /** Whether a card payment may still be voided: its business day's cut-off has not passed. */
