@@ -87,7 +87,8 @@ describe('what is written cannot be read in the files', () => {
     expect(text()).not.toMatch(/Marisol|knee|payment_attempt|C-4XK7|SQLite format/);
   });
 
-  it.skipIf(process.platform === 'win32')('and only their owner may open them', () => {
+  const hasNoFileModes = process.platform === 'win32';
+  it.skipIf(hasNoFileModes)('and only their owner may open them', () => {
     const options = fileOptions('journal');
     beginCall(journalFor(options));
     for (const suffix of ['', '-wal', '-shm']) {
