@@ -8,6 +8,9 @@ import { closeVoid } from './void.ts';
 
 const AT_ONCE = 20;
 
+/** No server takes a payment for longer; what is claimed until later was so by a clock that ran ahead. */
+const LONGEST_LEASE_MS = 60_000;
+
 /**
  * Takes payments nobody is asking about: unknown outcomes, those whose server died after the claim,
  * and voids that were not finished. The lease lets several servers do this side by side.
@@ -19,7 +22,7 @@ async function takeDue({ db, clock, leaseMs }: PaymentParts): Promise<OpenPaymen
     FROM guarantor
     WHERE guarantor.guarantor_id = payment.guarantor_id AND key IN (
       SELECT key FROM payment
-      WHERE claimed_until <= ${instantOf(now)}
+      WHERE (claimed_until <= ${instantOf(now)} OR claimed_until > ${instantOf(now + LONGEST_LEASE_MS)})
         AND (state IN ('sent', 'unknown') OR (state = 'approved' AND void_asked_at IS NOT NULL))
       ORDER BY claimed_until LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
     RETURNING to_jsonb(payment) AS payment, region, payment_parts(key) AS parts`.execute(db);
