@@ -1,8 +1,58 @@
-import swagger from '@fastify/swagger';
+import { STATUS_CODES } from 'node:http';
+import swagger, { type SwaggerTransform } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Problem, type ProblemCode } from '#shared/contract/problem.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
+import { describeProblems } from './describe-problems.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route may refuse with. */
+    problems?: readonly ProblemCode[];
+    /** The request must name the protocol version. */
+    protocol?: true;
+  }
+}
+
+const protocolHeader = {
+  type: 'string',
+  const: String(PROTOCOL_VERSION),
+  description: 'What desk and backend must agree on before anything else is said',
+};
+
+interface Described {
+  headers?: { properties?: object; required?: string[] };
+  response?: Record<string, object>;
+}
+
+/** A route of the contract in JSON Schema, with what it refuses with. */
+const transform: SwaggerTransform = document => {
+  const { schema, url } = jsonSchemaTransform(document) as { schema: Described; url: string };
+  const { problems, protocol } = document.route.config ?? {};
+  if (!problems) return { schema, url };
+  const { properties, required = [] } = schema.headers ?? {};
+  const replies = Object.entries(schema.response ?? {}).map(([status, reply]) => [
+    status,
+    { ...reply, 'x-response-description': STATUS_CODES[status] },
+  ]);
+  return {
+    url,
+    schema: {
+      ...schema,
+      ...(protocol && {
+        headers: {
+          type: 'object',
+          properties: { [PROTOCOL_HEADER]: protocolHeader, ...properties },
+          required: [PROTOCOL_HEADER, ...required],
+        },
+      }),
+      response: { ...Object.fromEntries(replies), ...describeProblems(problems) },
+    },
+  };
+};
 
 /** Describes what is mounted after it, at `/openapi.json`, and for reading at `/docs`. */
 export async function describeApi(app: FastifyInstance): Promise<void> {
@@ -14,9 +64,12 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         version: String(PROTOCOL_VERSION),
         description: `Every request but the first carries \`${PROTOCOL_HEADER}: ${PROTOCOL_VERSION}\`.`,
       },
-      components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+        schemas: { Problem: z.toJSONSchema(Problem) as object },
+      },
     },
-    transform: jsonSchemaTransform,
+    transform,
   });
   await app.register(swaggerUi, { routePrefix: '/docs' });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

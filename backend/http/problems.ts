@@ -8,7 +8,7 @@ import { Refused } from './refused.ts';
 const words = createWords('en');
 
 /** Problem details (RFC 9457) for a code: one sentence, and nothing of what was sent. */
-function problemOf(code: ProblemCode, about: Refused['about'] = {}): Problem {
+export function problemOf(code: ProblemCode, about: Refused['about'] = {}): Problem {
   const status = problemStatus[code];
   return {
     type: `urn:remit:problem:${code}`,

@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { access, mayUse } from '#shared/access/table.ts';
-import { Problem, problemStatus } from '#shared/contract/problem.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
-import type { Route, RouteInput, RouteReply } from '#shared/contract/route.ts';
+import {
+  problemsOf,
+  type Route,
+  type RouteInput,
+  type RouteReply,
+} from '#shared/contract/route.ts';
 import { type RouteName, routes } from '#shared/contract/routes.ts';
 import { isPlainText } from '#shared/text/plain-text.ts';
 import type { Caller } from './caller.ts';
@@ -68,8 +72,9 @@ function mount<Name extends RouteName>(
     method: route.method,
     url: route.path,
     schema: schemaOf(name, route),
+    config: { problems: problemsOf(route), ...(!route.anyProtocol && { protocol: true }) },
     onRequest: async request => {
-      checkProtocol(name, request);
+      if (!route.anyProtocol) checkProtocol(request);
       request.caller = await callerOf(app, request);
       const allowed = access.routes[name];
       if (allowed !== 'anyone' && !request.caller) throw new Refused('signed_out');
@@ -86,8 +91,7 @@ function mount<Name extends RouteName>(
   });
 }
 
-function checkProtocol(name: RouteName, request: FastifyRequest): void {
-  if (name === 'hello') return;
+function checkProtocol(request: FastifyRequest): void {
   if (request.headers[PROTOCOL_HEADER] !== String(PROTOCOL_VERSION)) {
     throw new Refused('protocol_mismatch');
   }
@@ -102,18 +106,16 @@ async function callerOf(
 }
 
 function schemaOf(name: RouteName, route: Route) {
-  const statuses = new Set(route.problems.map(code => problemStatus[code]));
+  const [, , subject = ''] = route.path.split('/');
   return {
     operationId: name,
     summary: route.summary,
+    tags: [subject],
     ...(route.params && { params: route.params }),
     ...(route.query && { querystring: route.query }),
     ...(route.headers && { headers: route.headers }),
     ...(route.body && { body: route.body }),
     ...(access.routes[name] !== 'anyone' && { security: [{ session: [] }] }),
-    response: {
-      [route.status]: route.reply,
-      ...Object.fromEntries([...statuses].map(status => [status, Problem])),
-    },
+    response: { [route.status]: route.reply },
   };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { Refused } from '../http/refused.ts';
 import { closePayment } from '../payments/close.ts';
 import { OpenPayment } from '../payments/open-payment.ts';
@@ -36,8 +37,12 @@ export function noticeRoutes(app: FastifyInstance, { db, clock, noticeSecret }: 
       url: '/v1/processor-notices',
       schema: {
         summary: 'The card processor tells what it has decided; signed, and safe to repeat',
+        tags: ['processor-notices'],
         body: ProcessorNotice,
+        headers: z.object({ [SIGNATURE_HEADER]: z.string() }),
+        response: { 204: z.null() },
       },
+      config: { problems: ['bad_request', 'not_allowed', 'internal'] },
       validatorCompiler: () => () => true,
       handler: async (request, reply) => {
         const signature = String(request.headers[SIGNATURE_HEADER] ?? '');

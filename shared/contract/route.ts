@@ -15,12 +15,29 @@ export interface Route {
   readonly body?: z.ZodType;
   readonly status: 200 | 201 | 204;
   readonly reply: z.ZodType;
+  /** Those of its own; `problemsOf` adds what any request may meet. */
   readonly problems: readonly ProblemCode[];
+  /** Is answered whatever protocol version the request names, so that the two can find out. */
+  readonly anyProtocol?: true;
 }
 
 /** Declares a route; keeps its exact schema types. */
 export function route<const R extends Route>(declared: R): R {
   return declared;
+}
+
+/** Every problem that a route may answer: its own, and what any request may meet. */
+export function problemsOf(route: Route): ProblemCode[] {
+  const { method, params, query, headers, body } = route;
+  const takesInput = method !== 'GET' || params || query || headers || body;
+  return [
+    ...new Set<ProblemCode>([
+      ...(takesInput ? (['bad_request'] as const) : []),
+      ...route.problems,
+      ...(route.anyProtocol ? [] : (['protocol_mismatch'] as const)),
+      'internal',
+    ]),
+  ];
 }
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;

@@ -37,6 +37,7 @@ export const sessionRoutes = {
     status: 200,
     reply: Hello,
     problems: [],
+    anyProtocol: true,
   }),
   signIn: route({
     method: 'POST',
@@ -49,13 +50,7 @@ export const sessionRoutes = {
     }),
     status: 201,
     reply: Session,
-    problems: [
-      'bad_request',
-      'bad_credentials',
-      'sign_in_locked',
-      'user_switched_off',
-      'protocol_mismatch',
-    ],
+    problems: ['bad_request', 'bad_credentials', 'sign_in_locked', 'user_switched_off'],
   }),
   currentSession: route({
     method: 'GET',
@@ -63,7 +58,7 @@ export const sessionRoutes = {
     summary: 'Who is signed in, and until when',
     status: 200,
     reply: Session.omit({ token: true, workstationToken: true }),
-    problems: ['signed_out'],
+    problems: ['signed_out', 'not_allowed'],
   }),
   signOut: route({
     method: 'DELETE',
@@ -71,6 +66,6 @@ export const sessionRoutes = {
     summary: 'End the session',
     status: 204,
     reply: z.null(),
-    problems: ['signed_out'],
+    problems: ['signed_out', 'not_allowed'],
   }),
 };

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem } from '#shared/contract/problem.ts';
+import { Problem } from '#shared/contract/problem.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
-import type { Route, RouteInput, RouteReply } from '#shared/contract/route.ts';
+import {
+  problemsOf,
+  type Route,
+  type RouteInput,
+  type RouteReply,
+} from '#shared/contract/route.ts';
 import { type RouteName, routes } from '#shared/contract/routes.ts';
 import type { Session } from '#shared/contract/session.ts';
 
@@ -21,7 +26,7 @@ export type Answer<Value> =
   | { readonly ok: true; readonly status: number; readonly value: Value }
   | { readonly ok: false; readonly status: number; readonly problem: Problem };
 
-/** Asks a route of the contract over real HTTP, as whoever holds `token`. */
+/** Asks a route of the contract over real HTTP, as whoever holds `token`; throws at an answer outside it. */
 export async function askRoute<Name extends RouteName>(
   backendUrl: string,
   name: Name,
@@ -47,9 +52,12 @@ export async function askRoute<Name extends RouteName>(
   });
   const text = await response.text();
   const body = text === '' ? null : JSON.parse(text);
-  return response.ok
-    ? { ok: true, status: response.status, value: body }
-    : { ok: false, status: response.status, problem: body };
+  if (response.ok) return { ok: true, status: response.status, value: body };
+  const problem = Problem.parse(body);
+  if (!problemsOf(route).includes(problem.code)) {
+    throw new Error(`${name} answered ${problem.code}, which it does not declare.`);
+  }
+  return { ok: false, status: response.status, problem };
 }
 
 /** Somebody at a workstation of their own, signed in. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '#shared/contract/problem.ts';
 import { PROTOCOL_HEADER } from '#shared/contract/protocol.ts';
-import type { Route } from '#shared/contract/route.ts';
+import { problemsOf, type Route } from '#shared/contract/route.ts';
 import { type RouteName, routes } from '#shared/contract/routes.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
@@ -60,6 +60,8 @@ describe.each(names)('%s', name => {
         const problem = Problem.parse(JSON.parse(answer.text));
         expect(problem.status).toBe(answer.status);
         expect(problem.code).not.toBe('internal');
+        // An address that is bent far enough is none of this route's any more.
+        expect([...problemsOf(route), 'not_found']).toContain(problem.code);
       }),
       { numRuns: 25 },
     );

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Route } from '#shared/contract/route.ts';
-import { routes } from '#shared/contract/routes.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
 let backend: TestBackend;
@@ -63,19 +61,5 @@ describe('what has the right shape and what no database keeps', () => {
       authorization: `Bearer ${session.token}`,
     });
     expect(code(refused)).toBe('bad_request');
-  });
-});
-
-describe('the OpenAPI document', () => {
-  it('describes every route of the contract', async () => {
-    const document = await (await fetch(`${backend.url}/openapi.json`)).json();
-    for (const route of Object.values(routes) as Route[]) {
-      const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
-      const described = document.paths[path]?.[route.method.toLowerCase()];
-      expect(described?.summary, `${route.method} ${path}`).toBe(route.summary);
-    }
-    expect(document.paths['/v1/processor-notices']).toBeDefined();
-    const page = await fetch(`${backend.url}/docs`);
-    expect(page.headers.get('content-type')).toContain('text/html');
   });
 });
