@@ -7,11 +7,11 @@ export const spoken: SameKeys<typeof english> = {
   cardPermission:
     '¿Tengo su permiso para cobrar {{amount}} hoy a su tarjeta {{brand}} terminada en {{last4}}, para la cuenta terminada en {{account}}?',
   confirmation:
-    'Su pago de {{amount}} está aprobado. Su número de confirmación es {{spelled}}. Se registrará en la cuenta el {{date}}.',
+    'Su pago de {{amount}} fue aprobado. Su número de confirmación es {{spelled}}. Se registrará en la cuenta el {{date}}.',
   declined: 'El banco no aprobó esta tarjeta. No se cobró nada. ¿Quiere intentar con otra tarjeta?',
   unknown:
-    'Envié su pago y estoy esperando la respuesta del banco. Por favor no pague otra vez; le llamaremos en cuanto lo sepamos.',
-  notCharged: 'El pago no se realizó y no se cobró nada. ¿Tomamos la tarjeta de nuevo?',
+    'Ya envié su pago y estoy esperando la respuesta del banco. Por favor, no pague otra vez; le llamaremos en cuanto lo sepamos.',
+  notCharged: 'El pago no se realizó y no se cobró nada. ¿Volvemos a intentar con la tarjeta?',
   prompts: {
     askFor: {
       mrn: '¿Me da su número de registro médico, por favor? Son los ocho dígitos de su tarjeta de miembro.',
@@ -26,13 +26,14 @@ export const spoken: SameKeys<typeof english> = {
     askRole: '¿Con quién hablo: con el paciente, o con alguien que llama por él o ella?',
     askCallerName: '¿Me da su nombre completo, por favor?',
     askFactor: {
-      birth_date: 'Para proteger la cuenta, dígame por favor su fecha de nacimiento.',
+      birth_date: 'Para proteger la cuenta, dígame, por favor, su fecha de nacimiento.',
       postal_code: '¿Y el código postal de su dirección?',
       street_address: '¿Y su calle y número?',
       phone: '¿Y su número de teléfono, con el código de área?',
     },
     askFactorOfPatient: {
-      birth_date: 'Para proteger la cuenta, dígame por favor la fecha de nacimiento del paciente.',
+      birth_date:
+        'Para proteger la cuenta, dígame, por favor, la fecha de nacimiento del paciente.',
       postal_code: '¿Y el código postal de la dirección del paciente?',
       street_address: '¿Y la calle y el número del paciente?',
       phone: '¿Y el número de teléfono del paciente, con el código de área?',
@@ -52,7 +53,7 @@ export const spoken: SameKeys<typeof english> = {
     },
     pay: '¿Cuánto quiere pagar hoy, y con qué tarjeta?',
     readCard:
-      'Dígame por favor el número de la tarjeta, el mes de vencimiento, el código de seguridad y el código postal. La grabación está en pausa.',
+      'Dígame, por favor, el número de la tarjeta, el mes de vencimiento, el código de seguridad y el código postal. La grabación está en pausa.',
     readBack: 'Gracias. Le leeré el pago antes de cobrar nada.',
     oneMoment: 'Un momento, por favor, mientras responde el banco.',
     takenBack: 'Anulé ese pago, así que no se le cobra nada. ¿Le puedo ayudar en algo más hoy?',
@@ -73,9 +74,9 @@ export const spoken: SameKeys<typeof english> = {
     credit: 'Ya se descontó un crédito de {{amount}}.',
     pending: 'Su seguro todavía no ha respondido por {{amount}}, así que esa parte puede cambiar.',
     premium: '{{amount}} son de la prima de su cobertura, que se factura aparte de la atención.',
-    overdue: '{{amount}} ya pasaron su fecha de pago, la parte más antigua desde el {{since}}.',
+    overdue: '{{amount}} ya están vencidos, la parte más antigua desde el {{since}}.',
     overdueAndNext:
-      '{{amount}} ya pasaron su fecha de pago, la parte más antigua desde el {{since}}; {{next}} se deben pagar a más tardar el {{on}}.',
+      '{{amount}} ya están vencidos, la parte más antigua desde el {{since}}; {{next}} se deben pagar a más tardar el {{on}}.',
     dueNext: '{{next}} se deben pagar a más tardar el {{on}}.',
     received: 'Su último pago fue de {{amount}} el {{on}}; gracias.',
     dispute: 'Nos pidió revisar {{amount}}; mientras tanto no pasará a cobranza.',

@@ -76,7 +76,7 @@ describe('the bill explains itself', () => {
         "Corresponde a 2 visitas entre el 3 de septiembre y el 20 de septiembre: estudios de imagen, análisis de laboratorio y una consulta.",
         "Su seguro pagó $1,140.00; le queda por pagar: $312.40 después del seguro.",
         "Su seguro todavía no ha respondido por $972.20, así que esa parte puede cambiar.",
-        "$312.40 ya pasaron su fecha de pago, la parte más antigua desde el 5 de octubre; $972.20 se deben pagar a más tardar el 28 de noviembre.",
+        "$312.40 ya están vencidos, la parte más antigua desde el 5 de octubre; $972.20 se deben pagar a más tardar el 28 de noviembre.",
         "Su último pago fue de $80.00 el 2 de octubre; gracias.",
       ]
     `);
@@ -104,7 +104,7 @@ describe('the bill explains itself', () => {
         "Su seguro pagó $1,940.00; le queda por pagar: $50.00 de su deducible, $20.00 de copago, $312.40 después del seguro, $75.00 que el seguro no cubrió, $9.00 que no se facturaron a ningún seguro y $5.00 de recargos por mora.",
         "Su seguro todavía no ha respondido por $972.20, así que esa parte puede cambiar.",
         "$450.00 son de la prima de su cobertura, que se factura aparte de la atención.",
-        "$921.40 ya pasaron su fecha de pago, la parte más antigua desde el 5 de octubre; $972.20 se deben pagar a más tardar el 28 de noviembre.",
+        "$921.40 ya están vencidos, la parte más antigua desde el 5 de octubre; $972.20 se deben pagar a más tardar el 28 de noviembre.",
         "Nos pidió revisar $75.00; mientras tanto no pasará a cobranza.",
         "Su solicitud de asistencia del 2 de noviembre sigue abierta, y la cobranza espera hasta que se decida.",
         "A su plan de pagos le quedan $200.00, y el próximo pago de $50.00 vence el 5 de enero de 2027.",
