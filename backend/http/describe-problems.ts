@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { type ProblemCode, problemStatus } from '#shared/contract/problem.ts';
 import { problemOf } from './problems.ts';
 
-export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
 /** Problems with which nothing helps but to wait. */
 const waits: readonly ProblemCode[] = ['sign_in_locked', 'too_many_requests'];

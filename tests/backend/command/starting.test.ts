@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readyDatabase } from '#backend/command/ready-database.ts';
 import { openPool } from '#backend/database/connect.ts';
+import { RefusedByDatabase } from '#backend/database/refused-by-database.ts';
 import { readSecrets } from '#backend/secrets.ts';
 import { emptyDatabase } from '#backend/seed/write/empty-database.ts';
 import { copyTemplate } from '#tests/support/test-backend.ts';
@@ -16,6 +18,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'remit-start-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const quietly = { seed: '1', signal: new AbortController().signal, say: () => undefined };
 
 interface Ended {
   readonly code: number | null;
@@ -63,27 +67,43 @@ describe('the backend does not start, and says why in one sentence,', () => {
   });
 
   it('when the database does not answer, without the password of its address', async () => {
-    const DATABASE_URL = 'postgres://me:secret@127.0.0.1:9/bills';
-    expect(await start(['--data', folder], { DATABASE_URL })).toEqual({
-      code: 1,
-      said: '',
-      complained:
-        'The database on 127.0.0.1:9 cannot be used (ECONNREFUSED); check that it runs and listens there.\n',
-    });
+    const silent = readyDatabase('postgres://me:secret@127.0.0.1:9/bills', quietly);
+    await expect(silent).rejects.toThrow(
+      new RefusedByDatabase(
+        'The database on 127.0.0.1:9 cannot be used (ECONNREFUSED); check that it runs and listens there.',
+      ),
+    );
   });
 
-  it('when a file stands where its folder should be', async () => {
-    const file = path.join(folder, 'a-file');
-    await writeFile(file, 'somebody’s notes');
-    const { code, complained } = await start(['--data', file]);
-    expect(code).toBe(1);
-    expect(complained).toMatch(
-      /^The data folder .*a-file is not a folder; .* --data \(EEXIST\)\.\n$/,
-    );
+  it('when there is no such database on the server, or its user is not let in', async () => {
+    const asOther = async (change: (url: URL) => void) => {
+      const url = new URL(inject('templateUrl'));
+      change(url);
+      return readyDatabase(url.href, quietly).catch(error => error.message);
+    };
+    expect(
+      await asOther(url => {
+        url.pathname = '/nowhere';
+      }),
+    ).toMatch(/cannot be used \(3D000\); create the database first\.$/);
+    expect(
+      await asOther(url => {
+        url.password = 'wrong';
+      }),
+    ).toMatch(/cannot be used \(28P01\); check the user and the password\.$/);
   });
 });
 
 describe('the data folder', () => {
+  it('that is a file is named, with what to do, and the file stays', async () => {
+    const file = path.join(folder, 'a-file');
+    await writeFile(file, 'somebody’s notes');
+    await expect(readSecrets(file)).rejects.toThrow(
+      `The data folder ${file} is not a folder; move the file of that name away, or choose another with --data (EEXIST).`,
+    );
+    expect(await readFile(file, 'utf8')).toBe('somebody’s notes');
+  });
+
   const mayWriteAnywhere = process.getuid?.() === 0 || process.platform === 'win32';
   it.skipIf(mayWriteAnywhere)('that may not be written is named, with what to do', async () => {
     const shut = await mkdtemp(path.join(folder, 'shut-'));
@@ -115,15 +135,13 @@ describe('an empty database that DATABASE_URL names', () => {
     await emptyDatabase(client);
     client.release();
     const patients = async () => (await pool.query('SELECT FROM patient')).rowCount;
-    const environment = { DATABASE_URL: databaseUrl };
 
-    const unasked = await start(['--data', folder], environment);
+    const unasked = await start(['--data', folder], { DATABASE_URL: databaseUrl });
     expect(unasked).toMatchObject({ code: 0, complained: '' });
     expect(unasked.said).toContain('--patients N fills it');
     expect(await patients()).toBe(0);
 
-    const asked = await start(['--data', folder, '--patients', '40'], environment);
-    expect(asked).toMatchObject({ code: 0, complained: '' });
+    await readyDatabase(databaseUrl, { ...quietly, patients: 40 });
     expect(await patients()).toBe(40);
     await pool.end();
     await drop();

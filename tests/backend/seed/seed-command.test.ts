@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyTemplate } from '#tests/support/test-backend.ts';
+import { asOf, digestOf, seedOf } from './seeds.ts';
 
 const command = fileURLToPath(new URL('../../../tools/seed.ts', import.meta.url));
 
@@ -55,13 +56,10 @@ test('a server that does not answer ends with code 1 and without its password', 
   );
 });
 
-test('with --json the counts and the digest come as one object, the same for the same seed', async () => {
-  const words = ['--patients', '60', '--seed', '3', '--as-of', '2026-11-21', '--replace', '--json'];
-  const [first, second] = [
-    await seed('--database-url', databaseUrl, ...words),
-    await seed('--database-url', databaseUrl, ...words),
-  ].map(({ said }) => JSON.parse(said));
-  expect(first).toMatchObject({ patients: 60, seed: '3', asOf: '2026-11-21' });
-  expect(first.digest).toMatch(/^[0-9a-f]{64}$/);
-  expect({ ...first, seconds: 0 }).toEqual({ ...second, seconds: 0 });
+test('with --json the counts and the digest come as one object, the digest of that seed', async () => {
+  const words = ['--patients', '60', '--seed', '3', '--as-of', asOf, '--replace', '--json'];
+  const { code, said } = await seed('--database-url', databaseUrl, ...words);
+  expect(code).toBe(0);
+  const digest = digestOf(seedOf(60, '3'));
+  expect(JSON.parse(said)).toMatchObject({ patients: 60, seed: '3', asOf, digest });
 });
