@@ -6,7 +6,7 @@ import { forgetAllKept } from './desk/kept.ts';
 import { forgetCalls } from './desk/queries.ts';
 import { Workspace } from './frame/workspace.tsx';
 import { LockPage } from './lock/lock-page.tsx';
-import { Announcements } from './parts/announce.tsx';
+import { Announcements, announce } from './parts/announce.tsx';
 import { Busy } from './parts/busy.tsx';
 import { FaultGuard } from './parts/fault-page.tsx';
 import { RefusedNote } from './parts/refused-note.tsx';
@@ -32,7 +32,9 @@ function Page() {
   const mayShow = userId !== undefined && !desk?.locked;
 
   useEffect(() => {
-    if (!mayShow) forgetCalls(queries);
+    if (mayShow) return;
+    forgetCalls(queries);
+    announce('');
   }, [mayShow, queries]);
   useEffect(() => (userId === undefined ? undefined : forgetAllKept), [userId]);
 

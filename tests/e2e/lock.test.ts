@@ -25,6 +25,7 @@ test('locked by key, the desk shows nothing of the call and goes on where it was
   await page.getByRole('heading', { name: /locked/i }).waitFor();
   const shown = await page.locator('body').innerText();
   for (const secret of ['Marisol', '1,284.60', '1883']) expect(shown).not.toContain(secret);
+  expect(await page.getByRole('status').allInnerTexts()).toEqual(['']);
   await page.screenshot({ path: 'out/pictures/locked.png' });
   await unlock();
   expect(await page.locator('body').innerText()).toContain('Marisol');
