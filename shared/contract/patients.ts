@@ -15,7 +15,8 @@ export const FindBy = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('account_number'), accountNumber: AccountNumber }),
   z.strictObject({
     by: z.literal('name'),
-    name: z.string().trim().min(1).max(120),
+    /** With a letter in it: signs alone would find whoever was born on that day. */
+    name: z.string().trim().max(120).regex(/\p{L}/u),
     birthDate: CalendarDate,
   }),
 ]);

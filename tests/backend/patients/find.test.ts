@@ -53,6 +53,11 @@ describe('finding a patient', () => {
     expect(await found({ by: 'name', name: 'Mirasol', birthDate })).toBe('patient_not_found');
   });
 
+  it('not by a date of birth alone, with signs where the name should be', async () => {
+    const { birthDate } = marisol;
+    expect(await found({ by: 'name', name: ' , ', birthDate })).toBe('bad_request');
+  });
+
   it('shows what is needed to greet and to warn, and nothing of the bill', async () => {
     const body = { find: { by: 'mrn', mrn: tomas.mrn } as const, callId: null };
     const { patients } = await desk.value('findPatients', { body });
