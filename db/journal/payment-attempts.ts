@@ -20,8 +20,12 @@ const ofCall = readQuery<AttemptRow, { callId: string }>(`
 const open = readQuery<AttemptRow>(`
   SELECT ${attemptColumns} FROM payment_attempt WHERE ${isOpen} ORDER BY committed_at, attempt_key`);
 
-const due = readQuery<AttemptRow, { now: number }>(`
-  SELECT ${attemptColumns} FROM payment_attempt WHERE ${isOpen} AND next_try_at <= :now
+/** Nothing is put off for longer; what is to wait until later was put off by a clock that ran ahead. */
+const LONGEST_WAIT_MS = 2 * 60_000;
+
+const due = readQuery<AttemptRow, { now: number; longestWaitMs: number }>(`
+  SELECT ${attemptColumns} FROM payment_attempt
+  WHERE ${isOpen} AND (next_try_at <= :now OR next_try_at > :now + :longestWaitMs)
   ORDER BY next_try_at, attempt_key`);
 
 const tries = readQuery<{ tries: number }, { key: string }>(
@@ -54,7 +58,8 @@ export function openAttempts(db: ReadDb): Attempt[] {
 
 /** The open attempts that are to be asked after by `now`. */
 export function attemptsDue(db: ReadDb, now: Instant): Attempt[] {
-  return due.all(db, { now: Date.parse(now) }).map(attemptOf);
+  const given = { now: Date.parse(now), longestWaitMs: LONGEST_WAIT_MS };
+  return due.all(db, given).map(attemptOf);
 }
 
 /** How often this attempt was asked after in vain. */

@@ -204,4 +204,12 @@ describe('what is still open is asked after when its time has come', () => {
     expect(attemptsDue(db, at('2026-11-21T18:59:59Z'))).toEqual([]);
     expect(attemptsDue(db, at('2026-11-21T19:00:00Z'))).toHaveLength(1);
   });
+
+  it('is asked at once when it was put off by a clock that ran ahead', () => {
+    const db = journalWithCall();
+    const key = attemptIn(db, 'unknown') as AttemptKey;
+    askLater(db, key, at('2026-11-22T18:06:00Z'));
+    expect(attemptsDue(db, at('2026-11-22T18:05:00Z'))).toEqual([]);
+    expect(attemptsDue(db, at('2026-11-21T18:05:00Z'))).toHaveLength(1);
+  });
 });
