@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { approvedCard } from '#tools/demo/steps.ts';
+
+let whole: WholeDesk;
+
+beforeAll(async () => {
+  whole = await openWholeDesk();
+});
+afterAll(() => whole.end());
+
+test('a call with a new card takes at most sixteen actions, typed characters aside', async () => {
+  await verifiedOn(whole);
+  const { steps } = whole;
+  await steps.takeCard(approvedCard);
+  await steps.confirm();
+  await steps.hands.press('F8');
+  await whole.desk.page.getByText('Said: confirmation number').waitFor();
+  await steps.wrapUp();
+  expect(steps.hands.actions()).toBeLessThanOrEqual(16);
+});
