@@ -9,6 +9,7 @@ import { Keycap } from '../parts/keycap.tsx';
 import { type LiveKey, useKeys } from '../parts/keys.ts';
 import { useOverlay } from '../parts/overlays.ts';
 import { closeOverlay } from './overlay-store.ts';
+import classes from './palette.module.css';
 import { paletteActions, paletteStore } from './palette-store.ts';
 import { useDeskCommands } from './use-desk-commands.ts';
 
@@ -56,6 +57,7 @@ export function Palette({ keys }: { keys: readonly LiveKey[] }) {
       lockScroll={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      classNames={{ actionSection: classes.key ?? '' }}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
       searchProps={{ placeholder: t('palette.search'), 'aria-label': t('palette.title') }}
     />

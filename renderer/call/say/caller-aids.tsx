@@ -35,6 +35,7 @@ export function CallerAids({ call: { options } }: { call: OpenCall }) {
       position="bottom-end"
       width={320}
       withinPortal={false}
+      withInitialFocusPlaceholder={false}
       closeOnItemClick={false}
     >
       <Menu.Target>

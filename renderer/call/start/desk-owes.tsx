@@ -9,16 +9,16 @@ export function DeskOwes() {
   if (!desk) return null;
   const { openAttempts, unsent, backend } = desk;
   const says = [
-    backend === 'unreachable' && t('start.unreachable'),
-    openAttempts > 0 && t('start.openAttempts', { count: openAttempts }),
-    unsent.count > 0 && t('start.unsent', { count: unsent.count }),
+    backend === 'unreachable' ? t('start.unreachable') : '',
+    openAttempts > 0 ? t('start.openAttempts', { count: openAttempts }) : '',
+    unsent.count > 0 ? t('start.unsent', { count: unsent.count }) : '',
   ].filter(Boolean);
   if (says.length === 0) return null;
   return (
-    <ul role="status" className={classes.owes}>
+    <div role="status" className={classes.owes}>
       {says.map(sentence => (
-        <li key={sentence as string}>{sentence}</li>
+        <p key={sentence}>{sentence}</p>
       ))}
-    </ul>
+    </div>
   );
 }
