@@ -5,7 +5,18 @@ import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
 import { factorsOnRecord } from './records.ts';
 
-/** The verification with its patient's row locked: one answer about a patient at a time, everywhere. */
+/**
+ * Whose records a caller's answers count on. A guarantor is one person, whichever of their patients the
+ * call is about: their answers count on every one, so that no family gives more than three tries.
+ */
+function recordsOf(verification: { caller_role: string; mrn: string; guarantor_id: string }) {
+  const { caller_role: role, mrn, guarantor_id: guarantorId } = verification;
+  return role === 'guarantor'
+    ? ({ column: 'guarantor_id', value: guarantorId } as const)
+    : ({ column: 'mrn', value: mrn } as const);
+}
+
+/** The verification with its records locked: one answer about a person at a time, everywhere. */
 async function lockedVerification(trx: Database, verificationId: string, userId: string) {
   const verification = await trx
     .selectFrom('verification')
@@ -14,19 +25,23 @@ async function lockedVerification(trx: Database, verificationId: string, userId:
     .where('begun_by', '=', userId)
     .executeTakeFirst();
   if (!verification) throw new Refused('verification_not_found');
-  const patient = await trx
+  const { column, value } = recordsOf(verification);
+  const records = await trx
     .selectFrom('patient')
-    .select(['verification_failures', 'locked_at'])
-    .where('mrn', '=', verification.mrn)
+    .select(['mrn', 'verification_failures', 'locked_at'])
+    .where(column, '=', value)
+    .orderBy('mrn')
     .forUpdate()
-    .executeTakeFirstOrThrow();
-  // Read again: another answer may have closed it while this one waited for the patient's row.
+    .execute();
+  // Read again: another answer may have closed it while this one waited for the records.
   const { state } = await trx
     .selectFrom('verification')
     .select('state')
     .where('verification_id', '=', verificationId)
     .executeTakeFirstOrThrow();
-  return { ...verification, state, failures: patient.verification_failures, ...patient };
+  const failures = Math.max(...records.map(record => record.verification_failures));
+  const lockedAt = records.find(record => record.mrn === verification.mrn)?.locked_at ?? null;
+  return { ...verification, state, failures, lockedAt };
 }
 
 async function answersSoFar(trx: Database, verificationId: string) {
@@ -51,7 +66,7 @@ async function close(
 }
 
 /**
- * Weighs one answer. A wrong one counts on the patient's record, and the third locks it; two proven
+ * Weighs one answer. A wrong one counts on the caller's records, and the third locks them; two proven
  * factors set the count back. What was said is compared and dropped.
  */
 export async function answerFactor(
@@ -65,7 +80,7 @@ export async function answerFactor(
   return db.transaction().execute(async trx => {
     const verification = await lockedVerification(trx, verificationId, userId);
     const { mrn, guarantor_id: guarantorId, call_id: callId, caller_role: role } = verification;
-    if (verification.locked_at) throw new Refused('record_locked');
+    if (verification.lockedAt) throw new Refused('record_locked');
     if (verification.state !== 'open') throw new Refused('verification_closed');
     const answers = await answersSoFar(trx, verificationId);
     if (answers.some(answer => answer.factor === factor))
@@ -87,10 +102,12 @@ export async function answerFactor(
     const failures = matched ? verification.failures : verification.failures + 1;
     const locked = failures >= FAILURES_BEFORE_LOCK;
     if (verified || !matched) {
+      const { column, value } = recordsOf(verification);
       await trx
         .updateTable('patient')
-        .set({ verification_failures: verified ? 0 : failures, locked_at: locked ? at : null })
-        .where('mrn', '=', mrn)
+        .set({ verification_failures: verified ? 0 : failures, ...(locked && { locked_at: at }) })
+        .where(column, '=', value)
+        .where('locked_at', 'is', null)
         .execute();
     }
     if (verified)

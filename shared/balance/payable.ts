@@ -6,7 +6,7 @@ import { chargesOf } from './summarise.ts';
 
 /**
  * The open charges that one payment may pay: those of one ledger, without accounts whose earlier payment
- * has no outcome yet. A payment never crosses ledgers; the backend refuses one that does.
+ * has no outcome yet. Care and premium are paid apart at the desk.
  */
 export function payableCharges(balance: Balance, ledger: LedgerKind): Charge[] {
   const held = new Set(balance.accounts.filter(each => each.held).map(each => each.accountId));

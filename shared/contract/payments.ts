@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Payment } from '../billing/payment.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
-import { Allocation } from '../payments/allocation.ts';
+import { Allocation, MOST_PARTS } from '../payments/allocation.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
 import type { ProblemCode } from './problem.ts';
 import { IDEMPOTENCY_HEADER } from './protocol.ts';
@@ -16,7 +16,7 @@ export const PaymentOrder = z.strictObject({
   method: z.strictObject({ kind: z.literal('card'), token: z.string().min(8).max(80) }),
   amountCents: PositiveCents,
   /** By hand, or `oldest_first`: the backend splits by the same rule as the desk. */
-  allocation: z.union([z.literal('oldest_first'), z.array(Allocation).min(1).max(200)]),
+  allocation: z.union([z.literal('oldest_first'), z.array(Allocation).min(1).max(MOST_PARTS)]),
   /** The representative was warned of the same amount within 24 hours and the caller wants it all the same. */
   duplicateAcknowledged: z.boolean(),
 });

@@ -5,6 +5,9 @@ import { type Cents, cents, lesserCents, PositiveCents, sumCents } from '../mone
 export const Allocation = z.object({ chargeId: z.uuid(), amountCents: PositiveCents });
 export type Allocation = z.infer<typeof Allocation>;
 
+/** The most charges one payment names; nobody reads a longer split to a caller. */
+export const MOST_PARTS = 500;
+
 /** What allocation needs to know of a charge: what is open, since when it is due. */
 export interface PayableCharge {
   readonly chargeId: string;

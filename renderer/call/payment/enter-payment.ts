@@ -1,15 +1,13 @@
 import type { Instant } from '#shared/calendar/dates.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { parseAmount } from '#shared/money/parse-amount.ts';
+import { MOST_PARTS } from '#shared/payments/allocation.ts';
 import type { KnownBalance } from '../balance/use-balance.ts';
 import { findDuplicate, wasRefusedAsDuplicate } from './find-duplicate.ts';
 import type { PayForm } from './pay-form.ts';
 import type { ReadAmount } from './read-amount.ts';
 import type { ReadSplit } from './read-split.ts';
 import type { EnteredPayment } from './what-is-missing.ts';
-
-/** A backend takes at most this many parts by name; a longer split is left to its own oldest-first rule. */
-const MOST_PARTS = 200;
 
 /** The payment of a caller who knows the balance. */
 export function enterPayment(
@@ -27,7 +25,7 @@ export function enterPayment(
   const tooMany = split.allocation && split.allocation.length > MOST_PARTS;
   return {
     amountCents,
-    allocation: tooMany ? 'oldest_first' : split.allocation,
+    allocation: tooMany ? undefined : split.allocation,
     accountNumbers: balance.accounts
       .filter(account => paid.has(account.accountId))
       .map(account => account.accountNumber),

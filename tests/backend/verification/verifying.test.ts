@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => backend.stop());
 
-const { marisol, tomas, walter, ruth, edith, dmitri, otis, bertram, earl } = personas;
+const { consuelo, hector, marisol, tomas, walter, ruth, edith, dmitri, otis, bertram, earl } =
+  personas;
 
 const begin = (mrn: string, callerRole: string, callerName?: string, by = desk) =>
   by.ask('beginVerification', {
@@ -154,6 +155,17 @@ describe('wrong answers', () => {
     const id = await begun(otis.mrn);
     await answer(id, 'birth_date', otis.birthDate);
     expect(await answer(id, 'phone', otis.phone)).toMatchObject({ attemptsLeft: 3 });
+  });
+
+  it('of somebody who calls as guarantor count for the whole family, whichever patient is named', async () => {
+    for (const patient of [consuelo, hector, consuelo]) {
+      await answer(await begun(patient.mrn, 'guarantor'), 'phone', '5105550000');
+    }
+    for (const patient of [consuelo, hector]) {
+      expect(await begin(patient.mrn, 'guarantor')).toMatchObject({
+        problem: { code: 'record_locked' },
+      });
+    }
   });
 
   it('given all at once are three at most', async () => {
