@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { holdsCardNumber } from '#shared/cards/card-number-in.ts';
 import { openCallView } from '../call/open-call-view.ts';
 import { callReference } from '../call/reference.ts';
 import { requireCall } from '../call/require-call.ts';
@@ -58,6 +59,7 @@ export function callHandlers(
     },
 
     'call.keepNotes'({ notes }, caller) {
+      if (holdsCardNumber(notes)) throw new Refused('card_in_notes', 'notes');
       desk.calls.change(requireCall(desk.calls, caller).callId, { notes });
       return null;
     },
@@ -67,6 +69,8 @@ export function callHandlers(
     }),
 
     'call.wrapUp'(ending, caller) {
+      const written = [ending.notes, ...ending.followUps.map(each => each.note)];
+      if (written.some(holdsCardNumber)) throw new Refused('card_in_notes', 'notes');
       const call = requireCall(desk.calls, caller);
       capture.close();
       return wrapUp(desk, call, caller.userId, ending);

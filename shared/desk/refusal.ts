@@ -6,6 +6,7 @@ const deskReasons = [
   'wrong_page',
   'locked',
   'bad_input',
+  'card_in_notes',
   'no_call',
   'call_open',
   'no_patient',

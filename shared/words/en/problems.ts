@@ -45,6 +45,8 @@ export const problems = {
   wrong_page: 'This page may not ask for that; go back to the desk, and tell support if it stays.',
   locked: 'The desk is locked; sign in to go on.',
   bad_input: 'What was entered cannot be used; check it and try again.',
+  card_in_notes:
+    'The notes hold what looks like a card number; take it out, because nothing of a card may be kept.',
   no_call: 'No call is open; start one first.',
   call_open: 'A call is already open; wrap it up before starting another.',
   no_patient: 'No patient is chosen; find one first.',
