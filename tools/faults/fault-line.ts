@@ -24,13 +24,15 @@ export interface FaultLine {
 export interface LineOptions {
   /** How long a fault that waits does so. */
   readonly delayMs?: () => number;
+  /** How long a request is held back for a later one to overtake it. */
+  readonly patienceMs?: () => number;
   /** What to do to a request for which nothing was planned. */
   readonly decide?: (method: string, path: string) => Fault;
 }
 
 /** A line between two programs that breaks in the way it is asked to, over real HTTP. */
 export async function openFaultLine(url: string, options: LineOptions = {}): Promise<FaultLine> {
-  const { delayMs = () => 300, decide = () => 'pass' as const } = options;
+  const { delayMs = () => 300, patienceMs = () => 2_000, decide = () => 'pass' as const } = options;
   let target = url;
   let planned: { fault: Fault; matching: (method: string, path: string) => boolean } | undefined;
   let isCut = false;
@@ -50,7 +52,7 @@ export async function openFaultLine(url: string, options: LineOptions = {}): Pro
   }
 
   async function overtaken(number: number): Promise<boolean> {
-    const signal = AbortSignal.timeout(delayMs());
+    const signal = AbortSignal.timeout(patienceMs());
     try {
       for (;;) {
         const [other] = await once(answered, 'answered', { signal });

@@ -7,7 +7,7 @@ export interface JournalFailures {
 
 type Work = (...given: never[]) => unknown;
 
-/** Counts the transactions of a journal that failed because the disk was full or the file locked. */
+/** Counts the writes to a journal that failed because the disk was full or the file locked. */
 export function countJournalFailures(journal: WriteDb): JournalFailures {
   const failures: JournalFailures = { disk_full: 0, database_locked: 0 };
   const counted =
@@ -23,10 +23,16 @@ export function countJournalFailures(journal: WriteDb): JournalFailures {
       }
     };
   const transaction = journal.transaction.bind(journal);
-  const counting = (work: Work) => {
-    const { immediate } = transaction(work);
-    return { immediate: counted(immediate) };
-  };
-  Object.assign(journal, { transaction: counting });
+  const prepare = journal.prepare.bind(journal);
+  Object.assign(journal, {
+    transaction(work: Work) {
+      const { immediate } = transaction(work);
+      return { immediate: counted(immediate) };
+    },
+    prepare(sql: string) {
+      const statement = prepare(sql);
+      return Object.assign(statement, { run: counted(statement.run.bind(statement)) });
+    },
+  });
   return failures;
 }

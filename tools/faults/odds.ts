@@ -11,7 +11,7 @@ const between: readonly (readonly [weight: number, fault: LineFault])[] = [
   [3, 'deliver_late'],
   [2, 'duplicate'],
   [3, 'duplicate_late'],
-  [3, 'reorder'],
+  [4, 'reorder'],
   [3, 'truncate'],
   [2, 'status_500'],
   [2, 'status_500_after'],

@@ -72,7 +72,7 @@ async function pay(work: Work, isGuest: boolean, paid: Set<number>): Promise<boo
   return true;
 }
 
-/** A call with one to four payments, about somebody called often or anybody. */
+/** A call with one to eight payments, about somebody called often or anybody. */
 async function oneCall(work: Work): Promise<void> {
   const { desk, stream, payers } = work;
   await comeIn(desk);
@@ -82,7 +82,7 @@ async function oneCall(work: Work): Promise<void> {
   const isGuest = stream.chance(400);
   await takeCall(desk, payer, isGuest);
   const paid = new Set<number>();
-  for (let left = stream.int(1, 4); left > 0; left -= 1) {
+  for (let left = stream.int(1, 8); left > 0; left -= 1) {
     if (!(await pay(work, isGuest, paid))) return;
   }
   await hangUp(desk);

@@ -25,11 +25,21 @@ export async function unlessGone<Value>(asked: Promise<Value>): Promise<Value | 
   }
 }
 
+/** How often a start is tried: a desk does not start while somebody holds its journal. */
+const MOST_STARTS = 8;
+
 export async function openSeat<Ready>(
   start: (clockAheadMs: number) => Promise<Child<Ready>>,
 ): Promise<Seat<Ready>> {
   let aheadMs = 0;
   let kills = 0;
+  async function startAgain(starts = 1): Promise<Child<Ready>> {
+    const child = await unlessGone(start(aheadMs));
+    if (child) return child;
+    if (starts === MOST_STARTS) throw new Error('A process does not start again; see its log.');
+    await pause(300);
+    return startAgain(starts + 1);
+  }
   let current = start(aheadMs);
   await current;
   return {
@@ -46,7 +56,7 @@ export async function openSeat<Ready>(
       current = dying
         .kill()
         .then(() => pause(deadMs))
-        .then(() => start(aheadMs));
+        .then(() => startAgain());
       await current;
     },
     async close() {

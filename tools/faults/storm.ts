@@ -42,7 +42,9 @@ export interface StormReport extends Reckoning {
 const OWES_AT_LEAST_CENTS = 30_000;
 const SLOWEST_PAYMENT_MS = 3_000;
 const STARTING_MS = 60_000;
-const SETTLING_MS = 30_000;
+const SETTLING_MS = 180_000;
+/** How long the desks are left to themselves before somebody asks. */
+const UNASKED_MS = 20_000;
 
 /** How long calm must have lasted, so that what was delivered late has arrived and has been answered. */
 const CALM_MS = 1_000;
@@ -67,8 +69,12 @@ async function settle(world: World, journals: Journals, wishes: VoidWishes): Pro
     );
     return Number(rows[0].open);
   };
-  let calmSince = Date.now();
-  for (const until = Date.now() + SETTLING_MS; Date.now() < until; await wait(200)) {
+  const startedAt = Date.now();
+  let calmSince = startedAt;
+  for (const until = startedAt + SETTLING_MS; Date.now() < until; await wait(200)) {
+    if (Date.now() - startedAt > UNASKED_MS) {
+      await Promise.all(world.desks.map(desk => desk.ask('payments.askNow', null)));
+    }
     const open = journals.counts().open + (await openPayments()) + (await wishes.sayAgain());
     if (open > 0) calmSince = Date.now();
     else if (Date.now() - calmSince > CALM_MS) return;
@@ -122,8 +128,12 @@ export async function storm(options: StormOptions): Promise<StormReport> {
     backends: 2,
     line(name) {
       const decide = stormyLine(openStream(`${seed} ${name}`));
-      const delayMs = stormyDelay(openStream(`${seed} ${name} delays`));
-      return { delayMs, decide: (...asked) => (isRaging ? decide(...asked) : 'pass') };
+      const delays = openStream(`${seed} ${name} delays`);
+      return {
+        delayMs: stormyDelay(delays),
+        patienceMs: () => delays.int(600, 3_000),
+        decide: (...asked) => (isRaging ? decide(...asked) : 'pass'),
+      };
     },
   });
   opened.defer(() => world.close());
