@@ -55,9 +55,11 @@ function WhoIsCalling({ call: { verification } }: { call: OpenCall }) {
   const { t } = useTranslation('common');
   if (!verification) return null;
   return (
-    <span className={classes.part} data-gives-way>
+    <span className={classes.part}>
       {t(`callerRoles.${verification.callerRole}`)}{' '}
-      <span className={classes.secondary}>{t(`discloses.${verification.discloses}`)}</span>
+      <span className={classes.hears} data-hears={verification.discloses}>
+        {t(`discloses.${verification.discloses}`)}
+      </span>
     </span>
   );
 }

@@ -38,7 +38,7 @@ export function BalanceRead() {
         </p>
       )}
       <Headline {...known} />
-      <Why {...known} />
+      {!open && <Why {...known} />}
       <Facts {...known} />
       <Lines {...known} />
       <RecentPayments {...known} />

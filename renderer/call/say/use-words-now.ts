@@ -37,7 +37,8 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
     case 'verify':
       return { words: naming ? say('prompts.askCallerName') : verifyWords(call, say) };
     case 'balance':
-      return { words: headline };
+      // What is owed may hold the open payment already or not.
+      return { words: result?.state === 'unknown' ? undefined : headline };
     case 'pay':
       return { words: result ? resultWords(call, result, say) : payWords(call, say) };
     case 'wrapUp':
