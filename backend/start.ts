@@ -1,4 +1,5 @@
 import { connect, type Database, openPool } from './database/connect.ts';
+import { closeServer } from './http/close.ts';
 import type { InternalFault } from './http/problems.ts';
 import { startResolver } from './payments/resolver.ts';
 import { httpProcessor } from './processor/http.ts';
@@ -73,7 +74,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     db,
     async stop() {
       await resolver.stop();
-      await app.close();
+      await closeServer(app);
       await db.destroy();
     },
   };
