@@ -53,6 +53,7 @@ test('the packaged desk starts and takes a payment', async () => {
   await steps.sayNotice();
   await steps.locate();
   await steps.verify();
+  await steps.readBalance();
   await steps.takeCard(approvedCard);
   await steps.confirm();
   expect(await steps.result()).toBe('Approved');
