@@ -23,6 +23,8 @@ export function httpProcessor({ url, timeoutMs }: HttpProcessorOptions): CardPro
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(options.body),
         }),
+        // Followed, a redirect would send a card or a charge elsewhere.
+        redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (response.status === options.missing) return undefined;
