@@ -37,6 +37,10 @@ export const problems = {
     'The cut-off has passed, so this payment can only be refunded; ask a supervisor.',
   card_refused: 'The vault did not take this card; check what was typed, or ask for another card.',
   token_unknown: 'The captured card is no longer held; take the card again.',
+  cursor_refused:
+    'The copy on this desk does not continue what the backend holds; it is being made again.',
+  scope_changed: 'Your regions have changed; what was copied is forgotten and copied again.',
+  wipe_ordered: 'This desk was told to forget its copy; it is being made again.',
   protocol_mismatch:
     'This desk and the backend speak different versions; update Remit Desk before going on.',
   too_many_requests: 'The backend asks to slow down; wait a few seconds and try again.',

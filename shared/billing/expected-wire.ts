@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { CalendarDate, Instant } from '../calendar/dates.ts';
+import { GuarantorId } from '../identifiers/guarantor-id.ts';
+import { PositiveCents } from '../money/cents.ts';
+import { LedgerKind } from './account.ts';
+
+/** A wire somebody said they will send; no money has moved, and nothing is charged. */
+export const ExpectedWire = z.strictObject({
+  wireId: z.uuid(),
+  callId: z.uuid(),
+  guarantorId: GuarantorId,
+  userId: z.string(),
+  notedAt: Instant,
+  ledger: LedgerKind,
+  /** What the sender writes on the wire: bill-pay number, a part of its own, a check character. */
+  reference: z.string().min(8).max(35),
+  amountCents: PositiveCents,
+  expectedOn: CalendarDate,
+});
+export type ExpectedWire = z.infer<typeof ExpectedWire>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Instant } from '../calendar/dates.ts';
+
+/** How far this desk's copy of the backend's records is. */
+export const SyncState = z.object({
+  /**
+   * `off`: nobody is signed in who has one. `pulling`: the first full copy is being made. `paused`: it was
+   * interrupted by hand. `current`: everything up to `asOf` is here. `behind`: the backend cannot be asked.
+   * `other_version`: the backend's rows are newer than this desk understands. `full`: the copy has reached
+   * its bound, the rest is asked of the backend.
+   */
+  phase: z.enum(['off', 'pulling', 'paused', 'current', 'behind', 'other_version', 'full']),
+  /** Guarantors pulled and to be pulled. */
+  done: z.int(),
+  total: z.int(),
+  /** Guarantors a second over the last seconds; 0 unless pulling. */
+  perSecond: z.number(),
+  /** The copy holds everything the backend had settled at this instant. */
+  asOf: Instant.nullable(),
+  /** Rows that were not understood and were left out, and the last one's entity and fault. */
+  refused: z.object({ count: z.int(), last: z.string().nullable() }),
+});
+export type SyncState = z.infer<typeof SyncState>;
