@@ -8,11 +8,11 @@ import { verifiedFor } from './verified-for.ts';
 
 /** The bill, for a caller who is verified. */
 export function balanceRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
-  serve(app, 'balance', async ({ params, query }, caller) => {
+  serve(app, 'balance', async ({ params }, caller) => {
     const person = personOf(caller);
     const now = clock();
-    const about = await verifiedFor(db, person, params.guarantorId, query.verificationId, now);
+    const about = await verifiedFor(db, person, params.verificationId, now);
     await noteAccess(db, person, [{ ...about, action: 'balance_read' }], now);
-    return readBalance(db, params.guarantorId, now);
+    return readBalance(db, about.guarantorId, now);
   });
 }

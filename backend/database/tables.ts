@@ -23,6 +23,7 @@ import type {
   SignInEventTable,
   UserAccountTable,
   WorkstationTable,
+  WorkstationTokenTable,
 } from './tables/staff.ts';
 
 /** The tables that are asked through Kysely; the payment functions and the ledger speak SQL. */
@@ -38,6 +39,7 @@ export interface Tables {
   payment_plan: PaymentPlanTable;
   user_account: UserAccountTable;
   workstation: WorkstationTable;
+  workstation_token: WorkstationTokenTable;
   session: SessionTable;
   sign_in_event: SignInEventTable;
   verification: VerificationTable;

@@ -22,8 +22,8 @@ export function patientRoutes(app: FastifyInstance, { db, clock }: BackendParts)
     return { patients };
   });
 
-  serve(app, 'unlockPatient', async ({ params, body }, caller) => {
-    await unlockPatient(db, personOf(caller), params.mrn, body.reason, clock());
-    return { mrn: params.mrn, lockedAt: null };
+  serve(app, 'unlockPatient', async ({ body: { mrn, reason } }, caller) => {
+    await unlockPatient(db, personOf(caller), mrn, reason, clock());
+    return { mrn, lockedAt: null };
   });
 }

@@ -4,10 +4,11 @@ import type { Database } from '../database/connect.ts';
 import type { Caller, Person } from '../http/caller.ts';
 import { noteSignIn } from './sign-in-events.ts';
 import { hashToken, kindOf, newToken } from './tokens.ts';
+import { issueWorkstationToken, workstationByToken } from './workstation-tokens.ts';
 
 const SESSION_MS = 12 * 3_600_000;
 
-/** Opens a session at a workstation, which gets a new token of its own; its earlier one ends. */
+/** Opens a session at a workstation, which gets a new token of its own. */
 export async function openSession(
   db: Database,
   user: DeskUser,
@@ -15,10 +16,9 @@ export async function openSession(
   now: number,
 ): Promise<Session> {
   const token = newToken('session');
-  const workstationToken = newToken('workstation');
   const expiresAt = instantOf(now + SESSION_MS);
-  const seen = { token_hash: hashToken(workstationToken), seen_at: instantOf(now) };
-  await db.transaction().execute(async trx => {
+  const seen = { seen_at: instantOf(now) };
+  return db.transaction().execute(async trx => {
     await trx
       .insertInto('workstation')
       .values({ workstation_id: workstationId, ...seen })
@@ -40,8 +40,9 @@ export async function openSession(
         expires_at: expiresAt,
       })
       .execute();
+    const workstationToken = await issueWorkstationToken(trx, workstationId, now);
+    return { token, expiresAt, user, workstationToken };
   });
-  return { token, expiresAt, user, workstationToken };
 }
 
 export async function endSession(db: Database, person: Person, now: number): Promise<void> {
@@ -64,12 +65,8 @@ export async function callerByToken(
 ): Promise<Caller | undefined> {
   const hash = hashToken(token);
   if (kindOf(token) === 'workstation') {
-    const workstation = await db
-      .selectFrom('workstation')
-      .select('workstation_id')
-      .where('token_hash', '=', hash)
-      .executeTakeFirst();
-    return workstation && { role: 'workstation', workstationId: workstation.workstation_id };
+    const workstationId = await workstationByToken(db, hash, now);
+    return workstationId === undefined ? undefined : { role: 'workstation', workstationId };
   }
   const session = await db
     .selectFrom('session')

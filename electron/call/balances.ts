@@ -18,11 +18,8 @@ export interface Balances {
 /** Balances as the backend tells them, each answer kept with its age. */
 export function createBalances(backend: UserClient, shelf: BalanceShelf): Balances {
   return {
-    async read({ guarantorId, verificationId }) {
-      const balance = await backend.ask('balance', {
-        params: { guarantorId },
-        query: { verificationId },
-      });
+    async read({ verificationId }) {
+      const balance = await backend.ask('balance', { params: { verificationId } });
       shelf.keep(balance);
       return balance;
     },

@@ -34,7 +34,7 @@ export function patientHandlers(
     },
 
     async 'patients.unlock'({ mrn, reason }) {
-      return await desk.backend.ask('unlockPatient', { params: { mrn }, body: { reason } });
+      return await desk.backend.ask('unlockPatient', { body: { mrn, reason } });
     },
   };
 }

@@ -49,10 +49,9 @@ export const patientRoutes = {
   }),
   unlockPatient: route({
     method: 'POST',
-    path: '/v1/patients/:mrn/unlock',
+    path: '/v1/patients/unlock',
     summary: 'Open a record that three wrong answers locked; a supervisor says why',
-    params: z.object({ mrn: Mrn }),
-    body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+    body: z.strictObject({ mrn: Mrn, reason: z.string().trim().min(3).max(500) }),
     status: 200,
     reply: z.object({ mrn: Mrn, lockedAt: z.null() }),
     problems: ['bad_request', 'signed_out', 'not_allowed', 'patient_not_found'],

@@ -63,7 +63,7 @@ export async function verifiedCall(
     verificationId,
     guarantorId,
     capture,
-    balance: () => desk.value('balance', { params: { guarantorId }, query: { verificationId } }),
+    balance: () => desk.value('balance', { params }),
     async order(amountCents, changes = {}) {
       return {
         guarantorId,

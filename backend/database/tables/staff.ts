@@ -25,8 +25,14 @@ export interface SignInEventTable {
 
 export interface WorkstationTable {
   workstation_id: string;
-  token_hash: Buffer;
   seen_at: Moment;
+}
+
+export interface WorkstationTokenTable {
+  token_hash: Buffer;
+  workstation_id: string;
+  issued_at: Moment;
+  expires_at: Moment;
 }
 
 export interface SessionTable {

@@ -137,7 +137,7 @@ describe('wrong answers', () => {
     expect(await begin(marisol.mrn, 'patient')).toMatchObject({
       problem: { code: 'record_locked' },
     });
-    const asked = { params: { mrn: marisol.mrn }, body: { reason: 'called back, it is her' } };
+    const asked = { body: { mrn: marisol.mrn, reason: 'called back, it is her' } };
     expect(await desk.ask('unlockPatient', asked)).toMatchObject({
       problem: { code: 'not_allowed' },
     });
