@@ -60,7 +60,13 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
   };
   const handlers = everyHandler(desk, { capture, typeface, save: fileSaver(() => window) });
   openDoor(
-    { handlers, session: desk.session, words: desk.words.en, onFailure: logFailure },
+    {
+      handlers,
+      session: desk.session,
+      words: desk.words.en,
+      audit: desk.audit,
+      onFailure: logFailure,
+    },
     pageRecogniser({ desk: () => window.webContents, capture: view.contents }),
   );
   tellPages(desk.news, () => [window.webContents, view.contents()]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { personas } from '#backend/seed/personas.ts';
+import { answerCall } from '#electron/calls/answer-call.ts';
 import { IDLE_LOCK_MS } from '#electron/session/session.ts';
 import { captureCard, partOfTheBill, verifiedCall } from '#tests/support/card-call.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
@@ -117,4 +118,19 @@ test('no row holds a name, a reason, an amount or a password', async () => {
   for (const data of ['hunter', 'daughter', marisol.familyName, marisol.birthDate, 'Volkov']) {
     expect(rows).not.toContain(data);
   }
+});
+
+test('who asks for what their role or page may not have is written down', async () => {
+  await signIn('s.lindqvist');
+  expect(
+    await desk.ask('call.start', { language: 'en', interpreter: false, tty: false }),
+  ).toMatchObject({ ok: false, reason: 'not_allowed' });
+  expect(await answerCall(desk.door, 'capture', 'patients.unlock', {})).toMatchObject({
+    ok: false,
+    reason: 'wrong_page',
+  });
+  expect(trail().slice(1)).toEqual([
+    's.lindqvist turned_away desk call.start not_allowed',
+    's.lindqvist turned_away desk patients.unlock wrong_page',
+  ]);
 });

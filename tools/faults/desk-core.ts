@@ -38,6 +38,6 @@ export function openDeskCore({ save, onFailure, ...options }: CoreOptions): {
   const handlers = everyHandler(desk, { capture, typeface, save });
   return {
     desk,
-    door: { handlers, session: desk.session, words: desk.words.en, onFailure },
+    door: { handlers, session: desk.session, words: desk.words.en, audit: desk.audit, onFailure },
   };
 }
