@@ -1,5 +1,7 @@
+import type { Instant } from '#shared/calendar/dates.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import type { BackendStanding } from '#shared/desk/state.ts';
+import { type Clock, nowOf } from '../desk/clock.ts';
 import type { News } from '../desk/news.ts';
 import { logFailure } from '../log/log.ts';
 import type { BackendClient } from './client.ts';
@@ -7,6 +9,8 @@ import { BackendNonsense, BackendRefused } from './failures.ts';
 
 export interface Standing {
   current(): BackendStanding;
+  /** Since when it stands like that. */
+  since(): Instant;
   /** Asks now instead of waiting for the next beat. */
   check(): Promise<BackendStanding>;
   /** Runs each time the backend has come back. */
@@ -20,8 +24,9 @@ const BEAT_WHILE_AWAY_MS = 1_000;
 const HELLO_TIMEOUT_MS = 3_000;
 
 /** Watches whether the backend can be reached and speaks this desk's protocol. */
-export function watchStanding(backend: BackendClient, news: News): Standing {
+export function watchStanding(backend: BackendClient, news: News, clock: Clock): Standing {
   let standing: BackendStanding = 'connecting';
+  let since = nowOf(clock);
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
   const reached: (() => void)[] = [];
@@ -43,7 +48,10 @@ export function watchStanding(backend: BackendClient, news: News): Standing {
     if (ended) return now;
     const before = standing;
     standing = now;
-    if (now !== before) news.tell('desk');
+    if (now !== before) {
+      since = nowOf(clock);
+      news.tell('desk');
+    }
     if (now === 'reachable' && before !== 'reachable') for (const run of reached) run();
     return now;
   }
@@ -55,6 +63,7 @@ export function watchStanding(backend: BackendClient, news: News): Standing {
 
   return {
     current: () => standing,
+    since: () => since,
     check,
     onReached: run => void reached.push(run),
     start() {

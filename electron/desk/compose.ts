@@ -8,6 +8,7 @@ import { createWords } from '#shared/words/words.ts';
 import { createLocalAudit } from '../audit/local-audit.ts';
 import { agreeFirst } from '../backend/agree-first.ts';
 import { createBackendClient } from '../backend/client.ts';
+import { noticeSilence } from '../backend/notice-silence.ts';
 import { watchStanding } from '../backend/standing.ts';
 import { patientTimeouts, type Timeouts } from '../backend/timeouts.ts';
 import { createBalanceShelf } from '../call/balance-shelf.ts';
@@ -97,7 +98,8 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     const userId = session.user()?.userId;
     if (userId) audit.write({ userId, action: 'locked', subjectKind: 'session', subject: userId });
   });
-  const backend = asUser(plainBackend, session);
+  const standing = watchStanding(plainBackend, news, clock);
+  const backend = asUser(noticeSilence(plainBackend, standing), session);
   const attempts = createAttemptBook(journal, clock, news);
   const token = () => deskIdentity(journal)?.workstationToken ?? undefined;
   return {
@@ -111,7 +113,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     words: { en: createWords('en'), es: createWords('es') },
     plainBackend,
     backend,
-    standing: watchStanding(plainBackend, news),
+    standing,
     session,
     audit,
     calls: createCallBook(journal, clock),

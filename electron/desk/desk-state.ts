@@ -7,6 +7,7 @@ export function deskState(desk: DeskParts): DeskState {
     version: desk.version,
     sandbox: desk.sandbox,
     backend: desk.standing.current(),
+    backendSince: desk.standing.since(),
     user: desk.session.user() ?? null,
     locked: desk.session.isLocked(),
     unsent: desk.outbox.unsent(),

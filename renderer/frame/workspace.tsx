@@ -2,6 +2,7 @@ import type { DeskUser } from '#shared/contract/session.ts';
 import type { DeskState } from '#shared/desk/state.ts';
 import { CallWorkspace } from '../call/call-workspace.tsx';
 import { SupervisorPage } from '../supervisor/supervisor-page.tsx';
+import { AwayNotice } from './away-notice.tsx';
 import { KeyBar } from './key-bar.tsx';
 import { Overlays } from './overlays.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -19,6 +20,7 @@ export function Workspace({ user, desk }: { user: DeskUser; desk: DeskState }) {
       <main className={classes.work}>
         {user.role === 'supervisor' ? <SupervisorPage /> : <CallWorkspace />}
       </main>
+      <AwayNotice desk={desk} />
       <KeyBar desk={desk} />
       <Overlays />
     </div>

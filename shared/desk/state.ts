@@ -11,11 +11,20 @@ export const BackendStanding = z.enum([
 ]);
 export type BackendStanding = z.infer<typeof BackendStanding>;
 
+/** Whether nothing can be asked of the backend now; `connecting` is not known yet. */
+export function isAway(
+  standing: BackendStanding,
+): standing is Exclude<BackendStanding, 'reachable' | 'connecting'> {
+  return standing !== 'reachable' && standing !== 'connecting';
+}
+
 /** What the status line shows, whatever the page. */
 export const DeskState = z.object({
   version: z.string(),
   sandbox: z.boolean(),
   backend: BackendStanding,
+  /** Since when it stands like that. */
+  backendSince: Instant,
   user: DeskUser.nullable(),
   locked: z.boolean(),
   /** What this desk still owes the backend. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { useAskTo } from '../../desk/ask.ts';
+import { useAway } from '../../desk/use-away.ts';
 import { announce } from '../../parts/announce.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import { Keycap } from '../../parts/keycap.tsx';
@@ -36,7 +37,7 @@ export function Confirm({
   const submit = useAskTo('payments.submit');
   const open = useBalance()?.summary.openCents;
   const { amountCents, allocation, totalSeenCents } = payment;
-  const missing = whatIsMissing(payment, form, call);
+  const missing = whatIsMissing(payment, form, call, useAway());
 
   const closed = missing !== undefined || submit.isPending;
 

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
+import { useAway } from '../../desk/use-away.ts';
 import { announce } from '../../parts/announce.tsx';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { CapturePlace } from './capture/capture-place.tsx';
 import { CardLine } from './card-line.tsx';
+import { PayAway } from './pay-away.tsx';
 import type { PayForm } from './pay-form.ts';
 import { ReadBack } from './read-back.tsx';
 import classes from './take-payment.module.css';
@@ -41,6 +43,7 @@ export function TakePayment({
   const boxes = useRef<HTMLFormElement>(null);
   const [editing, setEditing] = useState(false);
   const { card } = call;
+  const away = useAway();
 
   if (capturing) {
     return (
@@ -53,6 +56,7 @@ export function TakePayment({
   if (card && !editing && payment.amountCents !== undefined) {
     return (
       <>
+        {away && <PayAway />}
         {summary}
         <CardLine
           card={card}
@@ -66,7 +70,8 @@ export function TakePayment({
 
   function goOn(event?: FormEvent) {
     event?.preventDefault();
-    const missing = whatIsMissing(payment, form, call);
+    const missing = whatIsMissing(payment, form, call, away);
+    if (missing === 'backend') return announce(t('confirmNeeds.backend'));
     if (missing === 'amount' || missing === 'split') {
       announce(t(`confirmNeeds.${missing}`));
       const first = boxes.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -78,19 +83,22 @@ export function TakePayment({
   }
   return (
     <form ref={boxes} onSubmit={goOn} noValidate>
+      {away && <PayAway />}
       {children}
-      <GoOn does={t(card ? 'readBack' : 'takeCard')} onKey={() => goOn()} />
+      <GoOn does={t(card ? 'readBack' : 'takeCard')} closed={away} onKey={() => goOn()} />
       {!card && <p className={classes.hint}>{t('takeCardHint')}</p>}
     </form>
   );
 }
 
-function GoOn({ does, onKey }: { does: string; onKey: () => void }) {
+function GoOn({ does, closed, onKey }: { does: string; closed: boolean; onKey: () => void }) {
   useKeys({ [NEXT_KEY]: { does, run: onKey } });
   return (
     <Button
       type="submit"
       fullWidth
+      aria-disabled={closed}
+      {...(closed && { 'data-disabled': true })}
       className={classes.goOn ?? ''}
       aria-keyshortcuts={NEXT_KEY}
       rightSection={<Keycap name={NEXT_KEY} />}

@@ -19,14 +19,16 @@ export interface EnteredPayment {
   readonly repeats: boolean;
 }
 
-export type Missing = 'amount' | 'split' | 'duplicate' | 'card' | 'permission';
+export type Missing = 'backend' | 'amount' | 'split' | 'duplicate' | 'card' | 'permission';
 
 /** What must be entered, captured or said before this payment may be charged; the first of it. */
 export function whatIsMissing(
   { amountCents, allocation, repeats }: EnteredPayment,
   { againCents, permission }: { againCents: number | null; permission: string | null },
   call: Pick<OpenCall, 'card' | 'attempts'>,
+  away: boolean,
 ): Missing | undefined {
+  if (away) return 'backend';
   if (amountCents === undefined) return 'amount';
   if (allocation === undefined) return 'split';
   if (repeats && againCents !== amountCents) return 'duplicate';

@@ -5,8 +5,14 @@ import { confirmationRead } from '../payment/result/confirmation-read.ts';
 import { resultKind } from '../payment/result/result-kind.ts';
 
 /** What is asked of the caller, or said to one who can hear nothing. */
-export function verifyWords({ patient, verification }: OpenCall, say: Spoken['say']): string {
+export function verifyWords(
+  { patient, verification }: OpenCall,
+  say: Spoken['say'],
+  away: boolean,
+): string {
   if (patient?.lockedAt || verification?.state === 'locked') return say('prompts.locked');
+  const isOpen = !verification || verification.state === 'open';
+  if (away && isOpen) return say('prompts.away.verify');
   if (!verification) return say('prompts.askRole');
   if (verification.refusal) return say(`prompts.refused.${verification.refusal}`);
   if (verification.discloses === 'amount_only') return say('prompts.guest');
@@ -18,7 +24,12 @@ export function verifyWords({ patient, verification }: OpenCall, say: Spoken['sa
 }
 
 /** What leads up to the words of the payment panel, and what comes after them. */
-export function payWords({ card, recording, verification }: OpenCall, say: Spoken['say']): string {
+export function payWords(
+  { card, recording, verification }: OpenCall,
+  say: Spoken['say'],
+  away: boolean,
+): string {
+  if (away) return say('prompts.away.pay');
   if (recording === 'paused') return say('prompts.readCard');
   if (card) return say('prompts.readBack');
   return say(verification?.discloses === 'amount_only' ? 'prompts.guest' : 'prompts.pay');

@@ -1,5 +1,6 @@
 import type { OpenCall, ScriptId } from '#shared/desk/open-call.ts';
 import { organization } from '#shared/organization/profile.ts';
+import { useAway } from '../../desk/use-away.ts';
 import { useDeskState } from '../../desk/use-desk-state.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import { useFindBy } from '../locate/use-find-by.ts';
@@ -21,6 +22,7 @@ interface WordsNow {
 export function useWordsNow(call: OpenCall, step: Step): WordsNow {
   const { say } = useSpoken();
   const name = useDeskState()?.user?.name ?? '';
+  const away = useAway();
   const [findBy] = useFindBy(call);
   const [naming] = useRoleBeingNamed(call);
   const headline = useHeadline();
@@ -35,12 +37,14 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
     case 'locate':
       return { words: say(`prompts.askFor.${findBy}`) };
     case 'verify':
-      return { words: naming ? say('prompts.askCallerName') : verifyWords(call, say) };
+      return {
+        words: naming && !away ? say('prompts.askCallerName') : verifyWords(call, say, away),
+      };
     case 'balance':
       // What is owed may hold the open payment already or not.
       return { words: result?.state === 'unknown' ? undefined : headline };
     case 'pay':
-      return { words: result ? resultWords(call, result, say) : payWords(call, say) };
+      return { words: result ? resultWords(call, result, say) : payWords(call, say, away) };
     case 'wrapUp':
       return { words: say('prompts.goodbye') };
   }

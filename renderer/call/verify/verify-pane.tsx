@@ -10,6 +10,7 @@ import { RoleChoice } from './role-choice.tsx';
 import { Stopped } from './stopped.tsx';
 import { useVerify } from './use-verify.ts';
 import { Verified } from './verified.tsx';
+import { VerifyAway } from './verify-away.tsx';
 import classes from './verify-pane.module.css';
 
 /** Who is calling, and what they can prove. The answers on record never reach this page. */
@@ -32,6 +33,7 @@ export function VerifyPane({
           <FoundRow patient={patient} {...(verify.stage === 'stopped' && { except: 'locked' })} />
         </div>
       )}
+      {verify.stage !== 'verified' && verify.stage !== 'stopped' && <VerifyAway />}
       {verify.stage === 'role' && <RoleChoice onChoose={verify.chooseRole} />}
       {verify.stage === 'name' && <CallerName verify={verify} />}
       {verify.stage === 'factors' && verification && (

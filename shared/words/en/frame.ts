@@ -14,6 +14,16 @@ export const frame = {
     other_protocol: 'Other backend version',
     nonsense: 'Not a Remit backend',
   },
+  away: {
+    unreachable: 'The backend cannot be reached since {{time}}.',
+    other_protocol:
+      'The backend speaks another version than this desk since {{time}}; update Remit Desk.',
+    nonsense:
+      'What answers since {{time}} is not a Remit backend; ask support to check the address.',
+    meanwhile:
+      'No card can be taken and nobody verified. Notes, promises, referrals and expected wires are kept here and sent when it is back.',
+    meanwhileSupervisor: 'What is shown may be older; nothing can be decided until it is back.',
+  },
   unsent_one: '{{count}} unsent · {{age}}',
   unsent_other: '{{count}} unsent · {{age}}',
   openAttempts_one: '{{count}} payment outcome open',

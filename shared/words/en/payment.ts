@@ -60,7 +60,13 @@ export const payment = {
   readBack: 'Read back',
   permissionGiven: 'Read, and the caller said yes',
   confirm: 'Charge {{amount}}',
+  away: 'No card can be taken now',
+  awayWords:
+    'A card is charged only while the backend answers, and it is never kept for later. The words at the left tell the caller.',
+  awayInstead:
+    'A promise to pay, an expected wire, a referral or a note can be taken: they wait here and are sent by themselves.',
   confirmNeeds: {
+    backend: 'The backend must be reachable first.',
     amount: 'The amount comes first.',
     split: 'The parts must add up first.',
     duplicate: 'Say whether the caller wants to pay it again first.',

@@ -50,6 +50,11 @@ export const spoken = {
       no_authorisation_on_record:
         'I am sorry, I have no authorisation on record for you. The patient can give one by calling us. You are welcome to make a payment without hearing about the bill.',
     },
+    away: {
+      verify:
+        'I am sorry, our system cannot look into accounts just now. Nothing on your account changes because of it. May I call you back, at the number on record?',
+      pay: 'I am sorry, our payment system cannot be reached just now, so I cannot take a card. I can note the day on which you want to pay, and we call you back; nothing is charged today.',
+    },
     pay: 'How much would you like to pay today, and with which card?',
     readCard:
       'Please tell me the card number, the month it is good through, the security code and the ZIP code. The recording is paused.',

@@ -2,6 +2,7 @@
 export const verify = {
   title: 'Verify the caller',
   who: 'Who is calling?',
+  away: 'Nobody can be verified until the backend is reachable again: it counts wrong answers for all desks. Say the words at the left, note the call and offer to call back.',
   about: {
     patient: 'Speaks about their own bill.',
     guarantor: 'Is responsible for paying it.',

@@ -51,6 +51,11 @@ export const spoken: SameKeys<typeof english> = {
       no_authorisation_on_record:
         'Lo siento, no tengo una autorización registrada para usted. El paciente puede darla llamándonos. Si lo desea, puede hacer un pago sin hablar de la factura.',
     },
+    away: {
+      verify:
+        'Lo siento, en este momento nuestro sistema no puede abrir las cuentas. Nada cambia en su cuenta por eso. ¿Le puedo devolver la llamada al número registrado?',
+      pay: 'Lo siento, en este momento no podemos conectar con el sistema de pagos y no puedo tomar una tarjeta. Puedo anotar el día en que quiere pagar y le devolvemos la llamada; hoy no se le cobra nada.',
+    },
     pay: '¿Cuánto quiere pagar hoy, y con qué tarjeta?',
     readCard:
       'Dígame, por favor, el número de la tarjeta, el mes de vencimiento, el código de seguridad y el código postal. La grabación está en pausa.',

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { instantOf } from '#shared/calendar/dates.ts';
 import { createWords, type Language } from '#shared/words/words.ts';
-import { payWords, resultWords } from '../../../renderer/call/say/step-words.ts';
+import { payWords, resultWords, verifyWords } from '../../../renderer/call/say/step-words.ts';
 import { anAttempt } from '../payment/an-attempt.ts';
 import { aCall, guest, verified } from './a-call.ts';
 
@@ -33,17 +33,25 @@ describe('the words at the left', () => {
   });
 
   it('never speak of the bill to a guest payer', () => {
-    expect(payWords(aCall({ verification: guest }), say)).toBe(say('prompts.guest'));
-    expect(payWords(aCall({ verification: verified }), say)).toBe(say('prompts.pay'));
+    expect(payWords(aCall({ verification: guest }), say, false)).toBe(say('prompts.guest'));
+    expect(payWords(aCall({ verification: verified }), say, false)).toBe(say('prompts.pay'));
+  });
+
+  it('promise nothing that needs the backend while it is away', () => {
+    const away = say('prompts.away.pay');
+    expect(payWords(aCall({ verification: verified }), say, true)).toBe(away);
+    expect(verifyWords(aCall({ verification: null }), say, true)).toBe(say('prompts.away.verify'));
+    expect(verifyWords(aCall({ verification: verified }), say, true)).toBe(say('prompts.verified'));
+    expect(sayIn('es')('prompts.away.pay')).not.toBe(away);
   });
 
   it('lead up to the card and to the read-back, in Spanish too', () => {
     const inSpanish = sayIn('es');
     const paused = aCall({ verification: verified, recording: 'paused' });
-    expect(payWords(paused, inSpanish)).toBe(inSpanish('prompts.readCard'));
+    expect(payWords(paused, inSpanish, false)).toBe(inSpanish('prompts.readCard'));
     expect(inSpanish('prompts.readCard')).not.toBe(say('prompts.readCard'));
     const card = { brand: 'visa', last4: '4242', goodThrough: '2031-04' } as const;
     const captured = aCall({ verification: verified, card });
-    expect(payWords(captured, say)).toBe(say('prompts.readBack'));
+    expect(payWords(captured, say, false)).toBe(say('prompts.readBack'));
   });
 });

@@ -18,27 +18,35 @@ const payment = {
 const given = { againCents: null, permission: permissionFor(call, cents(4_550)) };
 
 it('a payment that is complete and permitted may be charged', () => {
-  expect(whatIsMissing(payment, given, call)).toBeUndefined();
+  expect(whatIsMissing(payment, given, call, false)).toBeUndefined();
 });
 
 it('amount, split and card come before the permission', () => {
   const none = { againCents: null, permission: null };
-  expect(whatIsMissing({ ...payment, amountCents: undefined }, none, call)).toBe('amount');
-  expect(whatIsMissing({ ...payment, allocation: undefined }, none, call)).toBe('split');
-  expect(whatIsMissing(payment, none, { ...call, card: null })).toBe('card');
-  expect(whatIsMissing(payment, none, call)).toBe('permission');
+  expect(whatIsMissing({ ...payment, amountCents: undefined }, none, call, false)).toBe('amount');
+  expect(whatIsMissing({ ...payment, allocation: undefined }, none, call, false)).toBe('split');
+  expect(whatIsMissing(payment, none, { ...call, card: null }, false)).toBe('card');
+  expect(whatIsMissing(payment, none, call, false)).toBe('permission');
 });
 
 it('a repeated payment needs the word of the caller, for this very amount', () => {
   const repeated = { ...payment, repeats: true };
-  expect(whatIsMissing(repeated, given, call)).toBe('duplicate');
-  expect(whatIsMissing(repeated, { ...given, againCents: 4_500 }, call)).toBe('duplicate');
-  expect(whatIsMissing(repeated, { ...given, againCents: 4_550 }, call)).toBeUndefined();
+  expect(whatIsMissing(repeated, given, call, false)).toBe('duplicate');
+  expect(whatIsMissing(repeated, { ...given, againCents: 4_500 }, call, false)).toBe('duplicate');
+  expect(whatIsMissing(repeated, { ...given, againCents: 4_550 }, call, false)).toBeUndefined();
 });
 
 it('a permission holds for one card, one amount and one attempt', () => {
   const other = { ...card, last4: '0002' };
-  expect(whatIsMissing(payment, given, { ...call, card: other })).toBe('permission');
-  expect(whatIsMissing({ ...payment, amountCents: cents(4_551) }, given, call)).toBe('permission');
-  expect(whatIsMissing(payment, given, { ...call, attempts: [anAttempt({})] })).toBe('permission');
+  expect(whatIsMissing(payment, given, { ...call, card: other }, false)).toBe('permission');
+  expect(whatIsMissing({ ...payment, amountCents: cents(4_551) }, given, call, false)).toBe(
+    'permission',
+  );
+  expect(whatIsMissing(payment, given, { ...call, attempts: [anAttempt({})] }, false)).toBe(
+    'permission',
+  );
+});
+
+it('while the backend is away nothing else matters', () => {
+  expect(whatIsMissing(payment, given, call, true)).toBe('backend');
 });
