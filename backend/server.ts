@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { balanceRoutes } from './balance/routes.ts';
 import { callRecordRoutes } from './calls/routes.ts';
 import type { Database } from './database/connect.ts';
+import { exceptionRoutes } from './exceptions/routes.ts';
 import { describeApi } from './http/openapi.ts';
 import { answerUnreadable, answerWithProblems, type InternalFault } from './http/problems.ts';
 import { prepareToServe } from './http/serve.ts';
@@ -52,6 +53,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   balanceRoutes(app, parts);
   vaultRoutes(app, parts);
   paymentRoutes(app, parts);
+  exceptionRoutes(app, parts);
   callRecordRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;

@@ -2,6 +2,7 @@ import { Balance } from '#shared/billing/balance.ts';
 import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
+import { creditOf } from '../exceptions/unapplied-credits.ts';
 import { recentPayments } from '../payments/read.ts';
 import { accountsOf, chargesOf } from './accounts.ts';
 
@@ -96,6 +97,7 @@ export async function readBalance(
       plan: (await open.plan.executeTakeFirst()) ?? null,
       disputes: await open.disputes.execute(),
       applications: await open.applications.execute(),
+      creditCents: await creditOf(trx, guarantorId),
       asOf: instantOf(now),
     });
   });

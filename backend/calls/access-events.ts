@@ -9,7 +9,8 @@ export interface AccessNote {
     | 'verification_begun'
     | 'factor_answered'
     | 'balance_read'
-    | 'record_unlocked';
+    | 'record_unlocked'
+    | 'outcome_overridden';
   readonly mrn: string | null;
   readonly guarantorId: string | null;
   readonly callId: string | null;

@@ -12,7 +12,12 @@ import type {
   VerificationAnswerTable,
   VerificationTable,
 } from './tables/calls.ts';
-import type { CardTokenTable, PaymentAllocationTable, PaymentTable } from './tables/payments.ts';
+import type {
+  CardTokenTable,
+  PaymentAllocationTable,
+  PaymentOverrideTable,
+  PaymentTable,
+} from './tables/payments.ts';
 import type {
   AuthorisedRepresentativeTable,
   GuarantorTable,
@@ -49,4 +54,5 @@ export interface Tables {
   card_token: CardTokenTable;
   payment: PaymentTable;
   payment_allocation: PaymentAllocationTable;
+  payment_override: PaymentOverrideTable;
 }

@@ -68,7 +68,7 @@ const chargesAgree: readonly LedgerCheck[] = [
     'of each charge was paid what its lines say',
     'paid_cents',
     'credit_cents - debit_cents',
-    "'earlier_payment', 'card_payment_approved', 'card_payment_voided'",
+    "'earlier_payment', 'card_payment_approved', 'card_payment_voided', 'credit_applied'",
   ),
 ];
 
@@ -82,23 +82,38 @@ const paymentsAreSplitWhole: LedgerCheck = {
     WHERE payment.amount_cents <> coalesce(parts.cents, 0)`,
 };
 
-const paymentsAgree: LedgerCheck = {
-  name: 'what a payment that stands paid is in the ledger, and nothing of any other',
-  sql: `
+/** Holds a column of each part of the payments that stand against the lines on some ledger accounts. */
+function partsAgree(name: string, cents: string, accounts: string): LedgerCheck {
+  return {
+    name,
+    sql: `
     SELECT coalesce(parts.payment_key, lines.payment_key) || ' ' || coalesce(parts.charge_id, lines.charge_id) AS id,
       coalesce(parts.cents, 0) AS expected, coalesce(lines.cents, 0) AS found
     FROM (
-      SELECT payment_key, charge_id, payment_allocation.amount_cents AS cents
-      FROM payment_allocation JOIN payment ON key = payment_key
+      SELECT payment_key, charge_id, ${cents} AS cents
+      FROM payment_allocation AS part JOIN payment ON key = payment_key
       WHERE state IN ('approved', 'posted', 'settled')
     ) AS parts FULL JOIN (
       SELECT payment_key, charge_id, sum(credit_cents - debit_cents) AS cents
       FROM ledger_line JOIN ledger_entry USING (entry_id)
-      WHERE payment_key IS NOT NULL AND ledger_account IN ${RECEIVABLES}
+      WHERE payment_key IS NOT NULL AND ledger_account IN ${accounts}
       GROUP BY payment_key, charge_id
     ) AS lines ON lines.payment_key = parts.payment_key AND lines.charge_id = parts.charge_id
     WHERE coalesce(parts.cents, 0) <> coalesce(lines.cents, 0)`,
-};
+  };
+}
+
+const paymentsAgree = partsAgree(
+  'what a payment that stands paid is in the ledger, and nothing of any other',
+  'part.amount_cents - part.unapplied_cents',
+  RECEIVABLES,
+);
+
+const creditsAgree = partsAgree(
+  'what was paid beyond what was open is a credit in the ledger, and nothing else is',
+  'part.unapplied_cents',
+  "('unapplied_credit')",
+);
 
 const nothingCrossPosted: LedgerCheck = {
   name: 'no line is posted to another account or ledger than its charge is of',
@@ -111,7 +126,7 @@ const nothingCrossPosted: LedgerCheck = {
 };
 
 const holdsAreOpen: LedgerCheck = {
-  name: 'an account is held by an open payment on it, and by no other',
+  name: 'an account is held by an open payment on it unless a supervisor overrode it, and by no other',
   sql: `
     SELECT account_id AS id, 0 AS expected, balance_cents AS found
     FROM account JOIN payment ON key = held_by WHERE payment.state NOT IN ('sent', 'unknown')
@@ -119,7 +134,8 @@ const holdsAreOpen: LedgerCheck = {
     SELECT DISTINCT account.account_id, payment.amount_cents, 0
     FROM payment JOIN payment_allocation ON payment_key = key JOIN charge USING (charge_id)
       JOIN account ON account.account_id = charge.account_id
-    WHERE payment.state IN ('sent', 'unknown') AND held_by IS DISTINCT FROM key`,
+    WHERE payment.state IN ('sent', 'unknown')
+      AND (held_by IS NOT DISTINCT FROM key) = EXISTS (SELECT FROM payment_override WHERE payment_override.payment_key = key)`,
 };
 
 /** Everything that must hold between the ledger's lines and what is kept beside them. */
@@ -130,6 +146,7 @@ export const ledgerChecks: readonly LedgerCheck[] = [
   ...chargesAgree,
   paymentsAreSplitWhole,
   paymentsAgree,
+  creditsAgree,
   nothingCrossPosted,
   holdsAreOpen,
 ];

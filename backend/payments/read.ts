@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Payment } from '#shared/billing/payment.ts';
+import type { Instant } from '#shared/calendar/dates.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 
@@ -12,8 +13,9 @@ function paymentRows(db: Database) {
   return db
     .selectFrom('payment')
     .innerJoin('guarantor', 'guarantor.guarantor_id', 'payment.guarantor_id')
+    .leftJoin('payment_override', 'payment_override.payment_key', 'payment.key')
     .selectAll('payment')
-    .select(['guarantor.region', allocations.as('allocations')]);
+    .select(['guarantor.region', 'overridden_at', allocations.as('allocations')]);
 }
 
 type PaymentRow = Awaited<ReturnType<ReturnType<typeof paymentRows>['execute']>>[number];
@@ -39,6 +41,8 @@ export interface FoundPayment {
   readonly region: RegionCode;
   readonly takenBy: string | null;
   readonly workstationId: string | null;
+  /** Since when a supervisor lets another payment start beside it. */
+  readonly overriddenAt: Instant | null;
 }
 
 /** A payment by its key; undefined when none was taken under it. */
@@ -51,6 +55,7 @@ export async function findPayment(db: Database, key: string): Promise<FoundPayme
     region: row.region,
     takenBy: row.taken_by,
     workstationId: row.workstation_id,
+    overriddenAt: row.overridden_at,
   };
 }
 

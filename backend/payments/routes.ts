@@ -26,7 +26,7 @@ export function paymentRoutes(app: FastifyInstance, parts: BackendParts) {
   serve(app, 'payment', async ({ params }, caller) => {
     const found = await findPayment(db, params.key);
     if (!found || !isTheirs(found, caller)) throw new Refused('payment_not_found');
-    return found.payment;
+    return { ...found.payment, overriddenAt: found.overriddenAt };
   });
 
   serve(app, 'abandonPayment', async ({ params }, caller) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeCutOff } from '#shared/calendar/bank-calendar.ts';
-import { instantOf } from '#shared/calendar/dates.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { linesOf } from '#shared/ledger/events.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
@@ -49,9 +49,9 @@ async function askVoid(
 /** Writes the reversal of a payment that the processor has given back; again changes nothing. */
 export async function closeVoid(db: Database, open: OpenPayment, now: number): Promise<void> {
   const lines = JSON.stringify(linesOf('card_payment_voided', open.parts));
-  await sql`SELECT close_void(${open.payment.key}, ${uuidv7()}, ${lines}, ${instantOf(now)})`.execute(
-    db,
-  );
+  const today = dateIn(regions[open.region].timeZone, instantOf(now));
+  await sql`SELECT close_void(
+    ${open.payment.key}, ${uuidv7()}, ${lines}, ${instantOf(now)}, ${today})`.execute(db);
 }
 
 /**

@@ -23,12 +23,13 @@ export const attemptColumns = `
   brand, last4, state, refusal, decline, confirmation, posting_on AS postingOn,
   committed_at AS committedAt, state_at AS stateAt`;
 
-/** A row as the attempt that the rest of the desk speaks of. */
+/** A row as the attempt that the rest of the desk speaks of. An override is the backend's and kept nowhere here. */
 export function attemptOf({ brand, last4, committedAt, stateAt, ...row }: AttemptRow): Attempt {
   return Attempt.parse({
     ...row,
     method: { kind: 'card', brand, last4 },
     committedAt: instantOf(committedAt),
     stateAt: instantOf(stateAt),
+    overriddenAt: null,
   });
 }

@@ -58,6 +58,10 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ key }, _output, who) => [payment('payment_voided', key, who)],
     refused: ({ key }, who) => [payment('payment_void_refused', key, who)],
   },
+  'payments.override': {
+    done: ({ key }, _output, who) => [payment('outcome_overridden', key, who)],
+    refused: ({ key }, who) => [payment('outcome_override_refused', key, who)],
+  },
   'receipts.save': {
     done: ({ key }, { savedAs }, who) =>
       savedAs === null ? [] : [payment('receipt_saved', key, who)],

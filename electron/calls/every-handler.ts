@@ -5,6 +5,7 @@ import type { Typeface } from '../receipts/receipt-pdf.ts';
 import { balanceHandlers } from './balance.ts';
 import { callHandlers } from './call.ts';
 import { captureHandlers } from './capture.ts';
+import { exceptionHandlers } from './exceptions.ts';
 import type { Handlers } from './handlers.ts';
 import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
@@ -28,6 +29,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...balanceHandlers(desk),
     ...captureHandlers(desk, around.capture),
     ...paymentHandlers(desk),
+    ...exceptionHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around.save),
   };
   return audited(handlers, desk.audit);

@@ -40,6 +40,8 @@ export interface AttemptBook {
   markNotCharged(key: AttemptKey, refusal: RefusalReason | null): void;
   /** What the backend says became of it. */
   markTruth(key: AttemptKey, payment: Payment): void;
+  /** A supervisor lets another payment start beside it, says the backend; remembered until the desk ends. */
+  noteOverride(key: AttemptKey, overriddenAt: Instant): void;
   askLater(key: AttemptKey): void;
 }
 
@@ -48,6 +50,16 @@ export function createAttemptBook(journal: WriteDb, clock: Clock, news: News): A
   const changed = () => {
     for (const event of ['call', 'desk', 'balance'] as const) news.tell(event);
   };
+  const overrides = new Map<AttemptKey, Instant>();
+  const seen = (attempt: Attempt): Attempt => ({
+    ...attempt,
+    overriddenAt: overrides.get(attempt.key) ?? null,
+  });
+  const read = (key: AttemptKey) => {
+    const attempt = readAttempt(journal, key);
+    return attempt && seen(attempt);
+  };
+  const open = () => openAttempts(journal).map(seen);
   const later = (tries: number) => instantOf(clock.nowMs() + waitBeforeAsking(tries));
   /** The step and its line in the call's log, both or neither. */
   const step = (key: AttemptKey, take: (at: Instant) => void) => {
@@ -66,17 +78,16 @@ export function createAttemptBook(journal: WriteDb, clock: Clock, news: News): A
       commitAttempt(journal, { ...attempt, nextTryAt: later(0) });
       changed();
     },
-    read: key => readAttempt(journal, key),
+    read,
     mustRead(key) {
-      const attempt = readAttempt(journal, key);
+      const attempt = read(key);
       if (!attempt) throw new Refused('payment_not_found');
       return attempt;
     },
-    ofCall: callId => attemptsOfCall(journal, callId),
+    ofCall: callId => attemptsOfCall(journal, callId).map(seen),
     allocationsOf: key => allocationsOf(journal, key),
-    open: () => openAttempts(journal),
-    openFor: guarantorId =>
-      openAttempts(journal).filter(attempt => attempt.guarantorId === guarantorId),
+    open,
+    openFor: guarantorId => open().filter(attempt => attempt.guarantorId === guarantorId),
     due: () => attemptsDue(journal, now()),
     markSent: key => void moveAttempt(journal, key, 'sent', {}, now()),
     markUnknown: key => step(key, at => void moveAttempt(journal, key, 'unknown', {}, at)),
@@ -86,6 +97,11 @@ export function createAttemptBook(journal: WriteDb, clock: Clock, news: News): A
       step(key, at => {
         followAttempt(journal, key, state, { decline, confirmation, postingOn }, at);
       }),
+    noteOverride(key, overriddenAt) {
+      if (overrides.has(key)) return;
+      overrides.set(key, overriddenAt);
+      changed();
+    },
     askLater: key => askLater(journal, key, later(triesOf(journal, key) + 1)),
   };
 }

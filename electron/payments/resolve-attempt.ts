@@ -1,4 +1,5 @@
 import type { Payment } from '#shared/billing/payment.ts';
+import type { PaymentStanding } from '#shared/contract/payments.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { isOpen } from '#shared/payments/states.ts';
 import type { BackendClient } from '../backend/client.ts';
@@ -14,7 +15,10 @@ export interface Asker {
 }
 
 /** The payment under this key; null once it is certain that there is none and never will be. */
-async function askByKey({ backend, token }: Asker, key: AttemptKey): Promise<Payment | null> {
+async function askByKey(
+  { backend, token }: Asker,
+  key: AttemptKey,
+): Promise<Payment | PaymentStanding | null> {
   const options = { token: token() };
   try {
     return await backend.ask('payment', { params: { key } }, options);
@@ -43,6 +47,9 @@ export async function resolveAttempt(asker: Asker, key: AttemptKey): Promise<boo
   try {
     const reply = await askByKey(asker, key);
     const payment = reply && samePayment(attempt, reply);
+    if (reply && 'overriddenAt' in reply && reply.overriddenAt) {
+      book.noteOverride(key, reply.overriddenAt);
+    }
     if (payment === null) book.markNotCharged(key, null);
     else if (isOpen(payment.state)) book.askLater(key);
     else book.markTruth(key, payment);

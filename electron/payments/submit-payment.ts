@@ -12,6 +12,7 @@ import { nowOf, todayOf } from '../desk/clock.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
 import { refuseOverpayment, refuseWrongSplit } from './check-draft.ts';
+import { refuseWhileOpen } from './open-blocks.ts';
 import { orderFingerprint } from './order-fingerprint.ts';
 import { sendAttempt } from './send-attempt.ts';
 
@@ -68,7 +69,7 @@ export async function submitPayment(
   refuseWrongSplit(draft);
   const { guarantorId } = verification;
   return await desk.turns.take(guarantorId, async () => {
-    if (desk.attempts.openFor(guarantorId).length > 0) throw new Refused('payment_open');
+    await refuseWhileOpen(desk, guarantorId);
     if (!desk.card.of(call.callId)) throw new Refused('no_card');
     await refuseIfNotPayable(desk, verification, draft);
     const card = desk.card.of(call.callId);

@@ -32,6 +32,9 @@ export const access: {
     payment: [...everyPerson, 'workstation'],
     abandonPayment: [...onCalls, 'workstation'],
     voidPayment: everyPerson,
+    unknownOutcomes: ['supervisor'],
+    unappliedCredits: ['supervisor'],
+    overridePayment: ['supervisor'],
     keepCallRecord: [...onCalls, 'workstation'],
   },
   calls: {
@@ -65,6 +68,9 @@ export const access: {
     'payments.outcome': everyPerson,
     'payments.askNow': everyPerson,
     'payments.void': everyPerson,
+    'payments.unknownOutcomes': ['supervisor'],
+    'payments.unappliedCredits': ['supervisor'],
+    'payments.override': ['supervisor'],
     'receipts.save': everyPerson,
   },
 };

@@ -54,6 +54,8 @@ export const Balance = z.object({
   plan: OpenPlan.nullable(),
   disputes: z.array(OpenDispute),
   applications: z.array(OpenApplication),
+  /** Paid beyond what was open, and to be refunded: no part of any account's balance. */
+  creditCents: Cents,
   asOf: Instant,
 });
 export type Balance = z.infer<typeof Balance>;

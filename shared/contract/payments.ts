@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Payment } from '../billing/payment.ts';
+import { Instant } from '../calendar/dates.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
 import { Allocation, MOST_PARTS } from '../payments/allocation.ts';
@@ -37,6 +38,10 @@ export const RefusedForGood = z.enum([
   'token_unknown',
 ] as const satisfies readonly ProblemCode[]);
 
+/** What became of a payment, and since when a supervisor lets another one start beside it; null if none does. */
+export const PaymentStanding = Payment.extend({ overriddenAt: Instant.nullable() });
+export type PaymentStanding = z.infer<typeof PaymentStanding>;
+
 const byKey = z.object({ key: AttemptKey });
 
 export const paymentRoutes = {
@@ -70,7 +75,7 @@ export const paymentRoutes = {
     summary: 'What became of a payment; reads only',
     params: byKey,
     status: 200,
-    reply: Payment,
+    reply: PaymentStanding,
     problems: ['bad_request', 'signed_out', 'not_allowed', 'payment_not_found'],
   }),
   abandonPayment: route({

@@ -1,5 +1,6 @@
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
+import { exceptionRoutes } from './exceptions.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
 import { sessionRoutes } from './session.ts';
@@ -14,6 +15,7 @@ export const routes = {
   ...balanceRoutes,
   ...vaultRoutes,
   ...paymentRoutes,
+  ...exceptionRoutes,
   ...callRecordRoutes,
 };
 

@@ -21,5 +21,7 @@ export const Attempt = Payment.pick({
   stateAt: Instant,
   /** Why it was refused before anything was charged. */
   refusal: RefusalReason.nullable(),
+  /** Since when a supervisor lets another payment start beside this one; the backend's word, not the journal's. */
+  overriddenAt: Instant.nullable(),
 });
 export type Attempt = z.infer<typeof Attempt>;

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { callCalls } from './call-calls.ts';
+import { exceptionCalls } from './exception-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import type { Reply } from './refusal.ts';
 import { sessionCalls } from './session-calls.ts';
 
 /** Every call through the door. Each has exactly one handler; a test walks them. */
-export const deskCalls = { ...sessionCalls, ...callCalls, ...paymentCalls };
+export const deskCalls = { ...sessionCalls, ...callCalls, ...paymentCalls, ...exceptionCalls };
 
 export type CallName = keyof typeof deskCalls;
 export type CallInput<Name extends CallName> = z.output<(typeof deskCalls)[Name]['input']>;

@@ -11,6 +11,8 @@ export const LedgerAccount = z.enum([
   'insurance_clearing',
   'card_clearing',
   'earlier_payments_clearing',
+  // What is owed back to a guarantor: paid, and nothing was open any more that it could pay.
+  'unapplied_credit',
 ]);
 export type LedgerAccount = z.infer<typeof LedgerAccount>;
 

@@ -13,12 +13,17 @@ export const LedgerEvent = z.enum([
   'earlier_payment',
   'card_payment_approved',
   'card_payment_voided',
+  'credit_applied',
 ]);
 export type LedgerEvent = z.infer<typeof LedgerEvent>;
 
 type Side = LedgerAccount | 'receivable';
 
-/** Which account each event debits and which it credits; `receivable` is the one of the account's ledger. */
+/**
+ * Which account each event debits and which it credits; `receivable` is the one of the account's ledger.
+ * Where a card payment finds less open than it pays, the database puts the rest on `unapplied_credit`
+ * instead of the receivable, and takes it from there when it is voided.
+ */
 export const ledgerEvents: Readonly<Record<LedgerEvent, { debit: Side; credit: Side }>> = {
   charge_billed: { debit: 'receivable', credit: 'medical_revenue' },
   premium_billed: { debit: 'receivable', credit: 'premium_revenue' },
@@ -28,6 +33,7 @@ export const ledgerEvents: Readonly<Record<LedgerEvent, { debit: Side; credit: S
   earlier_payment: { debit: 'earlier_payments_clearing', credit: 'receivable' },
   card_payment_approved: { debit: 'card_clearing', credit: 'receivable' },
   card_payment_voided: { debit: 'receivable', credit: 'card_clearing' },
+  credit_applied: { debit: 'unapplied_credit', credit: 'receivable' },
 };
 
 /** What one event moves on one charge. */

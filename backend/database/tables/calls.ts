@@ -45,7 +45,14 @@ export interface AccessEventTable {
   at: Moment;
   user_id: string;
   workstation_id: string;
-  action: 'found' | 'verification_begun' | 'factor_answered' | 'balance_read' | 'record_unlocked';
+  action:
+    | 'found'
+    | 'verification_begun'
+    | 'factor_answered'
+    | 'balance_read'
+    | 'record_unlocked'
+    | 'exception_listed'
+    | 'outcome_overridden';
   mrn: string | null;
   guarantor_id: string | null;
   call_id: string | null;

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { CardBrand } from '#shared/cards/brands.ts';
+import type { Cents } from '#shared/money/cents.ts';
 import type { DeclineCode } from '#shared/payments/declines.ts';
 import type { PaymentState } from '#shared/payments/states.ts';
 import type { MaybeDay, MaybeMoment, Moment, Money } from './columns.ts';
@@ -41,11 +42,23 @@ export interface PaymentTable {
   void_asked_at: MaybeMoment;
   void_asked_by: string | null;
   void_reason: string | null;
+  /** How often the processor was asked and stayed silent. */
+  asked_in_vain: Generated<number>;
   source: 'desk' | 'seeded';
+}
+
+export interface PaymentOverrideTable {
+  payment_key: string;
+  overridden_at: Moment;
+  overridden_by: string;
+  workstation_id: string;
+  reason: string;
 }
 
 export interface PaymentAllocationTable {
   payment_key: string;
   charge_id: string;
   amount_cents: Money;
+  /** What of it found nothing open on the charge. */
+  unapplied_cents: Generated<Cents>;
 }

@@ -23,7 +23,7 @@ export const problems = {
   user_switched_off:
     'This user has not signed in for ninety days and is switched off; ask a supervisor to switch it on.',
   account_held:
-    'A payment on this account is still open, here or on another desk; wait for its outcome before taking another.',
+    'A payment on this account is still open, here or on another desk; wait for its outcome, or ask a supervisor to allow another.',
   amount_over_balance: 'This is more than can be paid here; ask for a smaller amount.',
   allocation_mismatch: 'The parts do not add up to the amount; correct the split.',
   duplicate_suspected:
@@ -35,6 +35,16 @@ export const problems = {
     'Only an approved payment can be voided, and this one is not; ask a supervisor what can be done.',
   too_late_to_void:
     'The cut-off has passed, so this payment can only be refunded; ask a supervisor.',
+  still_in_flight:
+    'This payment is being sent just now; wait half a minute, until its outcome is known or is not.',
+  outcome_approved:
+    'This payment was approved meanwhile, so nothing needs overriding; the caller must not pay it again.',
+  outcome_declined:
+    'This payment was declined meanwhile, so nothing needs overriding; the caller may pay with another card.',
+  outcome_not_charged:
+    'This payment did not go through, so nothing needs overriding; the card may be taken again.',
+  card_in_reason:
+    'The reason holds what looks like a card number; take it out, because nothing of a card may be kept.',
   card_refused: 'The vault did not take this card; check what was typed, or ask for another card.',
   token_unknown: 'The captured card is no longer held; take the card again.',
   cursor_refused:
@@ -56,7 +66,7 @@ export const problems = {
   no_patient: 'No patient is chosen; find one first.',
   no_card: 'No card is captured; take the card first.',
   payment_open:
-    'An earlier payment for this guarantor is still open; wait until its outcome is known.',
+    'An earlier payment for this guarantor is still open; wait until its outcome is known, or ask a supervisor to allow another.',
   balance_changed:
     'The balance changed since it was read; nothing was charged. Tell the caller the new amount.',
   unreachable: 'The backend cannot be reached; the desk keeps trying, so try again in a moment.',

@@ -19,6 +19,7 @@ export function anAttempt(changes: Partial<Record<keyof Attempt, unknown>>): Att
     confirmation: null,
     decline: null,
     refusal: null,
+    overriddenAt: null,
     ...changes,
   } as unknown as Attempt;
 }

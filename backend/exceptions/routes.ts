@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import { personOf } from '../http/caller.ts';
+import { serve } from '../http/serve.ts';
+import type { BackendParts } from '../server.ts';
+import { noteListed } from './note-listed.ts';
+import { overridePayment } from './override.ts';
+import { unappliedCredits } from './unapplied-credits.ts';
+import { unknownOutcomes } from './unknown-outcomes.ts';
+
+/** What needs a supervisor: outcomes that nobody knows, and money that was paid twice. */
+export function exceptionRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
+  serve(app, 'unknownOutcomes', async (_input, caller) => {
+    const person = personOf(caller);
+    const outcomes = await unknownOutcomes(db, person.user.regions, clock());
+    await noteListed(db, person, outcomes, clock());
+    return { outcomes };
+  });
+
+  serve(app, 'unappliedCredits', async (_input, caller) => {
+    const person = personOf(caller);
+    const credits = await unappliedCredits(db, person.user.regions);
+    await noteListed(db, person, credits, clock());
+    return { credits };
+  });
+
+  serve(app, 'overridePayment', async ({ params, body }, caller) => {
+    const override = await overridePayment(db, params.key, personOf(caller), body.reason, clock());
+    return { key: params.key, override };
+  });
+}

@@ -1,0 +1,16 @@
+import type { DeskParts } from '../desk/desk-parts.ts';
+import type { SomeHandlers } from './handlers.ts';
+
+/** What a supervisor looks after. Nothing of it is kept at this desk: without the backend it is refused. */
+export function exceptionHandlers({
+  backend,
+}: DeskParts): SomeHandlers<
+  'payments.unknownOutcomes' | 'payments.unappliedCredits' | 'payments.override'
+> {
+  return {
+    'payments.unknownOutcomes': () => backend.ask('unknownOutcomes', {}),
+    'payments.unappliedCredits': () => backend.ask('unappliedCredits', {}),
+    'payments.override': ({ key, reason }) =>
+      backend.ask('overridePayment', { params: { key }, body: { reason } }),
+  };
+}
