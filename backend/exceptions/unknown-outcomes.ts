@@ -6,6 +6,12 @@ import type { Database } from '../database/connect.ts';
 
 const STAYS_MS = 24 * 60 * 60 * 1000;
 
+interface Overridden {
+  readonly overriddenAt: string | null;
+  readonly overriddenByName: string | null;
+  readonly reason: string | null;
+}
+
 /**
  * Payments of these regions whose outcome is open, the oldest first, and after them those that were
  * overridden and have become known within a day: whoever overrode one sees what came of it.
@@ -15,7 +21,7 @@ export async function unknownOutcomes(
   regions: readonly RegionCode[],
   now: number,
 ): Promise<UnknownOutcome[]> {
-  const { rows } = await sql`
+  const { rows } = await sql<Overridden>`
     SELECT key, payment.state, state_at AS "stateAt", payment.guarantor_id AS "guarantorId",
       guarantor.full_name AS "guarantorName", amount_cents AS "amountCents", taken_at AS "takenAt",
       taken_by AS "takenBy", taker.name AS "takenByName", payment.workstation_id AS "workstationId",
@@ -31,14 +37,10 @@ export async function unknownOutcomes(
       SELECT payment_key FROM payment_override JOIN payment ON key = payment_key
       WHERE state_at > ${instantOf(now - STAYS_MS)})
     ORDER BY payment.state <> 'unknown', taken_at, key LIMIT ${MOST_EXCEPTIONS}`.execute(db);
-  return (rows as Record<string, unknown>[]).map(row =>
+  return rows.map(({ overriddenAt, overriddenByName, reason, ...row }) =>
     UnknownOutcome.parse({
       ...row,
-      override: row['overriddenAt'] && {
-        at: row['overriddenAt'],
-        byName: row['overriddenByName'],
-        reason: row['reason'],
-      },
+      override: overriddenAt && { at: overriddenAt, byName: overriddenByName, reason },
     }),
   );
 }

@@ -18,6 +18,10 @@ async function startCall({ value }: TestDesk): Promise<void> {
   await value('call.start', { language: 'en', interpreter: false, tty: false });
 }
 
+async function superviseDesk({ value }: TestDesk): Promise<void> {
+  await value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
+}
+
 async function choosePatient(desk: TestDesk): Promise<void> {
   await startCall(desk);
   await desk.value('patients.choose', { mrn: marisol.mrn });
@@ -89,6 +93,14 @@ const everyQuestion = {
   'payments.submit': {
     prepare: haveCard,
     ask: ({ ask }) => ask('payments.submit', partOfTheBill),
+  },
+  'payments.unknownOutcomes': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('payments.unknownOutcomes', null),
+  },
+  'payments.unappliedCredits': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('payments.unappliedCredits', null),
   },
   'payments.void': {
     prepare: pay,
