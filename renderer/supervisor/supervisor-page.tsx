@@ -1,48 +1,34 @@
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FoundPatient } from '#shared/contract/patients.ts';
-import { FindForm } from '../call/locate/find-form.tsx';
-import { FoundList } from '../call/locate/found-list.tsx';
-import { useFind } from '../call/locate/use-find.ts';
-import { useFindBy } from '../call/locate/use-find-by.ts';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { Pane } from '../parts/pane.tsx';
-import { useFocusKept } from '../parts/use-focus-kept.ts';
+import { useKeys } from '../parts/keys.ts';
+import { ExceptionsPage } from './exceptions/exceptions-page.tsx';
 import classes from './supervisor-page.module.css';
-import { UnlockRecord } from './unlock-record.tsx';
+import { UnlockPage } from './unlock-page.tsx';
 
-/** A supervisor's first page: find a record and unlock it, with a reason. */
+const views = ['exceptions', 'unlock'] as const;
+type View = (typeof views)[number];
+
+/** A supervisor's work: payments whose outcome is open, and records that wrong answers locked. */
 export function SupervisorPage() {
-  const { t } = useTranslation(['supervisor', 'locate']);
-  const [kind, setKind] = useFindBy(null);
-  const find = useFind(kind, setKind);
-  const [chosen, setChosen] = useState<FoundPatient | null>(null);
-  useFocusKept('find');
+  const { t } = useTranslation('exceptions');
+  const [view, setView] = useState<View>('exceptions');
+  useKeys({
+    F2: { does: t('view.exceptions'), run: () => setView('exceptions') },
+    F3: { does: t('view.unlock'), run: () => setView('unlock') },
+  });
   return (
-    <div className={classes.panes}>
-      <Pane id="find" title={t('locate:title')}>
-        <FindForm find={find} kind={kind} />
-        {find.patients ? (
-          <FoundList patients={find.patients} onChoose={setChosen} />
-        ) : find.refused || find.fault ? null : (
-          <EmptyState title={t('locate:emptyTitle')}>{t('emptyFind')}</EmptyState>
-        )}
-      </Pane>
-      <div className={classes.record}>
-        <Pane id="record" title={t('record')}>
-          <h1 className={classes.title}>{t('title')}</h1>
-          <p className={classes.intro}>{t('intro')}</p>
-          {chosen ? (
-            <UnlockRecord
-              key={chosen.mrn}
-              patient={chosen}
-              onUnlocked={() => find.change({ number: '' })}
-            />
-          ) : (
-            <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
-          )}
-        </Pane>
-      </div>
+    <div className={classes.page}>
+      <nav aria-label={t('views')} className={classes.views}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('views')}
+          value={view}
+          onChange={chosen => setView(views.find(each => each === chosen) ?? 'exceptions')}
+          data={views.map(each => ({ value: each, label: t(`view.${each}`) }))}
+        />
+      </nav>
+      {view === 'exceptions' ? <ExceptionsPage /> : <UnlockPage />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { call } from './en/call.ts';
 import { capture } from './en/capture.ts';
 import { card } from './en/card.ts';
 import { common } from './en/common.ts';
+import { exceptions } from './en/exceptions.ts';
 import { frame } from './en/frame.ts';
 import { locate } from './en/locate.ts';
 import { payment } from './en/payment.ts';
@@ -23,6 +24,7 @@ export const english = {
   capture,
   card,
   common,
+  exceptions,
   frame,
   locate,
   payment,

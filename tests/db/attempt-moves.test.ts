@@ -55,6 +55,7 @@ describe('a confirmed payment is committed before the network hears of it', () =
       decline: null,
       confirmation: null,
       postingOn: null,
+      overriddenAt: null,
     });
     expect(allocationsOf(db, attempt.key)).toEqual(attempt.allocation);
     expect(attemptHistory(db, attempt.key)).toEqual([{ state: 'ready', at: attempt.committedAt }]);

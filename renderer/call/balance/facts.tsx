@@ -24,6 +24,11 @@ export function Facts({ balance, summary, today }: KnownBalance) {
             })}
           </Fact>
         ))}
+        {balance.creditCents > 0 && (
+          <Fact what={t('creditFact')}>
+            {t('creditValue', { amount: showMoney(balance.creditCents) })}
+          </Fact>
+        )}
         {summary.pendingInsuranceCents > 0 && (
           <Fact what={t('pending')}>
             {t('pendingValue', { amount: showMoney(summary.pendingInsuranceCents) })}

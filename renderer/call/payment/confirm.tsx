@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { showMoney } from '#shared/money/show-money.ts';
@@ -9,6 +8,7 @@ import { announce } from '../../parts/announce.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
+import { leavePlainKeys } from '../../parts/leave-plain-keys.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { useBalance } from '../balance/use-balance.ts';
 import classes from './confirm.module.css';
@@ -16,12 +16,6 @@ import type { PayForm } from './pay-form.ts';
 import { type EnteredPayment, whatIsMissing } from './what-is-missing.ts';
 
 const CONFIRM_KEY = 'Ctrl+Enter';
-
-/** Enter and space on the focused button are how slips happen; only its own key charges. */
-function leavePlainKeys(event: KeyboardEvent) {
-  const plain = event.key === 'Enter' || event.key === ' ';
-  if (plain && !event.ctrlKey && !event.metaKey) event.preventDefault();
-}
 
 /** Charges the card, by a key of its own; until everything is there it says what is missing. */
 export function Confirm({

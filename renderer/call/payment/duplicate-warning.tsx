@@ -3,6 +3,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { brandName } from '#shared/cards/brands.ts';
 import { showMoney } from '#shared/money/show-money.ts';
+import { isOpen } from '#shared/payments/states.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { showMoment } from '../../parts/show-time.ts';
@@ -38,7 +39,7 @@ export function DuplicateWarning({
       <div>
         <p>
           {duplicate
-            ? t('duplicate', {
+            ? t(isOpen(duplicate.state) ? 'duplicateOpen' : 'duplicate', {
                 amount: showMoney(amountCents),
                 method: t('cardEnding', {
                   brand: brandName[duplicate.method.brand],

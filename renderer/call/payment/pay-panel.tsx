@@ -36,24 +36,28 @@ function Payment({ call }: { call: OpenCall }) {
   const shown = shownTo(call);
   const attempt = attemptToShow(call.attempts, form.putAside);
   if (attempt) {
+    const besides = call.attempts.filter(each => each !== attempt && each.overriddenAt !== null);
     return (
-      <AttemptResult
-        attempt={attempt}
-        call={call}
-        onAnother={() =>
-          change({
-            putAside: attempt.key,
-            typed: '',
-            choice: null,
-            parts: {},
-            split: 'oldest_first',
-          })
-        }
-        onTakeCard={() => {
-          change({ putAside: attempt.key });
-          setCapturing(true);
-        }}
-      />
+      <>
+        <AttemptResult
+          attempt={attempt}
+          call={call}
+          onAnother={() =>
+            change({
+              putAside: attempt.key,
+              typed: '',
+              choice: null,
+              parts: {},
+              split: 'oldest_first',
+            })
+          }
+          onTakeCard={() => {
+            change({ putAside: attempt.key });
+            setCapturing(true);
+          }}
+        />
+        <EarlierAttempts attempts={besides} />
+      </>
     );
   }
   const part = { call, form, change, capturing, setCapturing };

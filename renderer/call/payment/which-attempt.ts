@@ -9,14 +9,15 @@ export function newestFirst(attempts: readonly Attempt[]): Attempt[] {
 
 /**
  * The attempt whose result stands in the panel: one whose outcome is open always does, whatever else was
- * asked for; else the newest, until it was put aside.
+ * asked for, unless a supervisor lets another payment start beside it; else the newest, until it was put
+ * aside.
  */
 export function attemptToShow(
   attempts: readonly Attempt[],
   putAside: string | null,
 ): Attempt | undefined {
   const byAge = newestFirst(attempts);
-  const open = byAge.find(attempt => isOpen(attempt.state));
+  const open = byAge.find(attempt => isOpen(attempt.state) && attempt.overriddenAt === null);
   if (open) return open;
   const [newest] = byAge;
   return newest && newest.key !== putAside ? newest : undefined;

@@ -46,6 +46,8 @@ export const balance = {
   },
   plan: 'Payment plan',
   planValue: '{{amount}} on {{on}}, {{remaining}} left of {{months}} months',
+  creditFact: 'Credit',
+  creditValue: '{{amount}} paid twice; it will be refunded',
   collections: 'Collections',
   standing: {
     in_good_standing: 'in good standing',

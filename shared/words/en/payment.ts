@@ -9,7 +9,7 @@ export const payment = {
   nothingToPayTitle: 'Nothing to pay',
   nothingToPay: 'No charge is open that a payment could pay.',
   heldTitle: 'A payment is still open',
-  held: 'Another desk has a payment on this account whose outcome is not known yet. No second one may start until it is.',
+  held: 'Another desk has a payment on this account whose outcome is not known yet. No second one may start until it is, or until a supervisor allows it.',
   ledger: 'What is paid',
   ledgers: { medical: 'Care', premium: 'Premium' },
   amount: 'Amount',
@@ -29,6 +29,8 @@ export const payment = {
   overBalance: '{{over}} too much; at most {{most}} is open here.',
   duplicate:
     'The same {{amount}} was taken on {{method}}, {{time}}. Ask the caller whether they want to pay it again.',
+  duplicateOpen:
+    'The same {{amount}} was sent on {{method}}, {{time}}, and may have been charged. Ask the caller whether they want to pay it again.',
   duplicateAcknowledge: 'The caller wants to pay it again',
   split: 'Split',
   splitBy: 'Split: {{rule}}',
@@ -134,6 +136,11 @@ export const payment = {
   unknownTell: 'What to tell the caller',
   unknownEnd:
     'This changes by itself when the truth is known. You may wrap up the call and note a call back.',
+  overriddenTitle: 'A supervisor allows another payment',
+  overriddenWords:
+    'Since {{time}} another payment may be taken for this guarantor. If this one was charged after all, the caller has paid twice and gets back what is too much.',
+  overriddenOpen: 'Its outcome is still open; a supervisor allowed another payment.',
+  overriddenCharged: 'It was charged after all; a supervisor refunds what was paid too much.',
   askNow: 'Ask now',
   not_charged: 'Not charged',
   notChargedWords:

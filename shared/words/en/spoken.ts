@@ -10,6 +10,8 @@ export const spoken = {
     'The bank did not approve this card. Nothing was charged. Would you like to try another card?',
   unknown:
     'I have sent your payment and I am waiting for the bank. Please do not pay again; we will call you back as soon as we know.',
+  unknownOverridden:
+    'The bank has still not answered about the first payment. If you like, we can take another one now; should the first go through as well, you get back what is too much. Would you like to pay now, or wait for our call?',
   notCharged:
     'The payment did not go through and nothing was charged. Shall we take the card again?',
   prompts: {

@@ -11,6 +11,8 @@ export const spoken: SameKeys<typeof english> = {
   declined: 'El banco no aprobó esta tarjeta. No se cobró nada. ¿Quiere intentar con otra tarjeta?',
   unknown:
     'Ya envié su pago y estoy esperando la respuesta del banco. Por favor, no pague otra vez; le llamaremos en cuanto lo sepamos.',
+  unknownOverridden:
+    'El banco todavía no ha respondido sobre el primer pago. Si quiere, podemos tomar otro ahora; si el primero también se realiza, le devolveremos lo que haya pagado de más. ¿Quiere pagar ahora o esperar nuestra llamada?',
   notCharged: 'El pago no se realizó y no se cobró nada. ¿Volvemos a intentar con la tarjeta?',
   prompts: {
     askFor: {

@@ -128,6 +128,7 @@ export const marisol: Balance = Balance.parse({
   plan: null,
   disputes: [],
   applications: [],
+  creditCents: 0,
   asOf: '2026-11-21T22:02:00.000Z',
 });
 

@@ -10,15 +10,16 @@ import { showClock } from '../../../parts/show-time.ts';
 import { SpokenWords } from '../../../parts/spoken-words.tsx';
 import { useSpoken } from '../../../parts/use-spoken.ts';
 import type { ResultProps } from './attempt-result.tsx';
+import { Overridden } from './overridden.tsx';
 import classes from './result.module.css';
 import { ResultHead } from './result-head.tsx';
 
-/** Nobody here knows whether money moved: what is known, what the desk does, what to say. Nothing charges. */
-export function Unknown({ attempt }: ResultProps) {
+/** Nobody here knows whether money moved: what is known, what the desk does, what to say. Nothing here charges. */
+export function Unknown({ attempt, onAnother }: ResultProps) {
   const { t } = useTranslation('payment');
   const { say } = useSpoken();
   const askNow = useAskTo('payments.askNow');
-  const { method, amountCents, committedAt } = attempt;
+  const { method, amountCents, committedAt, overriddenAt } = attempt;
   return (
     <section aria-label={t('result')}>
       <ResultHead
@@ -29,8 +30,9 @@ export function Unknown({ attempt }: ResultProps) {
       />
       <div className={classes.part}>
         <h4 className={classes.label}>{t('unknownTell')}</h4>
-        <SpokenWords>{say('unknown')}</SpokenWords>
+        <SpokenWords>{say(overriddenAt ? 'unknownOverridden' : 'unknown')}</SpokenWords>
       </div>
+      {overriddenAt && <Overridden overriddenAt={overriddenAt} onAnother={onAnother} />}
       <div className={classes.part}>
         <h4 className={classes.label}>{t('unknownKnown')}</h4>
         <p>
@@ -45,7 +47,7 @@ export function Unknown({ attempt }: ResultProps) {
         <h4 className={classes.label}>{t('unknownDoing')}</h4>
         <p>{t('unknownDoingWords')}</p>
       </div>
-      <p className={classes.part}>{t('unknownEnd')}</p>
+      {!overriddenAt && <p className={classes.part}>{t('unknownEnd')}</p>}
       <div className={classes.actions}>
         <Button
           size="compact-sm"

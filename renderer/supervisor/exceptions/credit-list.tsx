@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { brandName } from '#shared/cards/brands.ts';
+import type { UnappliedCredit } from '#shared/contract/exceptions.ts';
+import { showMoney } from '#shared/money/show-money.ts';
+import { MoneyText } from '../../parts/money-text.tsx';
+import { showMoment } from '../../parts/show-time.ts';
+import classes from './outcome-list.module.css';
+import { useUnappliedCredits } from './use-exceptions.ts';
+
+/** What was paid beyond what was open: the patients' money, to be given back. */
+export function CreditList() {
+  const { t } = useTranslation('exceptions');
+  const { data } = useUnappliedCredits();
+  if (!data) return null;
+  return (
+    <section aria-labelledby="credits-title" className={classes.credits}>
+      <h3 id="credits-title" className={classes.title}>
+        {t('credits')}
+      </h3>
+      {data.credits.length === 0 ? (
+        <p className={classes.none}>{t('noCredits')}</p>
+      ) : (
+        <ul aria-label={t('creditsList')} className={classes.list}>
+          {data.credits.map(credit => (
+            <li key={credit.key} className={classes.credit}>
+              <Credit credit={credit} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Credit({ credit }: { credit: UnappliedCredit }) {
+  const { t } = useTranslation('exceptions');
+  const { creditCents, amountCents, method, guarantorName, guarantorId, takenAt } = credit;
+  return (
+    <span className={classes.cells}>
+      <span className={classes.amount}>
+        <MoneyText amount={creditCents} />
+      </span>
+      <span className={classes.who}>{guarantorName}</span>
+      <span className={classes.override}>{t('guarantor', { id: guarantorId })}</span>
+      <span className={classes.about}>
+        {t('creditOf', {
+          credit: showMoney(creditCents),
+          amount: showMoney(amountCents),
+          method: t('cardEnding', { brand: brandName[method.brand], last4: method.last4 }),
+        })}
+        {', '}
+        {t('creditTaken', { at: showMoment(takenAt), confirmation: credit.confirmation })}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { IconCloudOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { instantOf } from '#shared/calendar/dates.ts';
+import type { UnknownOutcome } from '#shared/contract/exceptions.ts';
+import { Busy } from '../../parts/busy.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Pane } from '../../parts/pane.tsx';
+import { RefusedNote } from '../../parts/refused-note.tsx';
+import { showClock } from '../../parts/show-time.ts';
+import { useFocusKept } from '../../parts/use-focus-kept.ts';
+import page from '../supervisor-page.module.css';
+import { CreditList } from './credit-list.tsx';
+import classes from './exceptions-page.module.css';
+import { OutcomeDetail } from './outcome-detail.tsx';
+import { OutcomeList } from './outcome-list.tsx';
+import { useUnknownOutcomes } from './use-exceptions.ts';
+
+/** Payments that need a supervisor: outcomes nobody knows at the left, the chosen one at the right. */
+export function ExceptionsPage() {
+  const { t } = useTranslation('exceptions');
+  const { data, error, dataUpdatedAt, isFetching, refetch } = useUnknownOutcomes();
+  const [chosen, setChosen] = useState<UnknownOutcome | null>(null);
+  useFocusKept('outcomes');
+  const now = data?.outcomes.find(each => each.key === chosen?.key);
+  const time = showClock(instantOf(dataUpdatedAt));
+  return (
+    <div className={page.panes}>
+      <Pane
+        id="outcomes"
+        title={t('title')}
+        aside={data && !error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
+      >
+        {error && data && (
+          <p role="status" className={classes.away}>
+            <IconCloudOff size={16} aria-hidden="true" />
+            {error.reason === 'unreachable' ? t('away', { time }) : error.message}
+          </p>
+        )}
+        {error && !data && (
+          <RefusedNote refused={error}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              mt="xs"
+              data-focus-first
+              loading={isFetching}
+              onClick={() => void refetch()}
+            >
+              {t('again')}
+            </Button>
+          </RefusedNote>
+        )}
+        {!error && !data && <Busy busy does={t('reading')} />}
+        {data && (
+          <OutcomeList outcomes={data.outcomes} chosenKey={chosen?.key} onChoose={setChosen} />
+        )}
+        <CreditList />
+      </Pane>
+      <div className={page.record}>
+        <Pane id="outcome" title={t('chosen')}>
+          {chosen ? (
+            <OutcomeDetail
+              key={chosen.key}
+              outcome={now ?? chosen}
+              gone={data !== undefined && now === undefined}
+              away={error?.reason === 'unreachable'}
+              onOverridden={() => void refetch()}
+            />
+          ) : (
+            <EmptyState title={t('chooseTitle')}>{t('choose')}</EmptyState>
+          )}
+        </Pane>
+      </div>
+    </div>
+  );
+}

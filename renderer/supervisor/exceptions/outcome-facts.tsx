@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { brandName } from '#shared/cards/brands.ts';
+import type { UnknownOutcome } from '#shared/contract/exceptions.ts';
+import { isOpen } from '#shared/payments/states.ts';
+import { MoneyText } from '../../parts/money-text.tsx';
+import { showMoment } from '../../parts/show-time.ts';
+import { knownAs } from './known-as.ts';
+import classes from './outcome-detail.module.css';
+
+/** What is known of a payment whose outcome is not, or was not. */
+export function OutcomeFacts({ outcome }: { outcome: UnknownOutcome }) {
+  const { t } = useTranslation(['exceptions', 'balance']);
+  const { amountCents, method, guarantorName, guarantorId, state, stateAt } = outcome;
+  const at = showMoment(stateAt);
+  const facts: [string, string][] = [
+    [t('who'), t('whoValue', { name: guarantorName, id: guarantorId })],
+    [t('card'), t('cardEnding', { brand: brandName[method.brand], last4: method.last4 })],
+    [t('taken'), t('takenValue', { at: showMoment(outcome.takenAt), name: outcome.takenByName })],
+    [t('workstation'), outcome.workstationId.slice(0, 8)],
+    [
+      t('outcome'),
+      isOpen(state)
+        ? t('outcomeOpen', { at, count: outcome.askedInVain })
+        : t('outcomeKnown', { state: t(`balance:states.${state}`), at }),
+    ],
+  ];
+  return (
+    <>
+      <h3 className={classes.amount}>
+        <MoneyText amount={amountCents} size="large" />
+      </h3>
+      <dl className={classes.facts}>
+        {facts.map(([what, value]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={classes.part}>
+        <h4 className={classes.label}>{t('doing')}</h4>
+        <p>
+          {isOpen(state)
+            ? t(outcome.override ? 'doingOverridden' : 'doingWords')
+            : t(`became.${knownAs(state)}`, { state: t(`balance:states.${state}`) })}
+        </p>
+      </div>
+    </>
+  );
+}
