@@ -14,9 +14,9 @@ export function CreditList() {
   if (!data) return null;
   return (
     <section aria-labelledby="credits-title" className={classes.credits}>
-      <h3 id="credits-title" className={classes.title}>
+      <h2 id="credits-title" className={classes.title}>
         {t('credits')}
-      </h3>
+      </h2>
       {data.credits.length === 0 ? (
         <p className={classes.none}>{t('noCredits')}</p>
       ) : (
