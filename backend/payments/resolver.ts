@@ -4,7 +4,7 @@ import type { CardProcessor, Settled } from '../processor/port.ts';
 import { closePayment } from './close.ts';
 import { OpenPayment } from './open-payment.ts';
 import { answerOrSilence, type PaymentParts } from './submit.ts';
-import { closeVoid } from './void.ts';
+import { finishVoid } from './void.ts';
 
 const AT_ONCE = 20;
 
@@ -40,8 +40,7 @@ export async function resolveDue(parts: PaymentParts): Promise<number> {
   const due = await takeDue(parts);
   for (const open of due) {
     if (open.payment.void_asked_at !== null) {
-      const given = await answerOrSilence(parts.processor.voidCharge(open.payment.key));
-      if (given) await closeVoid(parts.db, open, parts.clock());
+      await finishVoid(parts, open);
     } else {
       const settled = await askByKey(parts.processor, open);
       await closePayment(parts.db, open, settled, parts.clock());

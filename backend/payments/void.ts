@@ -47,11 +47,33 @@ async function askVoid(
 }
 
 /** Writes the reversal of a payment that the processor has given back; again changes nothing. */
-export async function closeVoid(db: Database, open: OpenPayment, now: number): Promise<void> {
+async function closeVoid(db: Database, open: OpenPayment, now: number): Promise<void> {
   const lines = JSON.stringify(linesOf('card_payment_voided', open.parts));
   const today = dateIn(regions[open.region].timeZone, instantOf(now));
   await sql`SELECT close_void(
     ${open.payment.key}, ${uuidv7()}, ${lines}, ${instantOf(now)}, ${today})`.execute(db);
+}
+
+/**
+ * Asks the processor for a void that was committed, and writes what it says; undefined when it stays
+ * silent. Refused, the wish ends, and the payment tells why it stands: asking again changes nothing.
+ */
+export async function finishVoid(
+  { db, processor, clock }: PaymentParts,
+  open: OpenPayment,
+): Promise<'voided' | 'refused' | undefined> {
+  const { key } = open.payment;
+  const given = await answerOrSilence(processor.voidCharge(key));
+  if (given === undefined) return undefined;
+  if (given) {
+    await closeVoid(db, open, clock());
+    return 'voided';
+  }
+  await sql`
+    UPDATE payment SET void_asked_at = NULL, void_asked_by = NULL, void_reason = NULL, claimed_until = NULL,
+      state_why = format('the card processor refused the void that %s asked for: %s', void_asked_by, void_reason)
+    WHERE key = ${key} AND state = 'approved' AND void_asked_at IS NOT NULL`.execute(db);
+  return 'refused';
 }
 
 /**
@@ -64,15 +86,10 @@ export async function voidPayment(
   person: Person,
   reason: string,
 ): Promise<FoundPayment> {
-  const { db, processor, clock } = parts;
+  const { db, clock } = parts;
   if (!isVoided(await findPayment(db, key), person, clock())) {
     const open = await askVoid(parts, key, { person, reason, now: clock() });
-    if (open) {
-      const given = await answerOrSilence(processor.voidCharge(key));
-      if (given === undefined) throw new Refused('unavailable');
-      if (!given) throw new Refused('not_voidable');
-      await closeVoid(db, open, clock());
-    }
+    if (open && !(await finishVoid(parts, open))) throw new Refused('unavailable');
   }
   const voided = await findPayment(db, key);
   if (voided?.payment.state !== 'voided') throw new Refused('not_voidable');

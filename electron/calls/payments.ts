@@ -27,7 +27,7 @@ export function paymentHandlers(
       return null;
     },
 
-    'payments.void': ({ key, reason }) => voidPayment(desk, key, reason),
+    'payments.void': ({ key, reason }, caller) => voidPayment(desk, caller.userId, key, reason),
 
     'capture.discard'(_input, caller) {
       const call = requireCall(desk.calls, caller);

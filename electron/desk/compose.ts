@@ -22,6 +22,7 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { createOutboxShelf } from '../outbox/outbox-shelf.ts';
 import { createAttemptBook } from '../payments/attempt-book.ts';
 import { createResolver } from '../payments/resolver.ts';
+import { createVoidBook } from '../payments/void-book.ts';
 import { asUser } from '../session/as-user.ts';
 import { admitToCache } from '../session/cache-scope.ts';
 import { createSession } from '../session/session.ts';
@@ -101,6 +102,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
   const standing = watchStanding(plainBackend, news, clock);
   const backend = asUser(noticeSilence(plainBackend, standing), session);
   const attempts = createAttemptBook(journal, clock, news);
+  const voids = createVoidBook(journal, clock);
   const token = () => deskIdentity(journal)?.workstationToken ?? undefined;
   return {
     version,
@@ -118,10 +120,11 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     audit,
     calls: createCallBook(journal, clock),
     attempts,
+    voids,
     balances: createBalances(backend, createBalanceShelf(cache, session, clock)),
     card,
     recorder: sandboxRecorder(),
-    resolver: createResolver({ backend: plainBackend, book: attempts, turns, token }),
+    resolver: createResolver({ backend: plainBackend, book: attempts, voids, turns, token }),
     outbox: createOutbox({
       backend: plainBackend,
       shelf: createOutboxShelf(journal, clock),

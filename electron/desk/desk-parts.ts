@@ -10,6 +10,7 @@ import type { CapturedCard } from '../capture/captured-card.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { AttemptBook } from '../payments/attempt-book.ts';
 import type { Resolver } from '../payments/resolver.ts';
+import type { VoidBook } from '../payments/void-book.ts';
 import type { UserClient } from '../session/as-user.ts';
 import type { Session } from '../session/session.ts';
 import type { Clock } from './clock.ts';
@@ -35,6 +36,7 @@ export interface DeskParts {
   readonly audit: LocalAudit;
   readonly calls: CallBook;
   readonly attempts: AttemptBook;
+  readonly voids: VoidBook;
   readonly balances: Balances;
   readonly card: CapturedCard;
   readonly recorder: Recorder;

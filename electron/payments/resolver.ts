@@ -1,13 +1,15 @@
-import type { AttemptKey } from '#shared/payments/attempt-key.ts';
+import type { Attempt } from '#shared/desk/attempt.ts';
 import type { Turns } from '../desk/turns.ts';
 import type { AttemptBook } from './attempt-book.ts';
+import { followVoid } from './follow-void.ts';
 import { type Asker, resolveAttempt } from './resolve-attempt.ts';
+import type { VoidBook } from './void-book.ts';
 
 /** How often the journal is looked at for attempts that are due to be asked after. */
 const LOOK_MS = 1_000;
 
 export interface Resolver {
-  /** Asks after every open attempt now, due or not: at start, on reconnect, when a person wants to know. */
+  /** Asks after every open attempt and void now, due or not: at start, on reconnect, when a person wants to know. */
   askNow(): Promise<void>;
   start(): void;
   stop(): Promise<void>;
@@ -15,24 +17,27 @@ export interface Resolver {
 
 interface Parts extends Asker {
   readonly book: AttemptBook;
+  readonly voids: VoidBook;
   readonly turns: Turns;
 }
 
-/** Brings every open attempt of this desk to the truth, one guarantor at a time. */
+/** Brings every open attempt and void of this desk to the truth, one guarantor at a time. */
 export function createResolver(parts: Parts): Resolver {
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<unknown> = Promise.resolve();
 
-  async function ask(attempts: readonly { key: AttemptKey; guarantorId: string }[]): Promise<void> {
-    await Promise.all(
-      attempts.map(({ key, guarantorId }) =>
-        parts.turns.take(guarantorId, () => resolveAttempt(parts, key)),
-      ),
-    );
+  const inTurn = (attempts: readonly Attempt[], find: (attempt: Attempt) => Promise<unknown>) =>
+    attempts.map(attempt => parts.turns.take(attempt.guarantorId, () => find(attempt)));
+
+  async function ask(attempts: readonly Attempt[], voids: readonly Attempt[]): Promise<void> {
+    await Promise.all([
+      ...inTurn(attempts, ({ key }) => resolveAttempt(parts, key)),
+      ...inTurn(voids, ({ key }) => followVoid(parts, key)),
+    ]);
   }
 
   function look(): void {
-    working = ask(parts.book.due())
+    working = ask(parts.book.due(), parts.voids.due())
       .catch(() => undefined)
       .then(() => {
         if (timer) timer = setTimeout(look, LOOK_MS);
@@ -40,7 +45,7 @@ export function createResolver(parts: Parts): Resolver {
   }
 
   return {
-    askNow: async () => ask(parts.book.open()),
+    askNow: async () => ask(parts.book.open(), parts.voids.open()),
     start() {
       timer = setTimeout(look, 0);
     },

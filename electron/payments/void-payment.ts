@@ -23,15 +23,18 @@ async function voided({ backend }: DeskParts, attempt: Attempt, reason: string):
 
 /**
  * Takes an approved payment back before the cut-off. After a lost answer the backend is asked what
- * became of it; voiding twice changes nothing there, so the person may simply ask again.
+ * became of it, and it is followed from then on; voiding twice changes nothing there, so the person may
+ * simply ask again.
  */
 export async function voidPayment(
   desk: DeskParts,
+  userId: string,
   key: AttemptKey,
   reason: string,
 ): Promise<Attempt> {
   const attempt = desk.attempts.read(key);
   if (!attempt) throw new Refused('payment_not_found');
+  desk.voids.ask(key, userId);
   return await desk.turns.take(attempt.guarantorId, async () => {
     const payment = samePayment(attempt, await voided(desk, attempt, reason));
     desk.attempts.markTruth(key, payment);

@@ -91,9 +91,10 @@ test('a payment, its receipt and its void each leave a row about the attempt', a
   await desk.value('payments.void', { key, reason: 'wrong amount' });
   const other = '01909090-0000-7000-8000-000000000000' as typeof key;
   await desk.ask('payments.void', { key: other, reason: 'wrong amount' });
-  expect(trail().slice(-4)).toEqual([
+  expect(trail().slice(-5)).toEqual([
     `r.ames payment_confirmed payment_attempt ${key}`,
     `r.ames receipt_saved payment_attempt ${key}`,
+    `r.ames payment_void_asked payment_attempt ${key}`,
     `r.ames payment_voided payment_attempt ${key}`,
     `r.ames payment_void_refused payment_attempt ${other}`,
   ]);

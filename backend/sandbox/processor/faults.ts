@@ -3,7 +3,8 @@ import { z } from 'zod';
 /**
  * What the processor can be told to do wrong, the next `times` times it is asked `on` something.
  * `slow` waits before it acts, and acts even when the asker has gone; `slow_after_acting` waits with
- * the answer; the two time-outs never answer and break the line after `delayMs`.
+ * the answer; the two time-outs never answer and break the line after `delayMs`. `refuse` says, for a
+ * void, that there is nothing to give back.
  */
 export const Fault = z.strictObject({
   kind: z.enum([
@@ -14,6 +15,7 @@ export const Fault = z.strictObject({
     'answer_twice',
     'server_error',
     'nonsense',
+    'refuse',
   ]),
   on: z.enum(['charge', 'find', 'abandon', 'void', 'card']).default('charge'),
   times: z.int().min(1).max(1000).default(1),

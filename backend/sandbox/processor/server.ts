@@ -28,6 +28,7 @@ interface Answer {
 const Charge = z.strictObject({ token: z.string(), amountCents: z.int().positive() });
 const byKey = z.object({ key: AttemptKey });
 const charge404 = { status: 404, body: { error: 'never_heard' } };
+const nothingToVoid = { status: 409, body: { error: 'nothing_to_void' } };
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
@@ -61,7 +62,7 @@ export function sandboxProcessor(parts: SandboxProcessorParts): FastifyInstance 
     if (kind === 'time_out_before_acting') return breakLine();
     if (kind === 'server_error') return reply.code(500).send({ error: 'server_error' });
     if (kind === 'slow') await pause(delayMs);
-    const { status, body } = await acting();
+    const { status, body } = kind === 'refuse' ? nothingToVoid : await acting();
     if (kind === 'time_out_after_acting') return breakLine();
     if (kind === 'slow_after_acting') await pause(delayMs);
     if (kind === 'nonsense') return reply.type('application/json').send('{"outcome":"perhaps"');
@@ -103,9 +104,7 @@ export function sandboxProcessor(parts: SandboxProcessorParts): FastifyInstance 
     act('void', reply, async () => {
       const { key } = byKey.parse(request.params);
       const voided = await voidAttempt(pool, key, clock());
-      return voided
-        ? { status: 200, body: { key, voided } }
-        : { status: 409, body: { error: 'nothing_to_void' } };
+      return voided ? { status: 200, body: { key, voided } } : nothingToVoid;
     }),
   );
 

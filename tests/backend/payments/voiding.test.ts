@@ -28,6 +28,17 @@ async function paid(): Promise<string> {
   return key;
 }
 
+const refusedFor = 'the card processor refused the void that r.ames asked for: wrong account';
+
+/** What the backend keeps of a void that was not done. */
+async function openVoid(key: string) {
+  const { rows } = await backend.pool.query(
+    'SELECT state, void_asked_at IS NOT NULL AS asked, state_why AS why FROM payment WHERE key = $1',
+    [key],
+  );
+  return rows[0];
+}
+
 async function voidAs(who: SignedIn, key: string): Promise<string> {
   const answer = await who.ask('voidPayment', asked(key));
   return answer.ok ? answer.value.state : answer.problem.code;
@@ -83,6 +94,27 @@ describe('voiding a payment', () => {
     expect(await backend.faults()).toMatchObject([{ happened: 1 }]);
     backend.later(4_000);
     await expectStateToBecome(backend.pool, key, 'voided');
+  });
+
+  it('ends with its reason when the processor refuses it, and is not asked for again', async () => {
+    const key = await paid();
+    await backend.orderFault({ kind: 'refuse', on: 'void' });
+    expect(await voidAs(call.desk, key)).toBe('not_voidable');
+    expect((await backend.faults()).at(-1)).toMatchObject({ kind: 'refuse', happened: 1 });
+    expect(await openVoid(key)).toEqual({ state: 'approved', asked: false, why: refusedFor });
+  });
+
+  it('that is refused only when it is finished later ends in the same way', async () => {
+    const key = await paid();
+    await backend.orderFault({ kind: 'time_out_before_acting', on: 'void' });
+    await backend.orderFault({ kind: 'refuse', on: 'void' });
+    expect(await voidAs(call.desk, key)).toBe('unavailable');
+    expect(await openVoid(key)).toMatchObject({ asked: true });
+    backend.later(4_000);
+    await expect
+      .poll(() => openVoid(key))
+      .toEqual({ state: 'approved', asked: false, why: refusedFor });
+    expect((await backend.faults()).at(-1)).toMatchObject({ kind: 'refuse', happened: 1 });
   });
 });
 
