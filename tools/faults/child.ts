@@ -5,6 +5,8 @@ import { closeSync, openSync } from 'node:fs';
 /** A process of ours that can be asked things, and killed. */
 export interface Child<Ready> {
   readonly ready: Ready;
+  /** Comes when the process is gone, whoever ended it. */
+  readonly ended: Promise<void>;
   /** Throws `ChildGone` when the process ends before it has answered. */
   ask<Answer>(name: string, input?: unknown): Promise<Answer>;
   /** Ends it at once, as a crash or a power cut would; comes back when it is gone. */
@@ -34,6 +36,8 @@ export async function startChild<Ready>(
   const log = openSync(logFile, 'a');
   const child = fork(file, [JSON.stringify(given)], {
     execArgv: [],
+    // A terminal's interrupt is for the parent, which ends its children in order.
+    detached: true,
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
@@ -57,6 +61,7 @@ export async function startChild<Ready>(
   });
   return {
     ready: (await answerTo(0)) as Ready,
+    ended,
     ask<Answer>(name: string, input?: unknown) {
       if (isGone) return Promise.reject(new ChildGone('The process has ended.'));
       const id = ++asked;

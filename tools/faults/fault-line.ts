@@ -14,8 +14,12 @@ export interface FaultLine {
   mend(): void;
   /** Leads to another program from now on, as after a fail-over. */
   retarget(url: string): void;
+  /** Where it leads now. */
+  target(): string;
   /** How often each fault really happened. */
   happened(fault: Fault): number;
+  /** How many requests met the line when it was cut. */
+  refused(): number;
   /** Waits until everything that was delivered late has arrived. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -37,6 +41,7 @@ export async function openFaultLine(url: string, options: LineOptions = {}): Pro
   let planned: { fault: Fault; matching: (method: string, path: string) => boolean } | undefined;
   let isCut = false;
   let arrived = 0;
+  let refused = 0;
   const counts = new Map<Fault, number>();
   const late = new Set<Promise<unknown>>();
   /** Tells the number of each request that was answered. */
@@ -71,7 +76,10 @@ export async function openFaultLine(url: string, options: LineOptions = {}): Pro
   }
 
   const server = createServer(async (incoming, response) => {
-    if (isCut) return void incoming.socket.destroy();
+    if (isCut) {
+      refused += 1;
+      return void incoming.socket.destroy();
+    }
     const number = ++arrived;
     const fault = plannedFor(incoming);
     const body = await bodyOf(incoming).catch(() => undefined);
@@ -104,10 +112,12 @@ export async function openFaultLine(url: string, options: LineOptions = {}): Pro
     retarget: other => {
       target = other;
     },
+    target: () => target,
     mend: () => {
       isCut = false;
     },
     happened: fault => counts.get(fault) ?? 0,
+    refused: () => refused,
     settled: async () => void (await Promise.allSettled(late)),
     close: () =>
       new Promise(resolve => {

@@ -14,16 +14,28 @@ const PATIENTS = 800;
 /** What a power cut would lose does not matter here; what a killed process would lose does. */
 const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
+async function fill(databaseUrl: string, seed: string, signal: AbortSignal): Promise<void> {
+  const pool = openPool(databaseUrl, 2);
+  const db = connect(pool);
+  try {
+    await migrate(db);
+    await readySandboxAccounts(db, Date.now(), () => hashPassword(SANDBOX_PASSWORD, 4));
+    const asOf = dateIn('UTC', instantOf(Date.now()));
+    await seedDatabase(pool, { patients: PATIENTS, seed, asOf, signal });
+  } finally {
+    await db.destroy();
+  }
+}
+
 /** A PostgreSQL of its own in `folder`, with patients and with accounts that are quick to sign in to. */
-export async function openOwnDatabase(folder: string, seed: string) {
+export async function openOwnDatabase(folder: string, seed: string, signal: AbortSignal) {
   mkdirSync(folder, { recursive: true });
   const server = await openEmbedded(join(folder, 'backend'), { settings });
-  const pool = openPool(server.databaseUrl, 2);
-  const db = connect(pool);
-  await migrate(db);
-  await readySandboxAccounts(db, Date.now(), () => hashPassword(SANDBOX_PASSWORD, 4));
-  const asOf = dateIn('UTC', instantOf(Date.now()));
-  await seedDatabase(pool, { patients: PATIENTS, seed, asOf });
-  await db.destroy();
-  return server;
+  try {
+    await fill(server.databaseUrl, seed, signal);
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }

@@ -1,16 +1,11 @@
 import type pg from 'pg';
-import { ledgerReport } from '#backend/ledger/report.ts';
-import { isOpen, type PaymentState } from '#shared/payments/states.ts';
+import { isOpen, movesBetween, type PaymentState } from '#shared/payments/states.ts';
+import { type Books, ledgerDifferenceCents, readBooks } from './books.ts';
 import type { KeptAttempt } from './journals.ts';
-
-interface Charge {
-  readonly key: string;
-  readonly amountCents: number;
-  readonly isVoided: boolean;
-}
 
 /** What everybody's books say once everything is settled. */
 export interface Reckoning {
+  /** Confirmed at a desk. */
   readonly attempts: number;
   /** Charged; those that were voided afterwards are among them. */
   readonly approved: number;
@@ -26,78 +21,55 @@ export interface Reckoning {
   readonly lostCharges: number;
   /** Approved on a desk or in the backend, and never charged. */
   readonly approvedWithoutCharge: number;
-  /** Attempts that desk and backend, or backend and processor, tell differently in any other way. */
+  /** Attempts that two of the books, or a book and what was shown to a person, tell differently otherwise. */
   readonly disagreements: number;
-  /** The keys behind the three counts before this one, for whoever looks for the cause. */
+  /** The keys behind what must be zero, for whoever looks for the cause. */
   readonly keys: readonly string[];
   readonly ledgerDifferenceCents: number;
 }
 
-const stands = (state: PaymentState | undefined) =>
-  state === 'approved' || state === 'posted' || state === 'settled' || state === 'voided';
+/** What a person was shown of each attempt when it was confirmed. */
+export type Shown = ReadonlyMap<string, PaymentState>;
 
-async function paymentsOf(pool: pg.Pool) {
-  const { rows } = await pool.query<{ key: string; state: PaymentState; amount_cents: number }>(
-    "SELECT key, state, amount_cents FROM payment WHERE source = 'desk'",
-  );
-  return new Map(rows.map(row => [row.key, row]));
-}
+const charged: readonly (PaymentState | undefined)[] = ['approved', 'posted', 'settled', 'voided'];
+const stands = (state: PaymentState | undefined) => charged.includes(state);
 
-async function chargesOf(pool: pg.Pool): Promise<Map<string, Charge>> {
-  const { rows } = await pool.query<Charge>(
-    `SELECT key, amount_cents AS "amountCents", voided_at IS NOT NULL AS "isVoided"
-     FROM sandbox_processor.charge`,
-  );
-  return new Map(rows.map(row => [row.key, row]));
-}
+type Told = ReadonlyMap<string, KeptAttempt>;
 
-/** How far ledger, balances and the processor's own sums are apart. */
-async function ledgerDifferenceCents(pool: pg.Pool, charges: Iterable<Charge>): Promise<number> {
-  const { differences } = await ledgerReport(pool);
-  const { rows } = await pool.query<{ cents: number }>(
-    `SELECT coalesce(sum(debit_cents - credit_cents), 0) AS cents
-     FROM ledger_line JOIN ledger_entry USING (entry_id) JOIN payment ON key = payment_key
-     WHERE ledger_account = 'card_clearing' AND source = 'desk'`,
-  );
-  const kept = [...charges].filter(each => !each.isVoided);
-  const charged = kept.reduce((sum, each) => sum + each.amountCents, 0);
-  const within = differences.map(each => Math.abs(each.expectedCents - each.foundCents));
-  // A difference that is none in cents, such as a hold that nobody lifts, still is one.
-  return (
-    within.reduce((sum, each) => sum + Math.max(each, 1), 0) +
-    Math.abs((rows[0]?.cents ?? 0) - charged)
-  );
+/** Whether anybody tells another state or another amount than the others, in a way not counted elsewhere. */
+function differs(key: string, told: Told, { payments, charges }: Books, shown: Shown): boolean {
+  const [attempt, payment, charge] = [told.get(key), payments.get(key), charges.get(key)];
+  const seen = shown.get(key);
+  if (seen && !(attempt && movesBetween(seen, attempt.state))) return true;
+  const unheard = attempt?.state === 'not_charged' && !payment;
+  if (attempt?.state !== payment?.state && !unheard) return true;
+  if (charge && charge.isVoided !== (payment?.state === 'voided')) return true;
+  const amounts = [attempt, payment, charge].flatMap(each => (each ? [each.amountCents] : []));
+  return new Set(amounts).size > 1;
 }
 
 /** Holds the journals of all desks, the backend, its ledger and the processor against each other. */
-export async function reckon(pool: pg.Pool, attempts: readonly KeptAttempt[]): Promise<Reckoning> {
-  const payments = await paymentsOf(pool);
-  const charges = await chargesOf(pool);
-  const byKey = new Map(attempts.map(each => [each.key, each]));
-  const keys = [...new Set([...byKey.keys(), ...payments.keys(), ...charges.keys()])];
+export async function reckon(
+  pool: pg.Pool,
+  attempts: readonly KeptAttempt[],
+  shown: Shown = new Map(),
+): Promise<Reckoning> {
+  const books = await readBooks(pool);
+  const { payments, charges } = books;
+  const told = new Map(attempts.map(each => [each.key, each]));
+  const keys = [
+    ...new Set([...told.keys(), ...payments.keys(), ...charges.keys(), ...shown.keys()]),
+  ];
+  const statesOf = (key: string) => [told.get(key)?.state, payments.get(key)?.state];
   const inState = (...states: PaymentState[]) =>
     attempts.filter(each => states.includes(each.state)).length;
 
-  const lost = keys.filter(
-    key => charges.has(key) && !(stands(payments.get(key)?.state) && stands(byKey.get(key)?.state)),
-  );
-  const uncharged = keys.filter(
-    key => !charges.has(key) && (stands(payments.get(key)?.state) || stands(byKey.get(key)?.state)),
-  );
-  const differing = keys.filter(key => {
-    const [attempt, payment, charge] = [byKey.get(key), payments.get(key), charges.get(key)];
-    const unheard = attempt?.state === 'not_charged' && !payment;
-    if (attempt?.state !== payment?.state && !unheard) return true;
-    if (charge && charge.isVoided !== (payment?.state === 'voided')) return true;
-    const amounts = [attempt, charge].flatMap(each => (each ? [each.amountCents] : []));
-    return amounts.some(amount => payment !== undefined && amount !== payment.amount_cents);
-  });
-  const chargedOrders = attempts.filter(each => charges.has(each.key)).map(each => each.order);
-  const open = keys.filter(key =>
-    [byKey.get(key)?.state, payments.get(key)?.state].some(state => state && isOpen(state)),
-  );
-  const known = new Set([...lost, ...uncharged, ...open]);
-  const disagreeing = differing.filter(key => !known.has(key));
+  const open = keys.filter(key => statesOf(key).some(state => state && isOpen(state)));
+  const lost = keys.filter(key => charges.has(key) && !statesOf(key).every(stands));
+  const uncharged = keys.filter(key => !charges.has(key) && statesOf(key).some(stands));
+  const known = new Set([...open, ...lost, ...uncharged]);
+  const others = keys.filter(key => !known.has(key) && differs(key, told, books, shown));
+  const chargedOrders = attempts.filter(({ key }) => charges.has(key)).map(({ order }) => order);
   return {
     attempts: attempts.length,
     approved: inState('approved', 'posted', 'settled', 'voided'),
@@ -109,8 +81,8 @@ export async function reckon(pool: pg.Pool, attempts: readonly KeptAttempt[]): P
     doubleCharges: chargedOrders.length - new Set(chargedOrders).size,
     lostCharges: lost.length,
     approvedWithoutCharge: uncharged.length,
-    disagreements: disagreeing.length,
-    keys: [...lost, ...uncharged, ...disagreeing, ...open],
-    ledgerDifferenceCents: await ledgerDifferenceCents(pool, charges.values()),
+    disagreements: others.length,
+    keys: [...known, ...others],
+    ledgerDifferenceCents: ledgerDifferenceCents(books),
   };
 }

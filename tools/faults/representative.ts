@@ -4,21 +4,21 @@ import { summarise } from '#shared/balance/summarise.ts';
 import { type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { type Cents, cents } from '#shared/money/cents.ts';
-import { isOpen } from '#shared/payments/states.ts';
+import { isOpen, type PaymentState } from '#shared/payments/states.ts';
 import { captureCard, comeIn, hangUp, Told, takeCall, value } from './at-the-desk.ts';
 import { approvedCard, declinedCard } from './cards.ts';
 import { ChildGone } from './child.ts';
 import type { DeskSeat } from './desk-seat.ts';
 import type { Payer } from './people.ts';
 import type { Quota } from './quota.ts';
-import type { VoidWishes } from './void-wishes.ts';
 
 interface Work {
   readonly desk: DeskSeat;
   readonly stream: Stream;
   readonly payers: readonly Payer[];
   readonly quota: Quota;
-  readonly wishes: VoidWishes;
+  /** What this person is shown of each attempt. */
+  readonly shown: Map<string, PaymentState>;
   /** Told before each submission, so that something can go wrong around it. */
   readonly beforeSubmit: () => void;
 }
@@ -35,10 +35,9 @@ async function totalTold(desk: DeskSeat, isGuest: boolean): Promise<Cents | null
 }
 
 /** After a payment: asks, waits or goes on while the outcome is open; sometimes takes it back. */
-async function follow({ desk, stream, wishes }: Work, attempt: Attempt): Promise<void> {
+async function follow({ desk, stream }: Work, attempt: Attempt): Promise<void> {
   if (attempt.state === 'approved' && stream.chance(80)) {
-    wishes.add(desk, attempt.key);
-    await wishes.say(desk, attempt.key);
+    await desk.ask('payments.void', { key: attempt.key, reason: 'The caller wants it back' });
   }
   if (!isOpen(attempt.state)) return;
   const patience = stream.pick(['ask', 'wait', 'go on'] as const);
@@ -68,6 +67,7 @@ async function pay(work: Work, isGuest: boolean, paid: Set<number>): Promise<boo
   } finally {
     quota.done();
   }
+  work.shown.set(attempt.key, attempt.state);
   await follow(work, attempt);
   return true;
 }

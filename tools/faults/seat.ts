@@ -33,14 +33,32 @@ export async function openSeat<Ready>(
 ): Promise<Seat<Ready>> {
   let aheadMs = 0;
   let kills = 0;
+  let isClosed = false;
+  const killed = new WeakSet<Child<Ready>>();
+
+  async function kill(child: Child<Ready>): Promise<void> {
+    killed.add(child);
+    await child.kill();
+  }
+  async function startOnce(): Promise<Child<Ready>> {
+    const child = await start(aheadMs);
+    void child.ended.then(() => {
+      if (killed.has(child)) return;
+      current = Promise.reject(new Error('A process ended by itself; see its log.'));
+      current.catch(() => undefined);
+    });
+    return child;
+  }
   async function startAgain(starts = 1): Promise<Child<Ready>> {
-    const child = await unlessGone(start(aheadMs));
+    const child = await unlessGone(startOnce());
     if (child) return child;
-    if (starts === MOST_STARTS) throw new Error('A process does not start again; see its log.');
+    if (isClosed || starts === MOST_STARTS) {
+      throw new Error('A process does not start again; see its log.');
+    }
     await pause(300);
     return startAgain(starts + 1);
   }
-  let current = start(aheadMs);
+  let current = startOnce();
   await current;
   return {
     running: () => current,
@@ -53,14 +71,16 @@ export async function openSeat<Ready>(
     async killAndRevive(deadMs) {
       const dying = await current;
       kills += 1;
-      current = dying
-        .kill()
+      current = kill(dying)
         .then(() => pause(deadMs))
         .then(() => startAgain());
+      current.catch(() => undefined);
       await current;
     },
     async close() {
-      await (await current).kill();
+      isClosed = true;
+      const last = await current.catch(() => undefined);
+      if (last) await kill(last);
     },
   };
 }

@@ -1,14 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { openStream } from '#backend/seed/draws/stream.ts';
+import type { PaymentState } from '#shared/payments/states.ts';
+import { unlessAborted } from './abort.ts';
 import { createHavoc, type Havoc } from './havoc.ts';
 import { type Journals, openJournals } from './journals.ts';
 import { lineFaults } from './line-faults.ts';
 import { stormyDelay, stormyLine } from './odds.ts';
 import { payersOf } from './people.ts';
 import { openQuota } from './quota.ts';
-import { type Reckoning, reckon } from './reckoning.ts';
+import { type Reckoning, reckon, type Shown } from './reckoning.ts';
 import { workTheDesk } from './representative.ts';
-import { createVoidWishes, type VoidWishes } from './void-wishes.ts';
+import { settle } from './settle.ts';
 import { openWorld, type World } from './world.ts';
 
 export interface StormProgress {
@@ -28,6 +29,8 @@ export interface StormOptions {
   readonly seed: string;
   /** How much oftener than usual machines fail; a short storm needs more. */
   readonly intensity?: number;
+  /** Breaks it off: everything that was started is ended, and the reason is thrown. */
+  readonly signal?: AbortSignal;
   onProgress?(progress: StormProgress): void;
 }
 
@@ -42,12 +45,6 @@ export interface StormReport extends Reckoning {
 const OWES_AT_LEAST_CENTS = 30_000;
 const SLOWEST_PAYMENT_MS = 3_000;
 const STARTING_MS = 60_000;
-const SETTLING_MS = 180_000;
-/** How long the desks are left to themselves before somebody asks. */
-const UNASKED_MS = 20_000;
-
-/** How long calm must have lasted, so that what was delivered late has arrived and has been answered. */
-const CALM_MS = 1_000;
 
 function faultsOf({ deskLines, processorLines }: World, havoc: Havoc): Record<string, number> {
   const lines = [...deskLines, ...processorLines];
@@ -58,38 +55,15 @@ function faultsOf({ deskLines, processorLines }: World, havoc: Havoc): Record<st
   return { ...Object.fromEntries(onLines), ...havoc.counts };
 }
 
-/** Waits until nobody has anything open any more, or for as long as is allowed. */
-async function settle(world: World, journals: Journals, wishes: VoidWishes): Promise<void> {
-  const lines = [...world.deskLines, ...world.processorLines];
-  await Promise.all(lines.map(line => line.settled()));
-  const openPayments = async () => {
-    const { rows } = await world.pool.query(
-      `SELECT count(*) AS open FROM payment
-       WHERE state IN ('sent', 'unknown') OR (state = 'approved' AND void_asked_at IS NOT NULL)`,
-    );
-    return Number(rows[0].open);
-  };
-  const startedAt = Date.now();
-  let calmSince = startedAt;
-  for (const until = startedAt + SETTLING_MS; Date.now() < until; await wait(200)) {
-    if (Date.now() - startedAt > UNASKED_MS) {
-      await Promise.all(world.desks.map(desk => desk.ask('payments.askNow', null)));
-    }
-    const open = journals.counts().open + (await openPayments()) + (await wishes.sayAgain());
-    if (open > 0) calmSince = Date.now();
-    else if (Date.now() - calmSince > CALM_MS) return;
-  }
-}
-
 async function rage(
   options: StormOptions,
   world: World,
   journals: Journals,
   havoc: Havoc,
-): Promise<VoidWishes> {
+): Promise<Shown> {
   const { payments, seed } = options;
   const payers = await payersOf(world.pool, OWES_AT_LEAST_CENTS);
-  const wishes = createVoidWishes();
+  const shown = new Map<string, PaymentState>();
   const quota = openQuota(payments, () => journals.counts().attempts);
   const tooLong = AbortSignal.timeout(STARTING_MS + payments * SLOWEST_PAYMENT_MS);
   await Promise.all(
@@ -100,7 +74,7 @@ async function rage(
           stream: openStream(`${seed} desk ${at}`),
           payers,
           quota,
-          wishes,
+          shown,
           beforeSubmit: () => havoc.around(at),
         },
         tooLong,
@@ -108,7 +82,7 @@ async function rage(
     ),
   );
   await havoc.over();
-  return wishes;
+  return shown;
 }
 
 /**
@@ -116,10 +90,11 @@ async function rage(
  * under them fails; then lets it settle and holds all books against each other.
  */
 export async function storm(options: StormOptions): Promise<StormReport> {
-  const { databaseUrl, folder, payments: wanted, seed, intensity = 1 } = options;
+  const { databaseUrl, folder, payments: wanted, seed, intensity = 1, signal } = options;
   const startedAt = performance.now();
   const seconds = () => (performance.now() - startedAt) / 1000;
   let isRaging = true;
+  signal?.throwIfAborted();
   await using opened = new AsyncDisposableStack();
   const world = await openWorld({
     databaseUrl,
@@ -145,9 +120,9 @@ export async function storm(options: StormOptions): Promise<StormReport> {
   }, 1_000);
   opened.defer(() => clearInterval(watch));
 
-  const wishes = await rage(options, world, journals, havoc);
+  const shown = await unlessAborted(rage(options, world, journals, havoc), signal);
   isRaging = false;
-  await settle(world, journals, wishes);
-  const reckoning = await reckon(world.pool, journals.attempts());
+  await unlessAborted(settle(world, journals), signal);
+  const reckoning = await reckon(world.pool, journals.attempts(), shown);
   return { ...reckoning, seed, seconds: Math.round(seconds()), faults: faultsOf(world, havoc) };
 }
