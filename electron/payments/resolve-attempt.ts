@@ -3,7 +3,7 @@ import type { PaymentStanding } from '#shared/contract/payments.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { isOpen } from '#shared/payments/states.ts';
 import type { BackendClient } from '../backend/client.ts';
-import { BackendRefused } from '../backend/failures.ts';
+import { BackendNonsense, BackendRefused } from '../backend/failures.ts';
 import type { AttemptBook } from './attempt-book.ts';
 import { samePayment } from './same-payment.ts';
 
@@ -27,6 +27,7 @@ async function askByKey(
     if (!unheardOf) throw failure;
   }
   const closed = await backend.ask('abandonPayment', { params: { key } }, options);
+  if (closed.key !== key) throw new BackendNonsense('a reply about another payment');
   return closed.payment;
 }
 

@@ -50,6 +50,7 @@ async function begin(walk: number): Promise<{ model: Model; real: Real }> {
 /** Everything works again, and everybody comes to the truth. */
 async function end(model: Model, real: Real): Promise<void> {
   world.deskLines[0]?.mend();
+  world.deskLines[0]?.next('pass');
   await Promise.all([...world.desks, ...world.backends].map(seat => seat.setClock(0)));
   await Promise.all([...world.deskLines, ...world.processorLines].map(line => line.settled()));
   await comeIn(real.desk);

@@ -19,9 +19,9 @@ export interface WholeDesk {
   end(): Promise<void>;
 }
 
-export async function openWholeDesk(): Promise<WholeDesk> {
+export async function openWholeDesk(delayMs = 1_500): Promise<WholeDesk> {
   const backend = await startTestBackend();
-  const line = await openFaultLine(backend.url, { delayMs: () => 1_500 });
+  const line = await openFaultLine(backend.url, { delayMs: () => delayMs });
   const folder = mkdtempSync(join(tmpdir(), 'remit-e2e-'));
   const open = () => driveDesk({ backendUrl: line.url, dataFolder: folder });
   const desk = await open();
@@ -45,12 +45,17 @@ export async function openWholeDesk(): Promise<WholeDesk> {
   return whole;
 }
 
-/** As far as a verified caller whose balance is on the screen. */
-export async function verifiedOn({ steps }: WholeDesk): Promise<void> {
-  await steps.signIn();
+/** As far as a verified caller whose balance is on the screen, for somebody who has signed in. */
+export async function verifiedCallOn({ steps }: WholeDesk): Promise<void> {
   await steps.startCall();
   await steps.sayNotice();
   await steps.locate();
   await steps.verify();
   await steps.readBalance();
+}
+
+/** Signs in, and goes as far as a verified caller whose balance is on the screen. */
+export async function verifiedOn(whole: WholeDesk): Promise<void> {
+  await whole.steps.signIn();
+  await verifiedCallOn(whole);
 }

@@ -26,23 +26,23 @@ async function met(
 }
 
 /** Leaves the desk no room until a write of its journal has failed for it; whether one did. */
-export async function fillDisk(desk: DeskSeat): Promise<boolean> {
+export async function fillDisk(desk: DeskSeat, mostMs = LONGEST_FULL_MS): Promise<boolean> {
   const running = await desk.running();
   await unlessGone(running.ask('fillDisk'));
-  const failed = await met(running, 'disk_full', LONGEST_FULL_MS);
+  const failed = await met(running, 'disk_full', mostMs);
   await unlessGone(running.ask('makeRoom'));
   return failed;
 }
 
 /** Holds the desk's journal from outside until a write has failed for it; whether one did. */
-export async function lockJournal(desk: DeskSeat): Promise<boolean> {
+export async function lockJournal(desk: DeskSeat, mostMs = LONGEST_LOCKED_MS): Promise<boolean> {
   const { folder, key } = desk;
   const running = await desk.running();
   const holder = connectForWriting({ path: join(folder, 'journal.db'), key, migrations: '' });
   try {
     holder.pragma('busy_timeout = 0');
     holder.exec('BEGIN IMMEDIATE');
-    const failed = await met(running, 'database_locked', LONGEST_LOCKED_MS);
+    const failed = await met(running, 'database_locked', mostMs);
     holder.exec('ROLLBACK');
     return failed;
   } catch (trouble) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { comeIn, Told, value } from '#tools/faults/at-the-desk.ts';
+import { lineFaults } from '#tools/faults/line-faults.ts';
 import { attemptsOf, expectAgreement, type Model, type Real } from './model.ts';
 
 type Command = fc.AsyncCommand<Model, Real>;
@@ -25,7 +26,8 @@ async function asPerson(model: Model, work: () => Promise<unknown>): Promise<voi
   } catch (trouble) {
     if (!(trouble instanceof Told)) throw trouble;
     // Whether it is too late depends on the time of day at which the walk is taken.
-    const isRefusedRightly = model.isLineCut || trouble.reason === 'too_late_to_void';
+    const isRefusedRightly =
+      model.isLineCut || model.isMisled || trouble.reason === 'too_late_to_void';
     expect(isRefusedRightly, trouble.message).toBe(true);
   }
 }
@@ -75,9 +77,19 @@ const jump = fc
     ),
   );
 
+const isFollowUp = (_method: string, path: string) => path.startsWith('/v1/payments/');
+const wrongAnswer = fc
+  .constantFrom(...lineFaults)
+  .map(fault =>
+    happening(`${fault} when it is next asked about a payment`, async (_, { world }) =>
+      world.deskLines[0]?.next(fault, isFollowUp),
+    ),
+  );
+
 /** Everything that happens around payments. */
 export const happenings: fc.Arbitrary<Command>[] = [
   fc.constantFrom(askNow, voidOne, cutLine, mendLine, mendLine),
   fc.constantFrom(killDesk, killBackend),
   jump,
+  wrongAnswer,
 ];

@@ -27,11 +27,13 @@ export interface Model {
   /** Attempts of earlier walks, which stay as they are. */
   readonly before: ReadonlySet<string>;
   isLineCut: boolean;
+  /** Something went wrong with an answer about a payment, or still will. */
+  isMisled: boolean;
 }
 
 export function emptyModel({ journals }: Real): Model {
   const before = new Set(journals.attempts().map(({ key }) => key));
-  return { attempts: new Map(), before, isLineCut: false };
+  return { attempts: new Map(), before, isLineCut: false, isMisled: false };
 }
 
 /** The attempts of this walk as the journal has them. */

@@ -1,3 +1,4 @@
+import type { RefusalReason } from '#shared/desk/refusal.ts';
 import type { PaymentState } from '#shared/payments/states.ts';
 import type { Fault } from '#tools/faults/line-faults.ts';
 
@@ -23,7 +24,16 @@ export const arrives: Readonly<Record<Fault, 'surely' | 'perhaps' | 'never'>> = 
 };
 
 export type Card = 'good' | 'bad';
-export type Killed = 'desk' | 'backend' | 'nobody';
+
+/** What else goes wrong while the payment is under way. */
+export const mishaps = [
+  'nothing',
+  'desk killed',
+  'backend killed',
+  'disk full',
+  'database locked',
+] as const;
+export type Mishap = (typeof mishaps)[number];
 
 /** What goes wrong with one payment, and with which card it is made. */
 export interface Plan {
@@ -31,21 +41,35 @@ export interface Plan {
   /** On the way from the desk to the backend, and from there to the processor. */
   readonly toBackend: Fault;
   readonly toProcessor: Fault;
-  readonly killed: Killed;
-  readonly killedAfterMs: number;
+  readonly mishap: Mishap;
+  readonly mishapAfterMs: number;
 }
 
 /** Every state that a payment may end in when this goes wrong with it. */
-export function outcomesOf({ card, toBackend, toProcessor, killed }: Plan): PaymentState[] {
+export function outcomesOf({ card, toBackend, toProcessor, mishap }: Plan): PaymentState[] {
   const answered = card === 'good' ? 'approved' : 'declined';
   const ways = [arrives[toBackend], arrives[toProcessor]];
   if (ways.includes('never')) return ['not_charged'];
-  if (ways.includes('perhaps') || killed !== 'nobody') return [answered, 'not_charged'];
+  if (ways.includes('perhaps') || mishap !== 'nothing') return [answered, 'not_charged'];
   return [answered];
 }
 
 /** Whether nothing at all goes wrong that the desk would notice. */
-export function isPlain({ toBackend, toProcessor, killed }: Plan): boolean {
+function isPlain({ toBackend, toProcessor, mishap }: Plan): boolean {
   const unnoticed = (fault: Fault) => fault === 'pass' || fault.startsWith('duplicate');
-  return unnoticed(toBackend) && unnoticed(toProcessor) && killed === 'nobody';
+  return unnoticed(toBackend) && unnoticed(toProcessor) && mishap === 'nothing';
+}
+
+/** What the desk may say of an attempt when it has done what it could at once. */
+export function saidAtOnce(plan: Plan): PaymentState[] {
+  if (isPlain(plan)) return outcomesOf(plan);
+  const unwritten = plan.mishap === 'disk full' || plan.mishap === 'database locked';
+  return [...outcomesOf(plan), 'unknown', ...(unwritten ? (['sent'] as const) : [])];
+}
+
+/** With which reasons the desk may refuse the payment instead, besides for one that is open. */
+export function refusalsOf({ mishap }: Plan): RefusalReason[] {
+  if (mishap === 'disk full') return ['disk_full'];
+  if (mishap === 'database locked') return ['journal_failed'];
+  return mishap === 'backend killed' ? ['unreachable'] : [];
 }

@@ -9,10 +9,11 @@ import { isOpen } from '#shared/payments/states.ts';
 import { captureCard, comeIn, hangUp, Told, takeCall, value } from '#tools/faults/at-the-desk.ts';
 import { approvedCard, declinedCard } from '#tools/faults/cards.ts';
 import { isPayment } from '#tools/faults/fault-line.ts';
+import { fillDisk, lockJournal } from '#tools/faults/journal-mishaps.ts';
 import { lineFaults } from '#tools/faults/line-faults.ts';
 import { unlessGone } from '#tools/faults/seat.ts';
 import { attemptsOf, expectAgreement, type Model, type Real } from './model.ts';
-import { isPlain, outcomesOf, type Plan } from './outcomes.ts';
+import { mishaps, outcomesOf, type Plan, refusalsOf, saidAtOnce } from './outcomes.ts';
 
 /** A request of the backend that charges. */
 const isCharge = (method: string, path: string) =>
@@ -31,6 +32,24 @@ async function getReady({ desk, payer }: Real, { card }: Plan): Promise<void> {
   cardsDrawn += 1;
   const stream = openStream(`card ${cardsDrawn} ${Date.now()}`);
   await captureCard(desk, card === 'good' ? approvedCard(stream) : declinedCard(stream));
+}
+
+const LONGEST_MISHAP_MS = 600;
+
+/** What goes wrong with a machine while the payment is under way. */
+async function happen({ mishap, mishapAfterMs }: Plan, { desk, world }: Real): Promise<unknown> {
+  if (mishap === 'nothing') return;
+  await wait(mishapAfterMs);
+  switch (mishap) {
+    case 'desk killed':
+      return desk.killAndRevive(0);
+    case 'backend killed':
+      return world.backends[0]?.killAndRevive(0);
+    case 'disk full':
+      return fillDisk(desk, LONGEST_MISHAP_MS);
+    case 'database locked':
+      return lockJournal(desk, LONGEST_MISHAP_MS);
+  }
 }
 
 class Submit implements fc.AsyncCommand<Model, Real> {
@@ -67,7 +86,7 @@ class Submit implements fc.AsyncCommand<Model, Real> {
         totalSeenCents: null,
       }),
     );
-    await this.#kill(real);
+    await happen(this.plan, real);
     const reply = await submitting;
     for (const line of [world.deskLines[0], world.processorLines[0]]) line?.next('pass');
     this.#expectReply(model, reply, wasOpen);
@@ -80,21 +99,13 @@ class Submit implements fc.AsyncCommand<Model, Real> {
     await expectAgreement(model, real);
   }
 
-  async #kill({ desk, world }: Real): Promise<void> {
-    const { killed, killedAfterMs } = this.plan;
-    if (killed === 'nobody') return;
-    await wait(killedAfterMs);
-    await (killed === 'desk' ? desk : world.backends[0])?.killAndRevive(0);
-  }
-
   #expectReply(model: Model, reply: Reply<Attempt> | undefined, wasOpen: boolean): void {
-    if (!reply) expect(this.plan.killed).toBe('desk');
-    else if (reply.ok) {
-      const outcomes = outcomesOf(this.plan);
-      expect(isPlain(this.plan) ? outcomes : [...outcomes, 'unknown']).toContain(reply.value.state);
-    } else {
-      const away = model.isLineCut || this.plan.killed === 'backend';
-      expect([wasOpen && 'payment_open', away && 'unreachable']).toContain(reply.reason);
+    if (!reply) expect(this.plan.mishap).toBe('desk killed');
+    else if (reply.ok) expect(saidAtOnce(this.plan)).toContain(reply.value.state);
+    else {
+      const open = wasOpen ? ['payment_open'] : [];
+      const away = model.isLineCut ? ['unreachable'] : [];
+      expect([...open, ...away, ...refusalsOf(this.plan)]).toContain(reply.reason);
     }
   }
 
@@ -113,7 +124,10 @@ export const submit = fc
     card: fc.constantFrom('good' as const, 'good' as const, 'bad' as const),
     toBackend: anyFault,
     toProcessor: anyFault,
-    killed: fc.constantFrom('nobody', 'nobody', 'nobody', 'desk', 'backend'),
-    killedAfterMs: fc.integer({ min: 0, max: 120 }),
+    mishap: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('nothing' as const) },
+      { weight: 4, arbitrary: fc.constantFrom(...mishaps) },
+    ),
+    mishapAfterMs: fc.integer({ min: 0, max: 120 }),
   })
-  .map(({ amountCents, ...plan }) => new Submit(amountCents, plan as Plan));
+  .map(({ amountCents, ...plan }) => new Submit(amountCents, plan));
