@@ -7,6 +7,7 @@ import { exceptions } from './en/exceptions.ts';
 import { frame } from './en/frame.ts';
 import { locate } from './en/locate.ts';
 import { payment } from './en/payment.ts';
+import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { receipt } from './en/receipt.ts';
 import { signIn } from './en/sign-in.ts';
@@ -28,6 +29,7 @@ export const english = {
   frame,
   locate,
   payment,
+  plans,
   problems,
   receipt,
   signIn,

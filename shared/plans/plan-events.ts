@@ -1,0 +1,17 @@
+import type { CalendarDate } from '../calendar/dates.ts';
+import type { Cents } from '../money/cents.ts';
+
+/** What happens to a plan after it was agreed. A missed payment is one that is not here. */
+export type PlanEvent =
+  | {
+      readonly kind: 'instalment';
+      readonly on: CalendarDate;
+      readonly amountCents: Cents;
+    }
+  /** On top of the instalments: it shortens the plan, and the next instalment stays due. */
+  | {
+      readonly kind: 'extra';
+      readonly on: CalendarDate;
+      readonly amountCents: Cents;
+    }
+  | { readonly kind: 'pause'; readonly on: CalendarDate; readonly months: number };

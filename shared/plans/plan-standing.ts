@@ -1,0 +1,114 @@
+import type { CalendarDate } from '../calendar/dates.ts';
+import { type Cents, cents, lesserCents, noCents, sumCents } from '../money/cents.ts';
+import { interestFor } from './interest.ts';
+import type { Plan } from './plan.ts';
+import { earnedThirtieths, type PlanPeriod, paused, periodsOf } from './plan-clock.ts';
+import type { PlanEvent } from './plan-events.ts';
+import { dueDayOf } from './terms.ts';
+
+/** Where a plan stands at the end of a day. */
+export interface PlanStanding {
+  readonly principalCents: Cents;
+  /** Earned and not yet paid. */
+  readonly interestCents: Cents;
+  /** What ends the plan today. */
+  readonly payoffCents: Cents;
+  /** Instalments that were due until today and were not paid. */
+  readonly pastDueCents: Cents;
+  readonly paidInterestCents: Cents;
+  readonly paidPrincipalCents: Cents;
+  /** Paid beyond what was owed: not the plan's. */
+  readonly excessCents: Cents;
+  /** The due dates to come, moved by pauses; none when everything is paid. */
+  readonly dueDates: readonly CalendarDate[];
+}
+
+interface Account {
+  readonly earned: number;
+  readonly principal: Cents;
+  readonly interest: Cents;
+  readonly paidInterest: Cents;
+  readonly paidPrincipal: Cents;
+  readonly instalments: Cents;
+  readonly excess: Cents;
+}
+
+function accrue(account: Account, rateBps: number, earned: number): Account {
+  const interest = interestFor(account.principal, rateBps, earned - account.earned);
+  return { ...account, earned, interest: sumCents([account.interest, interest]) };
+}
+
+/** Interest first, then the balance; what is left belongs to nobody here. */
+function post(account: Account, event: Exclude<PlanEvent, { kind: 'pause' }>): Account {
+  const interest = lesserCents(event.amountCents, account.interest);
+  const principal = lesserCents(cents(event.amountCents - interest), account.principal);
+  const used = sumCents([interest, principal]);
+  return {
+    ...account,
+    interest: cents(account.interest - interest),
+    principal: cents(account.principal - principal),
+    paidInterest: sumCents([account.paidInterest, interest]),
+    paidPrincipal: sumCents([account.paidPrincipal, principal]),
+    instalments:
+      event.kind === 'extra' ? account.instalments : sumCents([account.instalments, used]),
+    excess: cents(account.excess + event.amountCents - used),
+  };
+}
+
+function opened({ terms }: Plan): Account {
+  const { amountCents: principal, carriedInterestCents: interest = noCents } = terms;
+  const nothing = { paidInterest: noCents, paidPrincipal: noCents, instalments: noCents };
+  return { earned: 0, principal, interest, ...nothing, excess: noCents };
+}
+
+function standingOf(
+  plan: Plan,
+  periods: readonly PlanPeriod[],
+  account: Account,
+  on: CalendarDate,
+) {
+  const payoffCents = sumCents([account.principal, account.interest]);
+  const due = plan.payments.filter((_, index) => (periods[index]?.dueOn ?? on) <= on);
+  const dueCents = sumCents(due.map(payment => payment.amountCents));
+  const unpaid = cents(Math.max(0, dueCents - account.instalments));
+  return {
+    principalCents: account.principal,
+    interestCents: account.interest,
+    payoffCents,
+    pastDueCents: lesserCents(unpaid, payoffCents),
+    paidInterestCents: account.paidInterest,
+    paidPrincipalCents: account.paidPrincipal,
+    excessCents: account.excess,
+    dueDates: payoffCents === 0 ? [] : periods.slice(due.length).map(period => period.dueOn),
+  } satisfies PlanStanding;
+}
+
+/**
+ * Where a plan stands at the end of `on`, after these events; those after `on` are left out. Interest is reckoned on each due date and on each payment's day, on the open balance alone.
+ */
+export function planStanding(
+  plan: Plan,
+  events: readonly PlanEvent[],
+  on: CalendarDate,
+): PlanStanding {
+  const { rateBps } = plan.terms;
+  const dueDay = dueDayOf(plan.terms);
+  let periods = periodsOf(plan);
+  let account = opened(plan);
+  let reached = plan.terms.agreedOn;
+  const advanceTo = (date: CalendarDate) => {
+    const passed = periods.map(each => each.dueOn).filter(due => due > reached && due < date);
+    for (const day of [...passed, date]) {
+      account = accrue(account, rateBps, earnedThirtieths(periods, day, dueDay));
+    }
+    reached = date;
+  };
+  const until = events.filter(event => event.on <= on);
+  for (const event of until.sort((left, right) => left.on.localeCompare(right.on))) {
+    advanceTo(event.on);
+    if (event.kind === 'pause') periods = paused(periods, event, dueDay);
+    else account = post(account, event);
+  }
+  advanceTo(on);
+  return standingOf(plan, periods, account, on);
+}
