@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { annualPercentageRate } from '#shared/apr/annual-percentage-rate.ts';
 import { readQuestion, Unanswerable } from './apr/question.ts';
@@ -7,7 +8,8 @@ import { faultSentences, USAGE } from './apr/sentences.ts';
 async function textOf(file: string): Promise<string> {
   if (file === '-') return text(process.stdin);
   try {
-    return readFileSync(file, 'utf8');
+    // npm changes to the folder of the project; the file is named from where it was started.
+    return readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8');
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const why = missing ? 'There is no file' : 'No text can be read from';

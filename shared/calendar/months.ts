@@ -1,13 +1,25 @@
-import { Temporal } from 'temporal-polyfill';
 import { type CalendarDate, daysBetween } from './dates.ts';
+
+// Plain arithmetic: a schedule of ten years asks thousands of times.
 
 /** The day of the month, 1 to 31. */
 export function dayOfMonth(date: CalendarDate): number {
   return Number(date.slice(8));
 }
 
+/** Months since the year 0. */
 function monthNumber(date: CalendarDate): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+function lastDayOf(month: number): number {
+  const [year, ofYear] = [Math.floor(month / 12), (month % 12) + 1];
+  if (ofYear === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(ofYear) ? 30 : 31;
 }
 
 /**
@@ -15,14 +27,16 @@ function monthNumber(date: CalendarDate): number {
  * it has no such day. Counted from one date with one `day`, a series of the 31st never drifts.
  */
 export function inMonth(date: CalendarDate, months: number, day: number): CalendarDate {
-  const month = Temporal.PlainDate.from(date).toPlainYearMonth().add({ months });
-  return month.toPlainDate({ day: Math.min(day, month.daysInMonth) }).toString() as CalendarDate;
+  const month = monthNumber(date) + months;
+  const text = (number: number, digits: number) => String(number).padStart(digits, '0');
+  const year = text(Math.floor(month / 12), 4);
+  const ofMonth = text(Math.min(day, lastDayOf(month)), 2);
+  return `${year}-${text((month % 12) + 1, 2)}-${ofMonth}` as CalendarDate;
 }
 
 /** Whether `date` is the last day of its month. */
 export function isMonthEnd(date: CalendarDate): boolean {
-  const { day, daysInMonth } = Temporal.PlainDate.from(date);
-  return day === daysInMonth;
+  return dayOfMonth(date) === lastDayOf(monthNumber(date));
 }
 
 /** Whole months, and the days before the first of them. */
@@ -44,5 +58,5 @@ export function monthsAndDays(
   const apart = monthNumber(to) - monthNumber(from);
   const months = inMonth(to, -apart, day) < from ? apart - 1 : apart;
   const firstFullMonth = months === 0 ? to : inMonth(to, -months, day);
-  return { months, days: daysBetween(from, firstFullMonth) };
+  return { months, days: from === firstFullMonth ? 0 : daysBetween(from, firstFullMonth) };
 }

@@ -96,19 +96,26 @@ export function planStanding(
   let periods = periodsOf(plan);
   let account = opened(plan);
   let reached = plan.terms.agreedOn;
-  const advanceTo = (date: CalendarDate) => {
-    const passed = periods.map(each => each.dueOn).filter(due => due > reached && due < date);
-    for (const day of [...passed, date]) {
-      account = accrue(account, rateBps, earnedThirtieths(periods, day, dueDay));
-    }
-    reached = date;
+  const accrueOn = (date: CalendarDate) => {
+    account = accrue(account, rateBps, earnedThirtieths(periods, date, dueDay));
+  };
+  const passDueDates = (until: CalendarDate) => {
+    const passed = periods.filter(({ dueOn }) => dueOn > reached && dueOn <= until);
+    for (const { dueOn } of passed) accrueOn(dueOn);
+    reached = until;
   };
   const until = events.filter(event => event.on <= on);
   for (const event of until.sort((left, right) => left.on.localeCompare(right.on))) {
-    advanceTo(event.on);
-    if (event.kind === 'pause') periods = paused(periods, event, dueDay);
-    else account = post(account, event);
+    passDueDates(event.on);
+    if (event.kind === 'pause') {
+      // Nothing is rounded here: the month's interest stays what it would have been.
+      periods = paused(periods, event, dueDay);
+    } else {
+      accrueOn(event.on);
+      account = post(account, event);
+    }
   }
-  advanceTo(on);
+  passDueDates(on);
+  accrueOn(on);
   return standingOf(plan, periods, account, on);
 }

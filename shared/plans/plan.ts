@@ -48,9 +48,13 @@ export function planByMonths(terms: PlanTerms, months: number): PlanResult {
 
 /** The least number of months that this payment is enough for; a few cents do not make another month. */
 function monthsFor(debt: Debt, levelCents: Cents): number {
-  const months = payOff(debt, levelCents, planLimits.months.to).length;
-  const oneLess = months - 1;
-  return oneLess > 1 && levelPayment(debt, oneLess) <= levelCents ? oneLess : months;
+  let [low, high]: [number, number] = [planLimits.months.from, planLimits.months.to];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (levelPayment(debt, middle) <= levelCents) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**

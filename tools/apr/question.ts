@@ -7,13 +7,22 @@ import { cents } from '#shared/money/cents.ts';
 /** The examples of appendix J are of 1978; no plan or mortgage of today ends after 2199. */
 const YEARS = { from: '1900', to: '2199' };
 /** 40 years of weekly payments are 2,080. */
-const PAYMENTS_AT_MOST = 5_000;
+const FLOWS_AT_MOST = 5_000;
 /** Ten billion dollars, alone or together: as much as an amount may be. */
 const CENTS_AT_MOST = 1_000_000_000_000;
 
 function wholeNumber(to: number) {
   const error = `must be a whole number from 1 to ${to.toLocaleString('en-US')}`;
   return z.int({ error }).min(1, { error }).max(to, { error });
+}
+
+function object<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: issue =>
+      issue.code === 'unrecognized_keys'
+        ? `has "${issue.keys.join('" and "')}", which nobody knows`
+        : 'must be an object',
+  });
 }
 
 const inYears = (date: string) => date.slice(0, 4) >= YEARS.from && date.slice(0, 4) <= YEARS.to;
@@ -40,20 +49,18 @@ const every = z.union(
   everyError,
 );
 
-const Payment = z
-  .strictObject({
-    date,
-    amountCents,
-    count: wholeNumber(PAYMENTS_AT_MOST).default(1),
-    every: every.optional(),
-  })
-  .refine(({ count, every }) => count === 1 || every, {
-    error: 'has a count, and must say "every" how long it is paid',
-  });
+const Payment = object({
+  date,
+  amountCents,
+  count: wholeNumber(FLOWS_AT_MOST).default(1),
+  every: every.optional(),
+}).refine(({ count, every }) => count === 1 || every, {
+  error: 'has a count, and must say "every" how long it is paid',
+});
 
-const Question = z.strictObject({
-  advances: z.array(z.strictObject({ date, amountCents }), 'must be a list').max(PAYMENTS_AT_MOST),
-  payments: z.array(Payment, 'must be a list').max(PAYMENTS_AT_MOST),
+const Question = object({
+  advances: z.array(object({ date, amountCents }), 'must be a list'),
+  payments: z.array(Payment, 'must be a list'),
 });
 
 /** What was asked cannot be answered; the message is one sentence that says why. */
@@ -61,9 +68,7 @@ export class Unanswerable extends Error {}
 
 function sentence({ path, message }: z.core.$ZodIssue): string {
   const place = path.map(step => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
-  const name = place.join('').replace(/^\./, '');
-  const [first = '', ...rest] = message;
-  return name ? `${name} ${message}.` : `${first.toUpperCase()}${rest.join('')}.`;
+  return `${place.join('').replace(/^\./, '') || 'The question'} ${message}.`;
 }
 
 function expanded({ date: on, amountCents, count, every }: z.infer<typeof Payment>) {
@@ -85,8 +90,10 @@ export function readQuestion(text: string): Transaction {
     throw new Unanswerable(issue ? sentence(issue) : 'The question has another shape.');
   }
   const { advances, payments } = question.data;
-  if (payments.reduce((sum, { count }) => sum + count, 0) > PAYMENTS_AT_MOST) {
-    throw new Unanswerable(`There may be at most ${PAYMENTS_AT_MOST} payments in all.`);
+  const count = payments.reduce((sum, payment) => sum + payment.count, advances.length);
+  if (count > FLOWS_AT_MOST) {
+    const most = FLOWS_AT_MOST.toLocaleString('en-US');
+    throw new Unanswerable(`There may be at most ${most} advances and payments in all.`);
   }
   const paid = payments.flatMap(expanded);
   for (const flows of [advances, paid]) {
