@@ -9,7 +9,7 @@ async function textOf(file: string): Promise<string> {
   if (file === '-') return text(process.stdin);
   try {
     // npm changes to the folder of the project; the file is named from where it was started.
-    return readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8');
+    return readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8');
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const why = missing ? 'There is no file' : 'No text can be read from';

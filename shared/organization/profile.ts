@@ -23,6 +23,8 @@ const OrganizationProfile = z.object({
     collectionsAfterDays: z.int(),
     serviceHoldAfterMonths: z.int(),
   }),
+  /** The terms that everybody is offered. */
+  plans: z.object({ months: z.array(z.int()).min(1) }),
 });
 
 /** The billing organization the desk works for: configuration, checked when it is read. */

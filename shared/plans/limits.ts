@@ -1,3 +1,5 @@
+import { organization } from '../organization/profile.ts';
+
 /** What the plan engine reckons with; which of it is offered to whom is policy. */
 export const planLimits = {
   /** 10,000,000.00 dollars. */
@@ -9,8 +11,8 @@ export const planLimits = {
   firstDueMonths: 12,
 } as const;
 
-/** Terms in months: two by the published policy, the whole range for a hardship plan. */
+/** Terms in months: those the organization publishes, the whole range for a hardship plan. */
 export function offersTerm(kind: 'standard' | 'hardship', months: number): boolean {
-  if (kind === 'standard') return months === 6 || months === 12;
+  if (kind === 'standard') return organization.plans.months.includes(months);
   return months >= planLimits.months.from && months <= planLimits.months.to;
 }
