@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { balanceRoutes } from './balance/routes.ts';
 import { callRecordRoutes } from './calls/routes.ts';
+import { changeRoutes } from './changes/routes.ts';
 import type { Database } from './database/connect.ts';
 import { exceptionRoutes } from './exceptions/routes.ts';
 import { describeApi } from './http/openapi.ts';
@@ -55,6 +56,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   paymentRoutes(app, parts);
   exceptionRoutes(app, parts);
   callRecordRoutes(app, parts);
+  changeRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

@@ -29,6 +29,7 @@ import type {
   UserAccountTable,
   WorkstationTable,
   WorkstationTokenTable,
+  WorkstationWipeTable,
 } from './tables/staff.ts';
 
 /** The tables that are asked through Kysely; the payment functions and the ledger speak SQL. */
@@ -45,6 +46,7 @@ export interface Tables {
   user_account: UserAccountTable;
   workstation: WorkstationTable;
   workstation_token: WorkstationTokenTable;
+  workstation_wipe: WorkstationWipeTable;
   session: SessionTable;
   sign_in_event: SignInEventTable;
   verification: VerificationTable;

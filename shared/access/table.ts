@@ -36,6 +36,8 @@ export const access: {
     unappliedCredits: ['supervisor'],
     overridePayment: ['supervisor'],
     keepCallRecord: [...onCalls, 'workstation'],
+    changes: everyPerson,
+    wipeWorkstation: ['supervisor'],
   },
   calls: {
     'desk.state': 'anyone',

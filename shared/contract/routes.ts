@@ -1,5 +1,6 @@
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
+import { changeRoutes } from './changes.ts';
 import { exceptionRoutes } from './exceptions.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
@@ -17,6 +18,7 @@ export const routes = {
   ...paymentRoutes,
   ...exceptionRoutes,
   ...callRecordRoutes,
+  ...changeRoutes,
 };
 
 export type RouteName = keyof typeof routes;

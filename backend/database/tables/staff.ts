@@ -35,6 +35,14 @@ export interface WorkstationTokenTable {
   expires_at: Moment;
 }
 
+export interface WorkstationWipeTable {
+  wipe_id: string;
+  workstation_id: string;
+  ordered_by: string;
+  ordered_at: Moment;
+  reason: string;
+}
+
 export interface SessionTable {
   token_hash: Buffer;
   user_id: string;
