@@ -4,6 +4,8 @@ import { balanceRoutes } from './balance/routes.ts';
 import { callRecordRoutes } from './calls/routes.ts';
 import { changeRoutes } from './changes/routes.ts';
 import type { Database } from './database/connect.ts';
+import { eventRoutes } from './events/routes.ts';
+import type { Streams } from './events/streams.ts';
 import { exceptionRoutes } from './exceptions/routes.ts';
 import { describeApi } from './http/openapi.ts';
 import { answerUnreadable, answerWithProblems, type InternalFault } from './http/problems.ts';
@@ -18,7 +20,7 @@ import type { SignIn } from './sign-in/sign-in.ts';
 import { vaultRoutes } from './vault/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
 
-/** Everything the server is built from; it keeps no state of its own. */
+/** Everything the server is built from; it keeps no state of its own but its open lines. */
 export interface BackendParts {
   readonly db: Database;
   readonly processor: CardProcessor;
@@ -29,6 +31,8 @@ export interface BackendParts {
   readonly noticeSecret: string;
   /** How long a claimed payment is left to whoever claimed it. */
   readonly leaseMs: number;
+  /** The desks that listen at this server. */
+  readonly streams: Streams;
   readonly sandbox: boolean;
   readonly report: (fault: InternalFault) => void;
 }
@@ -57,6 +61,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   exceptionRoutes(app, parts);
   callRecordRoutes(app, parts);
   changeRoutes(app, parts);
+  eventRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

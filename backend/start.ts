@@ -1,6 +1,10 @@
+import { trimLog } from './changes/trim.ts';
 import { connect, type Database, openPool } from './database/connect.ts';
+import { startEvents } from './events/start-events.ts';
+import { openStreams } from './events/streams.ts';
 import { closeServer } from './http/close.ts';
 import type { InternalFault } from './http/problems.ts';
+import { takeTurns } from './jobs/take-turns.ts';
 import { startResolver } from './payments/resolver.ts';
 import { httpProcessor } from './processor/http.ts';
 import { buildServer } from './server.ts';
@@ -20,6 +24,12 @@ export interface StartOptions {
   readonly leaseMs?: number;
   /** How often open payments are looked after. */
   readonly resolveEveryMs?: number;
+  /** How often is looked for something new to tell the desks that listen. */
+  readonly lookEveryMs?: number;
+  /** How often a desk that listens is shown that the line is alive. */
+  readonly beatEveryMs?: number;
+  /** How often the log of changes is looked through for what is too old. */
+  readonly trimEveryMs?: number;
   readonly report?: (fault: InternalFault) => void;
 }
 
@@ -40,7 +50,7 @@ function reportOnStderr({ route, error }: InternalFault): void {
   process.stderr.write(`${JSON.stringify({ route, name, code, constraint, where })}\n`);
 }
 
-/** Puts the billing server together and starts it on loopback, with its look after open payments. */
+/** Puts the billing server together and starts it on loopback, with what it does unasked. */
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
   const clock = options.clock ?? Date.now;
   const report = options.report ?? reportOnStderr;
@@ -55,6 +65,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     clock,
     noticeSecret: options.noticeSecret,
     leaseMs: options.leaseMs ?? 30_000,
+    streams: openStreams(),
     sandbox: true,
     report,
   };
@@ -69,11 +80,23 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
   const resolver = startResolver(parts, options.resolveEveryMs ?? 1_000, error =>
     report({ route: 'resolver', error }),
   );
+  const trimmer = takeTurns(
+    () => trimLog(db, clock()),
+    options.trimEveryMs ?? 3_600_000,
+    error => report({ route: 'trimmer', error }),
+  );
+  const events = startEvents({
+    ...parts,
+    databaseUrl: options.databaseUrl,
+    lookEveryMs: options.lookEveryMs ?? 250,
+    beatEveryMs: options.beatEveryMs ?? 15_000,
+    report: error => report({ route: 'events', error }),
+  });
   return {
     url,
     db,
     async stop() {
-      await resolver.stop();
+      await Promise.all([resolver.stop(), trimmer.stop(), events.stop()]);
       await closeServer(app);
       await db.destroy();
     },

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { access, mayUse } from '#shared/access/table.ts';
+import { type Allowed, access, mayUse } from '#shared/access/table.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import {
   problemsOf,
@@ -75,10 +75,7 @@ function mount<Name extends RouteName>(
     config: { problems: problemsOf(route), ...(!route.anyProtocol && { protocol: true }) },
     onRequest: async request => {
       if (!route.anyProtocol) checkProtocol(request);
-      request.caller = await callerOf(app, request);
-      const allowed = access.routes[name];
-      if (allowed !== 'anyone' && !request.caller) throw new Refused('signed_out');
-      if (!mayUse(allowed, request.caller?.role)) throw new Refused('not_allowed');
+      await letIn(app, request, access.routes[name]);
     },
     handler: async (request, reply) => {
       const { params, query, headers, body, caller } = request;
@@ -89,6 +86,26 @@ function mount<Name extends RouteName>(
       return route.status === 204 ? reply.send() : answer;
     },
   });
+}
+
+/** Checks protocol, session and role for what is mounted beside the contract's routes. */
+export async function admit(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  allowed: Allowed,
+): Promise<void> {
+  checkProtocol(request);
+  await letIn(app, request, allowed);
+}
+
+async function letIn(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  allowed: Allowed,
+): Promise<void> {
+  request.caller = await callerOf(app, request);
+  if (allowed !== 'anyone' && !request.caller) throw new Refused('signed_out');
+  if (!mayUse(allowed, request.caller?.role)) throw new Refused('not_allowed');
 }
 
 function checkProtocol(request: FastifyRequest): void {

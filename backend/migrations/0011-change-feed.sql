@@ -9,10 +9,10 @@ CREATE TYPE mirror_entity AS ENUM ('guarantor', 'patient', 'account', 'charge', 
 -- transaction commits, and so is a transaction's own; but of those it is known which are settled
 -- (pg_snapshot_xmin), and the feed stops before the first that is not.
 CREATE TABLE change (
-  region       text NOT NULL,
+  region       text COLLATE "C" NOT NULL,
   xid          xid8 NOT NULL,
   entity       mirror_entity NOT NULL,
-  entity_id    text NOT NULL CHECK (entity_id <> ''),
+  entity_id    text COLLATE "C" NOT NULL CHECK (entity_id <> ''),
   guarantor_id text NOT NULL,
   -- However often a transaction changes a row, the desks read it once.
   PRIMARY KEY (region, xid, entity, entity_id)

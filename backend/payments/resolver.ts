@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { instantOf } from '#shared/calendar/dates.ts';
+import { type Turns, takeTurns } from '../jobs/take-turns.ts';
 import type { CardProcessor, Settled } from '../processor/port.ts';
 import { closePayment } from './close.ts';
 import { OpenPayment } from './open-payment.ts';
@@ -54,23 +55,6 @@ export function startResolver(
   parts: PaymentParts,
   everyMs: number,
   report: (error: unknown) => void,
-): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout;
-  let turn: Promise<unknown> = Promise.resolve();
-  const next = () => {
-    turn = resolveDue(parts)
-      .catch(report)
-      .finally(() => {
-        if (!stopped) timer = setTimeout(next, everyMs);
-      });
-  };
-  timer = setTimeout(next, 0);
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await turn;
-    },
-  };
+): Turns {
+  return takeTurns(() => resolveDue(parts), everyMs, report);
 }

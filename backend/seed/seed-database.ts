@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { families, type SeedWanted } from './families.ts';
 import { openBatch, openTally } from './write/batch.ts';
 import { emptyDatabase } from './write/empty-database.ts';
+import { silenceFeed } from './write/feed.ts';
 import { liftForeignKeys } from './write/foreign-keys.ts';
 import { seededTables } from './write/table-rows.ts';
 
@@ -76,6 +77,7 @@ async function seedIn(client: pg.PoolClient, options: SeedOptions): Promise<Seed
   const seconds = () => (performance.now() - startedAt) / 1000;
   await client.query(`SELECT pg_advisory_xact_lock(${SEED_LOCK})`);
   await makeRoom(client, options.replace ?? false);
+  const letFeedHear = await silenceFeed(client);
   const putForeignKeysBack = await liftForeignKeys(client);
   await client.query(PLAN_FOR_GROWTH);
 
@@ -106,6 +108,7 @@ async function seedIn(client: pg.PoolClient, options: SeedOptions): Promise<Seed
   // What the planner knows is of empty tables, until it is told.
   await client.query(`ANALYZE ${seededTables.map(({ table }) => table).join(', ')}`);
   await putForeignKeysBack();
+  await letFeedHear();
   const rowsOf = (table: string) => tally.rows[table] ?? 0;
   return {
     patients: rowsOf('patient'),

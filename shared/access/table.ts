@@ -2,7 +2,7 @@ import type { RouteName } from '../contract/routes.ts';
 import type { CallName } from '../desk/calls.ts';
 import type { Role } from './roles.ts';
 
-type Allowed = readonly Role[] | 'anyone' | 'signed_in';
+export type Allowed = readonly Role[] | 'anyone' | 'signed_in';
 
 const onCalls = ['representative', 'counselor'] as const;
 const everyPerson = ['representative', 'counselor', 'supervisor'] as const;
@@ -15,6 +15,8 @@ const everyPerson = ['representative', 'counselor', 'supervisor'] as const;
 export const access: {
   readonly routes: Readonly<Record<RouteName, Allowed>>;
   readonly calls: Readonly<Record<CallName, Allowed>>;
+  /** Listening to what the backend says unasked. */
+  readonly events: Allowed;
 } = {
   routes: {
     hello: 'anyone',
@@ -39,6 +41,7 @@ export const access: {
     changes: everyPerson,
     wipeWorkstation: ['supervisor'],
   },
+  events: everyPerson,
   calls: {
     'desk.state': 'anyone',
     'session.signIn': 'anyone',
