@@ -23,6 +23,8 @@ import { verificationRoutes } from './verification/routes.ts';
 /** Everything the server is built from; it keeps no state of its own but its open lines. */
 export interface BackendParts {
   readonly db: Database;
+  /** Few connections of their own: desks that copy wait for each other, and no payment for them. */
+  readonly feedDb: Database;
   readonly processor: CardProcessor;
   readonly signIn: SignIn;
   /** Milliseconds since 1970. */

@@ -55,8 +55,10 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
   const clock = options.clock ?? Date.now;
   const report = options.report ?? reportOnStderr;
   const db = connect(openPool(options.databaseUrl, 20));
+  const feedDb = connect(openPool(options.databaseUrl, 4));
   const parts = {
     db,
+    feedDb,
     processor: httpProcessor({
       url: options.processorUrl,
       timeoutMs: options.processorTimeoutMs ?? 8_000,
@@ -74,14 +76,14 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     .listen({ host: '127.0.0.1', port: options.port ?? 0 })
     .catch(async error => {
       await app.close();
-      await db.destroy();
+      await Promise.all([db.destroy(), feedDb.destroy()]);
       throw error;
     });
   const resolver = startResolver(parts, options.resolveEveryMs ?? 1_000, error =>
     report({ route: 'resolver', error }),
   );
   const trimmer = takeTurns(
-    () => trimLog(db, clock()),
+    () => trimLog(feedDb, clock()),
     options.trimEveryMs ?? 3_600_000,
     error => report({ route: 'trimmer', error }),
   );
@@ -98,7 +100,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     async stop() {
       await Promise.all([resolver.stop(), trimmer.stop(), events.stop()]);
       await closeServer(app);
-      await db.destroy();
+      await Promise.all([db.destroy(), feedDb.destroy()]);
     },
   };
 }

@@ -6,9 +6,9 @@ import { readChanges } from './read-changes.ts';
 import { orderWipe } from './wipe.ts';
 
 /** What the desks copy, and the order to forget it. */
-export function changeRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
+export function changeRoutes(app: FastifyInstance, { db, feedDb, clock }: BackendParts) {
   serve(app, 'changes', async ({ query }, caller) =>
-    readChanges(db, personOf(caller), query, clock()),
+    readChanges(feedDb, personOf(caller), query, clock()),
   );
 
   serve(app, 'wipeWorkstation', async ({ params: { workstationId }, body }, caller) => {

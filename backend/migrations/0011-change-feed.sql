@@ -81,14 +81,15 @@ END
 $$;
 
 -- Lets a table write the log. p_shown lists what a mirrored row shows; a change to anything else makes
--- no entry. A row that goes from one guarantor to another makes one for each.
+-- no entry. A row that goes from one guarantor to another makes one for each. A later migration calls it
+-- again when a row is to show more.
 CREATE PROCEDURE mirror_table(p_table text, p_entity mirror_entity, p_key text, p_shown text[]) LANGUAGE plpgsql AS $p$
 DECLARE
   v_before text := (SELECT string_agg('before.' || name, ', ') FROM unnest(p_shown) AS name);
   v_after  text := (SELECT string_agg('after.' || name, ', ') FROM unnest(p_shown) AS name);
 BEGIN
   EXECUTE format($f$
-    CREATE FUNCTION note_%1$s_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE OR REPLACE FUNCTION note_%1$s_changed() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF TG_OP = 'INSERT' THEN
         INSERT INTO change (region, xid, entity, entity_id, guarantor_id)
@@ -116,13 +117,13 @@ $p$;
 CREATE PROCEDURE mirror_triggers(p_table text) LANGUAGE plpgsql AS $p$
 BEGIN
   EXECUTE format($f$
-    CREATE TRIGGER feed_%1$s_inserted AFTER INSERT ON %1$I REFERENCING NEW TABLE AS after
+    CREATE OR REPLACE TRIGGER feed_%1$s_inserted AFTER INSERT ON %1$I REFERENCING NEW TABLE AS after
       FOR EACH STATEMENT EXECUTE FUNCTION note_%1$s_changed();
-    CREATE TRIGGER feed_%1$s_updated AFTER UPDATE ON %1$I REFERENCING OLD TABLE AS before NEW TABLE AS after
+    CREATE OR REPLACE TRIGGER feed_%1$s_updated AFTER UPDATE ON %1$I REFERENCING OLD TABLE AS before NEW TABLE AS after
       FOR EACH STATEMENT EXECUTE FUNCTION note_%1$s_changed();
-    CREATE TRIGGER feed_%1$s_deleted AFTER DELETE ON %1$I REFERENCING OLD TABLE AS before
+    CREATE OR REPLACE TRIGGER feed_%1$s_deleted AFTER DELETE ON %1$I REFERENCING OLD TABLE AS before
       FOR EACH STATEMENT EXECUTE FUNCTION note_%1$s_changed();
-    CREATE TRIGGER feed_%1$s_emptied AFTER TRUNCATE ON %1$I
+    CREATE OR REPLACE TRIGGER feed_%1$s_emptied AFTER TRUNCATE ON %1$I
       FOR EACH STATEMENT EXECUTE FUNCTION renew_feed();
   $f$, p_table);
 END

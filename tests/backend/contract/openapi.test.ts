@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { access } from '#shared/access/table.ts';
+import { EVENTS_PATH } from '#shared/contract/events.ts';
 import { Problem } from '#shared/contract/problem.ts';
 import { PROTOCOL_HEADER } from '#shared/contract/protocol.ts';
 import { problemsOf, type Route } from '#shared/contract/route.ts';
@@ -92,10 +93,21 @@ describe.each(names)('the description of %s', name => {
 });
 
 describe('the OpenAPI document', () => {
-  it('describes nothing but the contract and what the card processor tells', () => {
+  it('describes nothing but the contract, its events and what the card processor tells', () => {
     const contract = Object.values(routes).map(pathOf);
     expect(Object.keys(paths).sort()).toEqual(
-      [...new Set([...contract, '/v1/processor-notices'])].sort(),
+      [...new Set([...contract, EVENTS_PATH, '/v1/processor-notices'])].sort(),
+    );
+  });
+
+  it('says how the events are listened to', () => {
+    const events = paths[EVENTS_PATH]?.get;
+    if (!events) throw new Error('The events are not described.');
+    expect(named(events, 'header')).toEqual([PROTOCOL_HEADER]);
+    expect(events.security).toEqual([{ session: [] }]);
+    expect(Object.keys(events.responses[200]?.content ?? {})).toEqual(['text/event-stream']);
+    expect(codesShown(events).sort()).toEqual(
+      ['internal', 'not_allowed', 'protocol_mismatch', 'signed_out'].sort(),
     );
   });
 

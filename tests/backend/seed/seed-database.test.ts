@@ -54,6 +54,16 @@ test('balances and open charges in the database are the sums of their ledger lin
   expect((await ledgerReport(pool)).differences).toEqual([]);
 });
 
+test('the log of changes hears nothing of the seed, and everything after it; earlier copies end', async () => {
+  const before = await value('SELECT feed_identity()');
+  await seedDatabase(pool, wanted);
+  expect(await value('SELECT count(*) FROM change')).toBe(0);
+  expect(await value('SELECT feed_identity()')).not.toBe(before);
+  const changed = await pool.query("UPDATE patient SET given_name = given_name || 'a'");
+  expect(await value("SELECT count(*) FROM change WHERE entity = 'patient'")).toBeGreaterThan(0);
+  expect(changed.rowCount).toBe(240);
+});
+
 test('a database that has patients is left alone, and the refusal says so', async () => {
   await seedDatabase(pool, wanted);
   const again = seedDatabase(pool, { ...wanted, patients: 30 });

@@ -4,7 +4,7 @@ import { access, mayUse } from '#shared/access/table.ts';
 import { routes } from '#shared/contract/routes.ts';
 import { deskCalls } from '#shared/desk/calls.ts';
 
-const everything = { ...access.routes, ...access.calls };
+const everything = { ...access.routes, ...access.calls, events: access.events };
 
 describe('who may do what is one table', () => {
   it('that names every route and every call, and nothing else', () => {
@@ -33,8 +33,9 @@ describe('who may do what is one table', () => {
     ]);
   });
 
-  it('lets nobody but a supervisor unlock a record', () => {
+  it('lets nobody but a supervisor unlock a record or have a desk forget its copy', () => {
     for (const role of Role.options) {
+      expect(mayUse(access.routes.wipeWorkstation, role)).toBe(role === 'supervisor');
       expect(mayUse(access.routes.unlockPatient, role)).toBe(role === 'supervisor');
       expect(mayUse(access.calls['patients.unlock'], role)).toBe(role === 'supervisor');
     }
