@@ -47,7 +47,7 @@ export const ChangesPage = z.object({
   next: Cursor,
   /** `pull`: part of the full pull; `changes`: what has happened since. */
   phase: z.enum(['pull', 'changes']),
-  /** Whether asking at once would bring more. */
+  /** Whether asking at once would bring more; so it is to the end of a full pull, whose last page may be empty. */
   more: z.boolean(),
   /** Guarantors of the full pull up to and with this page, and in all; the same number once it is over. */
   done: z.int().nonnegative(),
