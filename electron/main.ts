@@ -31,6 +31,7 @@ function openDesk(): ComposedDesk {
     version: app.getVersion(),
     key: settings.sandbox ? sandboxKey(folder) : keychainKey(folder, safeStorage),
     migrations: join(here, '../db'),
+    syncWorker: join(here, 'sync-worker.cjs'),
     nativeBinding: settings.sqliteBinding ?? packagedBinding(),
   });
 }

@@ -4,7 +4,12 @@ import { build } from 'vite';
 
 const from = (path: string) => resolve(import.meta.dirname, '..', path);
 
-const nodeSide = ['main', 'preload/desk-preload', 'preload/capture-preload'];
+const nodeSide = [
+  'main',
+  'sync/worker/sync-worker',
+  'preload/desk-preload',
+  'preload/capture-preload',
+];
 
 /** One bundle of the desk's Node side: CommonJS, for the oldest runtime it may meet (Node 20.18). */
 async function bundle(entry: string): Promise<void> {

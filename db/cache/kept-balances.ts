@@ -24,8 +24,6 @@ const find = readQuery<{ body: string }, { guarantorId: string; scope: string; a
   SELECT body FROM kept_balance
   WHERE guarantor_id = :guarantorId AND scope = :scope AND opened_at > :after`);
 
-const dropAll = writeQuery('DELETE FROM kept_balance');
-
 /** Keeps what the backend said, and lets go of what is too old or too much. `now` in ms since 1970. */
 export function keepBalance(db: WriteDb, scope: string, balance: Balance, now: number): void {
   inTransaction(db, () => {
@@ -50,10 +48,4 @@ export function keptBalance(
 ): Balance | undefined {
   const row = find.get(db, { guarantorId, scope, after: now - KEPT_FOR_MS });
   return row && Balance.safeParse(JSON.parse(row.body)).data;
-}
-
-/** Forgets everything: another role signed in, or the backend said so. */
-export function wipeCache(db: WriteDb): void {
-  dropAll.run(db, {});
-  db.pragma('wal_checkpoint(TRUNCATE)');
 }

@@ -1,18 +1,23 @@
 import { rmSync } from 'node:fs';
 import { guarded, JournalFailed } from '../failures.ts';
-import type { WriteDb } from '../handles.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
 import { inspect } from '../inspect.ts';
 import { migrate, readMigrations } from '../migrate.ts';
-import { connectForWriting, type FileOptions } from '../open.ts';
+import { connectForWriting, connectReadonly, type FileOptions } from '../open.ts';
 
 /** `RDCA` in the file's header. */
 const CACHE_ID = 0x52_44_43_41;
+
+/** How long the write-ahead log grows before it is carried over into the file: 16 MB. */
+const WAL_PAGES = 4_096;
 
 function open(options: FileOptions, migrations: ReturnType<typeof readMigrations>): WriteDb {
   const db = connectForWriting(options);
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
+    db.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
+    db.pragma(`journal_size_limit = ${WAL_PAGES * 4096}`);
     db.pragma('foreign_keys = ON');
     db.pragma(`application_id = ${CACHE_ID}`);
     migrate(db, migrations);
@@ -21,6 +26,16 @@ function open(options: FileOptions, migrations: ReturnType<typeof readMigrations
     db.close();
     throw failure;
   }
+}
+
+/** Removes the file. Nobody may have it open: Windows would refuse. */
+export function removeCache({ path }: Pick<FileOptions, 'path'>): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
+/** Opens a cache that is in use for reading beside its one writer. */
+export function openCacheForReading(options: FileOptions): ReadDb {
+  return guarded(() => connectReadonly(options)) as ReadDb;
 }
 
 /**
@@ -33,9 +48,7 @@ export function openCache(options: FileOptions): { db: WriteDb; rebuilt: boolean
     const found = inspect(options, CACHE_ID, migrations.length);
     if (found === 'locked') throw new JournalFailed('busy', undefined);
     const rebuilt = found !== 'nothing' && found !== 'usable';
-    if (rebuilt) {
-      for (const suffix of ['', '-wal', '-shm']) rmSync(options.path + suffix, { force: true });
-    }
+    if (rebuilt) removeCache(options);
     return { db: open(options, migrations), rebuilt };
   });
 }

@@ -42,8 +42,11 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: (_input, _output, who) => [session('signed_out', who ?? '', who)],
   },
   'patients.find': {
-    done: (_input, { patients }, who) =>
-      patients.map(({ mrn }) => record('patient_found', mrn, who)),
+    // Of what the desk answered by itself the backend knows nothing yet.
+    done: (_input, { patients, source }, who) => {
+      const action = source === 'copy' ? 'patient_found_in_copy' : 'patient_found';
+      return patients.map(({ mrn }) => record(action, mrn, who));
+    },
     refused: ({ by }, who) => [desk('nobody_found', by, who)],
   },
   'patients.choose': {

@@ -1,7 +1,17 @@
+import type { Balance } from '#shared/billing/balance.ts';
+import type { GuarantorId } from '#shared/identifiers/guarantor-id.ts';
 import { requireCall, requireVerified } from '../call/require-call.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
 import type { SomeHandlers } from './handlers.ts';
+
+/** The newer of what the backend last said of this bill, and what the copy of the records makes of it. */
+function balanceAtHand(desk: DeskParts, guarantorId: GuarantorId): Balance | undefined {
+  const kept = desk.balances.kept(guarantorId);
+  const copied = desk.records.balance(guarantorId);
+  if (!kept || !copied) return kept ?? copied;
+  return Date.parse(copied.asOf) > Date.parse(kept.asOf) ? copied : kept;
+}
 
 /** What is owed, for a verified caller who may hear it. */
 export function balanceHandlers(desk: DeskParts): SomeHandlers<'balance.read'> {
@@ -20,7 +30,7 @@ export function balanceHandlers(desk: DeskParts): SomeHandlers<'balance.read'> {
         return { balance, source: 'backend' };
       } catch (failure) {
         const away = failure instanceof Refused && failure.reason === 'unreachable';
-        const balance = away ? desk.balances.kept(verification.guarantorId) : undefined;
+        const balance = away ? balanceAtHand(desk, verification.guarantorId) : undefined;
         if (!balance) throw failure;
         return { balance, source: 'kept' };
       }

@@ -11,6 +11,7 @@ import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
 import { receiptHandlers, type SaveFile } from './receipts.ts';
 import { sessionHandlers } from './session.ts';
+import { syncHandlers } from './sync.ts';
 import { verificationHandlers } from './verification.ts';
 
 interface Surroundings {
@@ -30,6 +31,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...captureHandlers(desk, around.capture),
     ...paymentHandlers(desk),
     ...exceptionHandlers(desk),
+    ...syncHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around.save),
   };
   return audited(handlers, desk.audit);

@@ -1,3 +1,4 @@
+import { askForPatients, findPatients } from '../call/find-patients.ts';
 import { openCallView } from '../call/open-call-view.ts';
 import { requireCall } from '../call/require-call.ts';
 import type { Capture } from '../capture/capture.ts';
@@ -13,15 +14,13 @@ export function patientHandlers(
   return {
     async 'patients.find'(find, caller) {
       const callId = desk.calls.open(caller.userId)?.callId ?? null;
-      return await desk.backend.ask('findPatients', { body: { find, callId } });
+      return await findPatients(desk, find, callId);
     },
 
     async 'patients.choose'({ mrn }, caller) {
       const call = requireCall(desk.calls, caller);
       if (desk.attempts.ofCall(call.callId).length > 0) throw new Refused('call_open');
-      const found = await desk.backend.ask('findPatients', {
-        body: { find: { by: 'mrn', mrn }, callId: call.callId },
-      });
+      const found = await askForPatients(desk, { by: 'mrn', mrn }, call.callId);
       const patient = found.patients.find(each => each.mrn === mrn);
       if (!patient) throw new Refused('patient_not_found');
       capture.close();

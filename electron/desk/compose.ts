@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { v4 as uuid } from 'uuid';
-import { openCache } from '#db/cache/open-cache.ts';
 import type { WriteDb } from '#db/handles.ts';
 import { deskIdentity, establishIdentity, keepWorkstationToken } from '#db/journal/identity.ts';
 import { openJournal } from '#db/journal/open-journal.ts';
@@ -24,9 +23,12 @@ import { createAttemptBook } from '../payments/attempt-book.ts';
 import { createResolver } from '../payments/resolver.ts';
 import { createVoidBook } from '../payments/void-book.ts';
 import { asUser } from '../session/as-user.ts';
-import { admitToCache } from '../session/cache-scope.ts';
+import { learnSession } from '../session/learn-session.ts';
 import { createSession } from '../session/session.ts';
 import { sandboxSignIn } from '../session/sign-in.ts';
+import { copiedRecords } from '../sync/copied-records.ts';
+import { type SyncPace, usualPace } from '../sync/messages.ts';
+import { createSync } from '../sync/sync.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { createNews } from './news.ts';
@@ -44,16 +46,19 @@ export interface DeskOptions {
   readonly version: string;
   readonly clock?: Clock;
   readonly timeouts?: Timeouts;
+  /** The file of the thread that keeps the copy of the records. */
+  readonly syncWorker: string;
+  readonly pace?: Partial<SyncPace>;
 }
 
-/** A composed desk: its parts, and both files to be closed at the end. */
+/** A composed desk: its parts, and the journal to be closed at the end. */
 export interface ComposedDesk extends DeskParts {
   readonly journal: WriteDb;
-  readonly cache: WriteDb;
   /** Adds what must happen when the desk locks. */
   onLock(run: () => void): void;
 }
 
+/** Opens the journal, and says where the cache lies: its own thread opens that. */
 function openFiles({ folder, key, migrations, nativeBinding }: DeskOptions) {
   const file = (name: 'journal' | 'cache') => ({
     path: join(folder, `${name}.db`),
@@ -63,7 +68,7 @@ function openFiles({ folder, key, migrations, nativeBinding }: DeskOptions) {
   });
   const journal = openJournal(file('journal'));
   establishIdentity(journal, uuid());
-  return { journal, ...openCache(file('cache')) };
+  return { journal, cache: file('cache') };
 }
 
 /** A lock is a lock even when the journal cannot be told of it. */
@@ -78,7 +83,7 @@ function alwaysGoOn(run: () => void): void {
 /** Builds the desk without its windows, from its two files up. Nothing runs until it is started. */
 export function composeDesk(options: DeskOptions): ComposedDesk {
   const { backendUrl, sandbox, version, clock = systemClock, timeouts = patientTimeouts } = options;
-  const { journal, db: cache, rebuilt } = openFiles(options);
+  const { journal, cache } = openFiles(options);
   const news = createNews();
   const turns = createTurns();
   const card = createCapturedCard();
@@ -89,7 +94,8 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     clock,
     news,
     keepWorkstationToken: token => keepWorkstationToken(journal, token),
-    onAdmit: user => admitToCache(journal, cache, user),
+    onAdmit: (user, token) => sync.admit(user, token),
+    onLeave: () => sync.dismiss(),
     onLock: () => {
       for (const run of locked) alwaysGoOn(run);
     },
@@ -101,13 +107,19 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
   });
   const standing = watchStanding(plainBackend, news, clock);
   const backend = asUser(noticeSilence(plainBackend, standing), session);
+  const sync = createSync({
+    start: { backendUrl, file: cache, pace: { ...usualPace, ...options.pace } },
+    workerFile: options.syncWorker,
+    clock,
+    news,
+    askSession: token => learnSession(backend, session, token),
+  });
   const attempts = createAttemptBook(journal, clock, news);
   const voids = createVoidBook(journal, clock);
   const token = () => deskIdentity(journal)?.workstationToken ?? undefined;
   return {
     version,
     sandbox,
-    cacheRebuilt: rebuilt,
     clock,
     timeouts,
     news,
@@ -121,7 +133,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     calls: createCallBook(journal, clock),
     attempts,
     voids,
-    balances: createBalances(backend, createBalanceShelf(cache, session, clock)),
+    balances: createBalances(backend, createBalanceShelf(sync, session, clock)),
     card,
     recorder: sandboxRecorder(),
     resolver: createResolver({ backend: plainBackend, book: attempts, voids, turns, token }),
@@ -131,8 +143,9 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
       news,
       token,
     }),
+    sync,
+    records: copiedRecords(sync, clock),
     journal,
-    cache,
     onLock: run => void locked.push(run),
   };
 }

@@ -13,6 +13,8 @@ import type { Resolver } from '../payments/resolver.ts';
 import type { VoidBook } from '../payments/void-book.ts';
 import type { UserClient } from '../session/as-user.ts';
 import type { Session } from '../session/session.ts';
+import type { CopiedRecords } from '../sync/copied-records.ts';
+import type { Sync } from '../sync/sync.ts';
 import type { Clock } from './clock.ts';
 import type { News } from './news.ts';
 import type { Turns } from './turns.ts';
@@ -21,7 +23,6 @@ import type { Turns } from './turns.ts';
 export interface DeskParts {
   readonly version: string;
   readonly sandbox: boolean;
-  readonly cacheRebuilt: boolean;
   readonly clock: Clock;
   readonly timeouts: Timeouts;
   readonly news: News;
@@ -42,4 +43,8 @@ export interface DeskParts {
   readonly recorder: Recorder;
   readonly resolver: Resolver;
   readonly outbox: Outbox;
+  /** Keeps the copy of the records. */
+  readonly sync: Sync;
+  /** Reads it. */
+  readonly records: CopiedRecords;
 }

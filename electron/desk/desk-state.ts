@@ -1,4 +1,5 @@
 import type { DeskState } from '#shared/desk/state.ts';
+import { noSync } from '#shared/desk/sync-state.ts';
 import type { DeskParts } from './desk-parts.ts';
 
 /** What the status line shows now. */
@@ -12,6 +13,7 @@ export function deskState(desk: DeskParts): DeskState {
     locked: desk.session.isLocked(),
     unsent: desk.outbox.unsent(),
     openAttempts: desk.attempts.open().length,
-    cacheRebuilt: desk.cacheRebuilt,
+    cacheRebuilt: desk.sync.cacheRebuilt(),
+    sync: desk.session.user() ? desk.sync.state() : noSync,
   };
 }

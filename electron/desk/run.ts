@@ -13,6 +13,7 @@ export function runDesk(desk: ComposedDesk): () => Promise<void> {
     desk.resolver.askNow().catch(failure => logFailure('resolver', failure));
     desk.outbox.catchUp();
   };
+  desk.sync.start();
   desk.calls.noteRestored();
   desk.standing.onReached(catchUp);
   desk.standing.start();
@@ -24,7 +25,7 @@ export function runDesk(desk: ComposedDesk): () => Promise<void> {
     desk.standing.stop();
     await desk.resolver.stop();
     await desk.outbox.stop();
+    await desk.sync.stop();
     desk.journal.close();
-    desk.cache.close();
   };
 }

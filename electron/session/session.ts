@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DeskUser } from '#shared/contract/session.ts';
 import type { Clock } from '../desk/clock.ts';
 import type { News } from '../desk/news.ts';
@@ -8,7 +9,7 @@ import type { SignIn } from './sign-in.ts';
 export const IDLE_LOCK_MS = 15 * 60_000;
 
 interface Held {
-  readonly user: DeskUser;
+  user: DeskUser;
   readonly token: string;
   locked: boolean;
   touchedAtMs: number;
@@ -24,6 +25,8 @@ export interface Session {
   unlock(password: string): Promise<DeskUser>;
   lock(): void;
   signOut(): Promise<void>;
+  /** The backend says that whoever is signed in has another role or other regions now. */
+  takeOver(user: DeskUser): void;
   touch(): void;
   /** Locks when nobody has touched the desk for fifteen minutes; called by a timer. */
   lockIfIdle(): void;
@@ -35,7 +38,9 @@ interface Parts {
   readonly news: News;
   readonly keepWorkstationToken: (token: string) => void;
   /** What must be done before somebody is let in. */
-  readonly onAdmit: (user: DeskUser) => void;
+  readonly onAdmit: (user: DeskUser, token: string) => void;
+  /** Nobody is signed in any more. */
+  readonly onLeave: () => void;
   /** Everything that must not outlive a lock: the captured card above all. */
   readonly onLock: () => void;
 }
@@ -61,7 +66,7 @@ export function createSession(parts: Parts): Session {
       void endAtBackend(opened);
       throw new Refused('signed_out');
     }
-    parts.onAdmit(opened.user);
+    parts.onAdmit(opened.user, opened.token);
     if (held) void endAtBackend(held);
     held = {
       user: opened.user,
@@ -106,8 +111,16 @@ export function createSession(parts: Parts): Session {
       const leaving = held;
       held = undefined;
       parts.onLock();
+      parts.onLeave();
       news.tell('desk');
       if (leaving) await endAtBackend(leaving);
+    },
+    takeOver(user) {
+      if (held?.user.userId !== user.userId || isDeepStrictEqual(held.user, user)) return;
+      held.user = user;
+      parts.onAdmit(user, held.token);
+      news.tell('desk');
+      news.tell('call');
     },
     touch() {
       // After the machine has slept, a hand on the mouse comes before the timer has looked.

@@ -77,6 +77,9 @@ export const access: {
     'payments.unappliedCredits': ['supervisor'],
     'payments.override': ['supervisor'],
     'receipts.save': everyPerson,
+    'sync.pause': everyPerson,
+    'sync.resume': everyPerson,
+    'sync.rebuild': everyPerson,
   },
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CallRecord, Disposition, FollowUp } from '../billing/call-record.ts';
+import { Instant } from '../calendar/dates.ts';
 import { FindBy, FoundPatient, patientRoutes } from '../contract/patients.ts';
 import { Mrn } from '../identifiers/mrn.ts';
 import { CallerRole, Factor } from '../verification/policy.ts';
@@ -27,7 +28,12 @@ export const callCalls = {
   'call.summary': call({ input: z.null(), output: z.object({ summary: z.string() }) }),
   'patients.find': call({
     input: FindBy,
-    output: z.object({ patients: z.array(FoundPatient) }),
+    output: z.object({
+      patients: z.array(FoundPatient),
+      /** `copy`: from the desk's own copy of the records, as they were at `asOf`. */
+      source: z.enum(['backend', 'copy']),
+      asOf: Instant,
+    }),
   }),
   'patients.choose': call({ input: z.strictObject({ mrn: Mrn }), output: OpenCall }),
   'patients.unlock': call({

@@ -4,9 +4,16 @@ import { exceptionCalls } from './exception-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import type { Reply } from './refusal.ts';
 import { sessionCalls } from './session-calls.ts';
+import { syncCalls } from './sync-calls.ts';
 
 /** Every call through the door. Each has exactly one handler; a test walks them. */
-export const deskCalls = { ...sessionCalls, ...callCalls, ...paymentCalls, ...exceptionCalls };
+export const deskCalls = {
+  ...sessionCalls,
+  ...callCalls,
+  ...paymentCalls,
+  ...exceptionCalls,
+  ...syncCalls,
+};
 
 export type CallName = keyof typeof deskCalls;
 export type CallInput<Name extends CallName> = z.output<(typeof deskCalls)[Name]['input']>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../calendar/dates.ts';
 import { DeskUser } from '../contract/session.ts';
+import { SyncState } from './sync-state.ts';
 
 export const BackendStanding = z.enum([
   'connecting',
@@ -33,5 +34,7 @@ export const DeskState = z.object({
   openAttempts: z.int(),
   /** The cache was damaged or foreign and was rebuilt at this start. */
   cacheRebuilt: z.boolean(),
+  /** How far this desk's copy of the records is. */
+  sync: SyncState,
 });
 export type DeskState = z.infer<typeof DeskState>;

@@ -19,5 +19,22 @@ export const SyncState = z.object({
   asOf: Instant.nullable(),
   /** Rows that were not understood and were left out, and the last one's entity and fault. */
   refused: z.object({ count: z.int(), last: z.string().nullable() }),
+  /**
+   * What keeps the copy from going on besides a backend that is away. `disk_full`, `file_busy`: its file
+   * cannot be written. `file_damaged`: it was made anew again and again. `feed_in_circles`: the backend
+   * gives the same pages again and again.
+   */
+  trouble: z.enum(['disk_full', 'file_busy', 'file_damaged', 'feed_in_circles']).nullable(),
 });
 export type SyncState = z.infer<typeof SyncState>;
+
+/** Nobody is signed in who has a copy. */
+export const noSync: SyncState = {
+  phase: 'off',
+  done: 0,
+  total: 0,
+  perSecond: 0,
+  asOf: null,
+  refused: { count: 0, last: null },
+  trouble: null,
+};

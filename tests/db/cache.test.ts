@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
-import { keepBalance, keptBalance, wipeCache } from '#db/cache/kept-balances.ts';
-import { openCache } from '#db/cache/open-cache.ts';
+import { keepBalance, keptBalance } from '#db/cache/kept-balances.ts';
+import { openCache, removeCache } from '#db/cache/open-cache.ts';
 import { openJournal } from '#db/journal/open-journal.ts';
 import { connectForWriting, type FileOptions } from '#db/open.ts';
 import type { Balance } from '#shared/billing/balance.ts';
@@ -117,8 +117,9 @@ describe('the cache holds the minimum that is necessary', () => {
   });
 
   it('wiped, it is empty', () => {
-    const { db } = cacheFor(filledCache());
-    wipeCache(db);
+    const options = filledCache();
+    removeCache(options);
+    const { db } = cacheFor(options);
     expect(keptBalance(db, guarantorId, scope, noon)).toBeUndefined();
   });
 

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { personas } from '#backend/seed/personas.ts';
-import { keptBalance } from '#db/cache/kept-balances.ts';
 import { captureCard, verifiedCall } from '#tests/support/card-call.ts';
 import { expectRefused } from '#tests/support/desk-writes.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
-
-const { marisol } = personas;
 
 let backend: TestBackend;
 let line: FaultLine;
@@ -33,9 +29,6 @@ const sessions = async () =>
   );
 
 const endEverySession = () => backend.pool.query('DELETE FROM session');
-
-const keptFor = (userId: string) =>
-  keptBalance(desk.desk.cache, marisol.guarantorId, userId, Date.now());
 
 test('signing out forgets user, token and card, at the backend too, and keeps the call', async () => {
   await verifiedCall(desk);
@@ -129,28 +122,4 @@ test('another user does not see the open call of the first, and may have one of 
     callId: first?.callId,
     notes: '',
   });
-});
-
-test('a kept balance belongs to the person it was read for, and goes when another role signs in', async () => {
-  await verifiedCall(desk);
-  await desk.value('balance.read', null);
-  expect(keptFor('r.ames')).toBeDefined();
-  expect(keptFor('c.okafor')).toBeUndefined();
-
-  await desk.value('session.signOut', null);
-  await signIn('r.ames');
-  expect(keptFor('r.ames')).toBeDefined();
-
-  await desk.value('session.signOut', null);
-  await signIn('s.lindqvist');
-  expect(keptFor('r.ames')).toBeUndefined();
-});
-
-test('a kept balance goes when the same role comes back with other regions', async () => {
-  await verifiedCall(desk);
-  await desk.value('balance.read', null);
-  await desk.value('session.signOut', null);
-  await backend.pool.query(`UPDATE user_account SET regions = '{WA}' WHERE user_id = 'r.ames'`);
-  await signIn('r.ames');
-  expect(keptFor('r.ames')).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { answerCall, type Door } from '#electron/calls/answer-call.ts';
 import type { Clock } from '#electron/desk/clock.ts';
 import type { ComposedDesk } from '#electron/desk/compose.ts';
 import { runDesk } from '#electron/desk/run.ts';
+import type { SyncPace } from '#electron/sync/messages.ts';
 import type { CallInput, CallName, CallOutput } from '#shared/desk/calls.ts';
 import { deskCalls } from '#shared/desk/calls.ts';
 import type { Reply } from '#shared/desk/refusal.ts';
@@ -33,6 +34,7 @@ export function startTestDesk(
     key?: string;
     clock?: Clock;
     timeouts?: Timeouts;
+    pace?: Partial<SyncPace>;
   } = {},
 ): TestDesk {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'remit-desk-'));
@@ -43,6 +45,7 @@ export function startTestDesk(
     key: options.key ?? '5a'.repeat(32),
     ...(options.clock && { clock: options.clock }),
     ...(options.timeouts && { timeouts: options.timeouts }),
+    ...(options.pace && { pace: options.pace }),
     save: async (name, bytes) => {
       saved.push({ name, bytes });
       return join(folder, name);
@@ -68,7 +71,6 @@ export function startTestDesk(
       else {
         await desk.outbox.stop();
         desk.journal.close();
-        desk.cache.close();
       }
       if (!options.folder) rmSync(folder, { recursive: true, force: true });
     },

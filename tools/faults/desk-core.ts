@@ -10,7 +10,7 @@ const fonts = join(root, 'node_modules/@expo-google-fonts/inter');
 
 export type CoreOptions = Pick<
   DeskOptions,
-  'backendUrl' | 'folder' | 'key' | 'clock' | 'timeouts'
+  'backendUrl' | 'folder' | 'key' | 'clock' | 'timeouts' | 'pace'
 > & {
   readonly save: SaveFile;
   readonly onFailure: Door['onFailure'];
@@ -24,6 +24,7 @@ export function openDeskCore({ save, onFailure, ...options }: CoreOptions): {
   const desk = composeDesk({
     ...options,
     sandbox: true,
+    syncWorker: join(root, 'electron/sync/worker/sync-worker.ts'),
     migrations: join(root, 'db'),
     version: '0.0.0-test',
   });
