@@ -71,7 +71,8 @@ export type FromSync =
   /** The file is about to be deleted: close it and say so. */
   | { readonly kind: 'release' }
   | { readonly kind: 'kept'; readonly receipt: number }
-  | { readonly kind: 'state'; readonly state: SyncState }
+  /** How far the copy is that this admission is given. */
+  | { readonly kind: 'state'; readonly admission: number; readonly state: SyncState }
   /** The session may be another now: ask the backend who is signed in. */
   | { readonly kind: 'askSession'; readonly token: string };
 

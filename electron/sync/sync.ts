@@ -58,7 +58,8 @@ export function createSync({ start, workerFile, clock, news, askSession }: Parts
     news.tell('desk');
   }
 
-  function show(next: SyncState): void {
+  function show(number: number, next: SyncState): void {
+    if (number !== admission?.number) return;
     state = next;
     news.tell('desk');
   }
@@ -80,7 +81,7 @@ export function createSync({ start, workerFile, clock, news, askSession }: Parts
         unwritten.written(message.receipt);
         break;
       case 'state':
-        show(message.state);
+        show(message.admission, message.state);
         break;
       case 'askSession':
         askSession(message.token);
@@ -114,6 +115,7 @@ export function createSync({ start, workerFile, clock, news, askSession }: Parts
       if (reader.scope() !== scopeOf(user)) {
         reader.close();
         unwritten.forget();
+        state = { ...noSync, phase: 'pulling' };
       }
       tellAdmission();
     },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listPackage } from '@electron/asar';
@@ -57,5 +57,7 @@ test('the packaged desk starts and takes a payment', async () => {
   await steps.takeCard(approvedCard);
   await steps.confirm();
   expect(await steps.result()).toBe('Approved');
+  // Only the thread that keeps the copy makes this file, and it was started out of the archive.
+  await expect.poll(() => existsSync(join(folder, 'cache.db'))).toBe(true);
   expect(await moneyMoved(backend)).toMatchObject({ processorCharges: 1, ledgerCents: 31_240 });
 });

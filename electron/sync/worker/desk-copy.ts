@@ -45,7 +45,9 @@ export function createDeskCopy(start: SyncStart, tell: (message: FromSync) => vo
     isOtherVersion: false,
     trouble: null,
   };
-  const progress = createProgress(condition, state => tell({ kind: 'state', state }));
+  const progress = createProgress(condition, (number, state) =>
+    tell({ kind: 'state', admission: number, state }),
+  );
   const hearing = createHearing(backendUrl, pace, kind => {
     if (kind === 'session' && admission) tell({ kind: 'askSession', token: admission.token });
     resting.hear();
@@ -225,10 +227,11 @@ export function createDeskCopy(start: SyncStart, tell: (message: FromSync) => vo
   }
 
   function showProgress(): void {
+    const number = admission?.number ?? 0;
     try {
-      progress.show(standing());
+      progress.show(number, readyFor === number ? standing() : undefined);
     } catch {
-      progress.show(undefined);
+      progress.show(number, undefined);
     }
   }
 

@@ -40,35 +40,37 @@ function createSpeed() {
 }
 
 export interface Progress {
-  /** Says how far the copy is; undefined while its file is not open. */
-  show(standing: MirrorStanding | undefined): void;
+  /** Says to `admission` how far its copy is; undefined while that is not ready. */
+  show(admission: number, standing: MirrorStanding | undefined): void;
   end(): void;
 }
 
 export function createProgress(
   condition: Condition,
-  tell: (state: SyncState) => void,
+  tell: (admission: number, state: SyncState) => void,
   everyMs = TELL_EVERY_MS,
 ): Progress {
   const speed = createSpeed();
   let next = noSync;
+  let audience = 0;
   let told = '';
   let timer: NodeJS.Timeout | undefined;
 
   function tellNow(): void {
     timer = undefined;
-    const text = JSON.stringify(next);
+    const text = JSON.stringify([audience, next]);
     if (text === told) return;
     told = text;
-    tell(next);
+    tell(audience, next);
     timer = setTimeout(tellNow, everyMs);
   }
 
   return {
-    show(standing) {
+    show(admission, standing) {
+      audience = admission;
       const { trouble } = condition;
       if (!standing) {
-        const phase = condition.isWanted ? 'behind' : 'off';
+        const phase = condition.isWanted ? (trouble ? 'behind' : 'pulling') : 'off';
         next = { ...noSync, phase, trouble };
       } else {
         const phase = phaseOf(condition, standing);
