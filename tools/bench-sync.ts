@@ -7,7 +7,7 @@ import type { LookUps } from './bench/look-ups.ts';
 import { pullBeside } from './bench/pull-beside.ts';
 
 /** About a million rows of the copy. */
-const PATIENTS = 110_000;
+const PATIENTS = 118_000;
 const IDLE_MS = 15_000;
 
 const [patients = PATIENTS] = process.argv.slice(2).map(Number);

@@ -28,6 +28,16 @@ function open(options: FileOptions, migrations: ReturnType<typeof readMigrations
   }
 }
 
+/** Lets the file grow no further than this many bytes: what would, fails as on a full disk. */
+export function boundCache(db: WriteDb, bytes: number): void {
+  db.pragma(`max_page_count = ${Math.ceil(bytes / 4096)}`);
+}
+
+/** Carries the write-ahead log over into the file and empties it. */
+export function checkpointCache(db: WriteDb): void {
+  guarded(() => db.pragma('wal_checkpoint(TRUNCATE)'));
+}
+
 /** Removes the file. Nobody may have it open: Windows would refuse. */
 export function removeCache({ path }: Pick<FileOptions, 'path'>): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });

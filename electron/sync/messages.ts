@@ -15,6 +15,8 @@ export interface SyncPace {
   readonly silenceMs: number;
   /** Rows at which the copy is full. */
   readonly mostRows: number;
+  /** How far its file may grow, whatever is in the rows. */
+  readonly mostBytes: number;
 }
 
 export const usualPace: SyncPace = {
@@ -25,6 +27,7 @@ export const usualPace: SyncPace = {
   // Heartbeats come every fifteen seconds.
   silenceMs: 40_000,
   mostRows: 4_000_000,
+  mostBytes: 4 * 1024 ** 3,
 };
 
 /** What the worker is started with. */

@@ -66,9 +66,9 @@ function grouped(changes: readonly Change[]): Change[][] {
   return [...groups.values()];
 }
 
-/** `db1.p.12.3`: twelve guarantors of the pull, which began when the log had three. `db1.c.5`: five of the log. */
+/** `db1.p.12.3`: twelve guarantors of the pull, after which the log goes on from three. `db1.c.5`: five of the log. */
 function pageOf(feed: FeedServer, since: string | null): ChangesPage {
-  const begin = `${feed.database}.p.0.${feed.log.length}`;
+  const begin = `${feed.database}.p.0.0`;
   const [, kind, done = '0', logged = '0'] = (since ?? begin).split('.');
   const asOf = instantOf(Date.now());
   const families = grouped(feed.pull);

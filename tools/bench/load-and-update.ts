@@ -8,7 +8,7 @@ import { openCache } from '#db/cache/open-cache.ts';
 import type { WriteDb } from '#db/handles.ts';
 import { inTransaction } from '#db/query.ts';
 import type { Change } from '#shared/contract/changes.ts';
-import { familyOf } from '#tests/support/feed-rows.ts';
+import { familyOf } from './made-up-families.ts';
 
 const FAMILIES_ON_A_PAGE = 250;
 

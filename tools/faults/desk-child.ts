@@ -1,6 +1,7 @@
 import { answerCall } from '#electron/calls/answer-call.ts';
 import { runDesk } from '#electron/desk/run.ts';
 import { logFailure } from '#electron/log/log.ts';
+import type { SyncPace } from '#electron/sync/messages.ts';
 import { type CallName, deskCalls } from '#shared/desk/calls.ts';
 import { serveParent, startedWith } from './child-side.ts';
 import { openDeskCore } from './desk-core.ts';
@@ -13,6 +14,7 @@ export interface DeskGiven {
   readonly key: string;
   readonly timeouts: { readonly askMs: number; readonly paymentMs: number };
   readonly clockAheadMs: number;
+  readonly pace?: Partial<SyncPace>;
 }
 
 const { clockAheadMs, ...given } = startedWith<DeskGiven>();

@@ -1,4 +1,4 @@
-import { openCache, removeCache } from '#db/cache/open-cache.ts';
+import { boundCache, checkpointCache, openCache, removeCache } from '#db/cache/open-cache.ts';
 import type { WriteDb } from '#db/handles.ts';
 import type { FileOptions } from '#db/open.ts';
 
@@ -17,12 +17,13 @@ export interface CacheFile {
 
 interface Parts {
   readonly options: FileOptions;
+  readonly mostBytes: number;
   /** Asks the main process to close its connection; settles when it has. */
   readonly release: () => Promise<void>;
   readonly opened: (rebuilt: boolean) => void;
 }
 
-export function createCacheFile({ options, release, opened }: Parts): CacheFile {
+export function createCacheFile({ options, mostBytes, release, opened }: Parts): CacheFile {
   let db: WriteDb | undefined;
 
   function close(): void {
@@ -34,6 +35,7 @@ export function createCacheFile({ options, release, opened }: Parts): CacheFile 
     if (db) return db;
     const found = openCache(options);
     db = found.db;
+    boundCache(db, mostBytes);
     opened(found.rebuilt);
     return db;
   }
@@ -48,7 +50,7 @@ export function createCacheFile({ options, release, opened }: Parts): CacheFile 
       return open();
     },
     checkpoint() {
-      db?.pragma('wal_checkpoint(TRUNCATE)');
+      if (db) checkpointCache(db);
     },
     close,
   };

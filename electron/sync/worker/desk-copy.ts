@@ -62,6 +62,7 @@ export function createDeskCopy(start: SyncStart, tell: (message: FromSync) => vo
   let renewals = 0;
   const file = createCacheFile({
     options: start.file,
+    mostBytes: pace.mostBytes,
     opened: rebuilt => tell({ kind: 'opened', rebuilt }),
     release: () =>
       new Promise(resolve => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chargeOf, mrnOf, nameOf } from '#tests/support/feed-rows.ts';
+import { chargeOf, mrnOf, nameOf } from '#tools/bench/made-up-families.ts';
 import { countIn, deskOn, feedOf, syncOf } from './sync-desk.ts';
 
 test('everything is pulled, page by page, and then kept up to date', async () => {

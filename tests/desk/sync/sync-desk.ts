@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { mirrorStanding } from '#db/cache/mirror-standing.ts';
 import { openCacheForReading } from '#db/cache/open-cache.ts';
 import type { ReadDb } from '#db/handles.ts';
 import type { SyncPace } from '#electron/sync/messages.ts';
 import type { SyncState } from '#shared/desk/sync-state.ts';
-import { families } from '#tests/support/feed-rows.ts';
 import { type FeedServer, startFeedServer } from '#tests/support/feed-server.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { families } from '#tools/bench/made-up-families.ts';
 
 export const hurried: Partial<SyncPace> = {
   pollMs: 150,
@@ -49,4 +50,17 @@ export function inCache<Value>({ folder }: TestDesk, look: (db: ReadDb) => Value
 
 export function countIn(desk: TestDesk, table: string): number {
   return inCache(desk, db => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number);
+}
+
+export async function phaseOf(desk: TestDesk): Promise<SyncState['phase']> {
+  return (await syncOf(desk)).phase;
+}
+
+/** Where the copy stands; null while it is being made anew. */
+export function cursorOf(desk: TestDesk): string | null {
+  try {
+    return inCache(desk, db => mirrorStanding(db).cursor);
+  } catch {
+    return null;
+  }
 }
