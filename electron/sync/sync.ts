@@ -75,6 +75,7 @@ export function createSync({ start, workerFile, clock, news, askSession }: Parts
         break;
       case 'release':
         reader.close();
+        state = { ...noSync, phase: 'pulling' };
         thread.tell({ kind: 'released' });
         break;
       case 'kept':

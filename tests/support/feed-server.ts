@@ -89,7 +89,7 @@ function pageOf(feed: FeedServer, since: string | null): ChangesPage {
     ...shared,
     phase: 'pull',
     next: more ? `${feed.database}.p.${end}.${logged}` : `${feed.database}.c.${logged}`,
-    more,
+    more: more || feed.log.length > Number(logged),
     done: end,
     changes: families.slice(Number(done), end).flat(),
   };
