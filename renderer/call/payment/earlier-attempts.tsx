@@ -1,15 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { brandName } from '#shared/cards/brands.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
-import { showMoney } from '#shared/money/show-money.ts';
-import { isOpen } from '#shared/payments/states.ts';
+import { AttemptLine } from './attempt-line.tsx';
 import classes from './earlier-attempts.module.css';
-import { resultKind } from './result/result-kind.ts';
 import { newestFirst } from './which-attempt.ts';
 
 /** What was tried before on this call, in one line each, so that nobody tries it a second time unawares. */
 export function EarlierAttempts({ attempts }: { attempts: readonly Attempt[] }) {
-  const { t } = useTranslation(['payment', 'balance']);
+  const { t } = useTranslation('payment');
   if (attempts.length === 0) return null;
   return (
     <section aria-labelledby="earlier-title" className={classes.earlier}>
@@ -17,15 +14,9 @@ export function EarlierAttempts({ attempts }: { attempts: readonly Attempt[] }) 
         {t('attempts')}
       </h3>
       <ul>
-        {newestFirst(attempts).map(({ key, amountCents, method, state, overriddenAt }) => (
-          <li key={key} className={classes.attempt}>
-            {t('attemptLine', {
-              amount: showMoney(amountCents),
-              method: t('cardEnding', { brand: brandName[method.brand], last4: method.last4 }),
-              state: t(`balance:states.${state}`),
-            })}
-            {overriddenAt && resultKind(state) === 'approved' && <p>{t('overriddenCharged')}</p>}
-            {overriddenAt && isOpen(state) && <p>{t('overriddenOpen')}</p>}
+        {newestFirst(attempts).map(attempt => (
+          <li key={attempt.key}>
+            <AttemptLine attempt={attempt} />
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { EarlierAttempts } from './earlier-attempts.tsx';
 import { GuestPayment } from './guest-payment.tsx';
 import { KnownPayment } from './known-payment.tsx';
 import { AttemptResult } from './result/attempt-result.tsx';
+import { OverriddenBeside } from './result/overridden-beside.tsx';
 import { usePayForm } from './use-pay-form.ts';
 import { attemptToShow } from './which-attempt.ts';
 
@@ -39,6 +40,9 @@ function Payment({ call }: { call: OpenCall }) {
     const besides = call.attempts.filter(each => each !== attempt && each.overriddenAt !== null);
     return (
       <>
+        {besides.map(each => (
+          <OverriddenBeside key={each.key} attempt={each} />
+        ))}
         <AttemptResult
           attempt={attempt}
           call={call}
@@ -56,7 +60,6 @@ function Payment({ call }: { call: OpenCall }) {
             setCapturing(true);
           }}
         />
-        <EarlierAttempts attempts={besides} />
       </>
     );
   }

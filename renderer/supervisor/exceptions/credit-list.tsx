@@ -41,10 +41,9 @@ function Credit({ credit }: { credit: UnappliedCredit }) {
         <MoneyText amount={creditCents} />
       </span>
       <span className={classes.who}>{guarantorName}</span>
-      <span className={classes.override}>{t('guarantor', { id: guarantorId })}</span>
+      <span className={classes.id}>{t('guarantor', { id: guarantorId })}</span>
       <span className={classes.about}>
         {t('creditOf', {
-          credit: showMoney(creditCents),
           amount: showMoney(amountCents),
           method: t('cardEnding', { brand: brandName[method.brand], last4: method.last4 }),
         })}

@@ -14,9 +14,14 @@ export function OutcomeFacts({ outcome }: { outcome: UnknownOutcome }) {
   const at = showMoment(stateAt);
   const facts: [string, string][] = [
     [t('who'), t('whoValue', { name: guarantorName, id: guarantorId })],
-    [t('card'), t('cardEnding', { brand: brandName[method.brand], last4: method.last4 })],
-    [t('taken'), t('takenValue', { at: showMoment(outcome.takenAt), name: outcome.takenByName })],
-    [t('workstation'), outcome.workstationId.slice(0, 8)],
+    [
+      t('taken'),
+      t('takenValue', {
+        at: showMoment(outcome.takenAt),
+        name: outcome.takenByName,
+        workstation: outcome.workstationId.slice(0, 8),
+      }),
+    ],
     [
       t('outcome'),
       isOpen(state)
@@ -28,6 +33,9 @@ export function OutcomeFacts({ outcome }: { outcome: UnknownOutcome }) {
     <>
       <h3 className={classes.amount}>
         <MoneyText amount={amountCents} size="large" />
+        <span className={classes.card}>
+          {t('cardEnding', { brand: brandName[method.brand], last4: method.last4 })}
+        </span>
       </h3>
       <dl className={classes.facts}>
         {facts.map(([what, value]) => (
@@ -38,7 +46,7 @@ export function OutcomeFacts({ outcome }: { outcome: UnknownOutcome }) {
         ))}
       </dl>
       <div className={classes.part}>
-        <h4 className={classes.label}>{t('doing')}</h4>
+        <h4 className={classes.label}>{t(isOpen(state) ? 'doing' : 'came')}</h4>
         <p>
           {isOpen(state)
             ? t(outcome.override ? 'doingOverridden' : 'doingWords')

@@ -53,14 +53,14 @@ export function OverrideForm({
       <Textarea
         autoFocus
         label={t('reason')}
-        description={t('reasonHint')}
+        description={missing ? undefined : t('reasonHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={reason}
         onChange={event => setReason(event.currentTarget.value)}
         error={missing && t('reasonMissing')}
         errorProps={{ role: 'alert' }}
         maxLength={500}
-        rows={3}
+        rows={2}
       />
       <RefusedNote refused={override.error} />
       <Button

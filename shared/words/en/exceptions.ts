@@ -39,15 +39,14 @@ export const exceptions = {
   facts: 'What is known',
   who: 'Guarantor',
   whoValue: '{{name}} · {{id}}',
-  card: 'Card',
   taken: 'Taken',
-  takenValue: '{{at}} by {{name}}',
-  workstation: 'Workstation',
+  takenValue: '{{at}} by {{name}}, workstation {{workstation}}',
   outcome: 'Outcome',
   outcomeOpen_one: 'unknown since {{at}}; the bank was asked {{count}} time',
   outcomeOpen_other: 'unknown since {{at}}; the bank was asked {{count}} times',
   outcomeKnown: '{{state}}, {{at}}',
   doing: 'What is being done',
+  came: 'What came of it',
   doingWords:
     'The backend asks the bank by the number of this payment every few seconds and never charges it again. The account is held on every desk until the outcome is known.',
   doingOverridden:
@@ -74,6 +73,6 @@ export const exceptions = {
   credits: 'Paid twice, to be refunded',
   creditsList: 'Payments that took more than was open',
   noCredits: 'Nothing is to be refunded.',
-  creditOf: '{{credit}} of {{amount}} on {{method}}',
+  creditOf: 'of {{amount}} on {{method}}',
   creditTaken: 'taken {{at}}, confirmation {{confirmation}}',
 } as const;

@@ -139,6 +139,7 @@ export const payment = {
   overriddenTitle: 'A supervisor allows another payment',
   overriddenWords:
     'Since {{time}} another payment may be taken for this guarantor. If this one was charged after all, the caller has paid twice and gets back what is too much.',
+  overriddenEarlier: 'The earlier payment',
   overriddenOpen: 'Its outcome is still open; a supervisor allowed another payment.',
   overriddenCharged: 'It was charged after all; a supervisor refunds what was paid too much.',
   askNow: 'Ask now',
