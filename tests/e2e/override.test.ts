@@ -114,11 +114,14 @@ test('the override asks for a reason, has a key of its own, and its result stays
   await look(supervisor, 'supervisor-5-overridden');
 });
 
-test('the representative is told how to go on, and takes the same amount once more', async () => {
-  const desk = whole.desk.page;
+test('the representative is told that another payment is allowed, and how to go on', async () => {
   await pay().getByRole('button', { name: 'Ask now' }).click();
   await pay().getByText('A supervisor allows another payment').waitFor();
   await look(whole.desk, 'override-1-allowed');
+});
+
+test('the same amount is asked about once more, and taken', async () => {
+  const desk = whole.desk.page;
   await desk.keyboard.press('Control+t');
   await pay()
     .getByText(/outcome is still open/)
