@@ -30,8 +30,8 @@ const anyhow = {
 
 const points: readonly KillPoint[] = [
   onTheLine('while the balance is read again', 'delay', isBalance, none),
-  beforeNews('when the attempt is committed', 1, never),
-  beforeNews('when the card is let go, before anything is sent', 2, never),
+  beforeNews('when the attempt is committed', 'call', 1, never),
+  beforeNews('when the card is let go, before anything is sent', 'call', 2, never),
   onTheLine('while the payment is on the wire', 'delay', isPayment, { ...open, diesAs: ['sent'] }),
   onTheLine('when the payment is lost on the wire', 'drop_before', isPayment, lost),
   onTheLine('when the line breaks under the payment', 'reset', isPayment, open),
@@ -79,7 +79,7 @@ const points: readonly KillPoint[] = [
       truth: ['Not charged'],
     },
   ),
-  beforeNews('when the approval is written and nobody has seen it', 3, {
+  beforeNews('when the approval is written and nobody has seen it', 'balance', 2, {
     diesAs: ['approved'],
     truth: ['Approved'],
   }),

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault as ProcessorFault } from '#backend/sandbox/processor/faults.ts';
+import type { DeskEvent } from '#shared/desk/calls.ts';
 import type { PaymentState } from '#shared/payments/states.ts';
 import { isPayment } from '#tools/faults/fault-line.ts';
 import type { LineFault } from '#tools/faults/line-faults.ts';
@@ -82,23 +83,26 @@ export function atTheProcessor(name: string, kind: ProcessorFault['kind'], rest:
   };
 }
 
-/** Killed by itself, before the desk's page hears this piece of news about the call. */
-export function beforeNews(name: string, number: number, rest: Rest): KillPoint {
+/** Killed by itself, before the desk's page hears this piece of news for the so-manieth time. */
+export function beforeNews(name: string, news: DeskEvent, times: number, rest: Rest): KillPoint {
   return {
     name,
     ...rest,
     async arrange({ desk }) {
-      await desk.app.evaluate(({ BrowserWindow }, last) => {
-        const [window] = BrowserWindow.getAllWindows();
-        if (!window) throw new Error('There is no window.');
-        const send = window.webContents.send.bind(window.webContents);
-        let heard = 0;
-        window.webContents.send = (channel: string, event: string) => {
-          if (event === 'call') heard += 1;
-          if (heard === last) process.kill(process.pid, 'SIGKILL');
-          send(channel, event);
-        };
-      }, number);
+      await desk.app.evaluate(
+        ({ BrowserWindow }, given) => {
+          const [window] = BrowserWindow.getAllWindows();
+          if (!window) throw new Error('There is no window.');
+          const send = window.webContents.send.bind(window.webContents);
+          let left = given.times;
+          window.webContents.send = (channel: string, event: string) => {
+            if (event === given.news) left -= 1;
+            if (left === 0) process.kill(process.pid, 'SIGKILL');
+            send(channel, event);
+          };
+        },
+        { news, times },
+      );
     },
     reached: (_whole, gone) => gone,
   };
