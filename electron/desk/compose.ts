@@ -24,6 +24,7 @@ import { createResolver } from '../payments/resolver.ts';
 import { createVoidBook } from '../payments/void-book.ts';
 import { asUser } from '../session/as-user.ts';
 import { learnSession } from '../session/learn-session.ts';
+import { orAsUser } from '../session/or-as-user.ts';
 import { createSession } from '../session/session.ts';
 import { sandboxSignIn } from '../session/sign-in.ts';
 import { copiedRecords } from '../sync/copied-records.ts';
@@ -114,6 +115,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     news,
     askSession: token => learnSession(backend, session, token),
   });
+  const ownBackend = orAsUser(plainBackend, session);
   const attempts = createAttemptBook(journal, clock, news);
   const voids = createVoidBook(journal, clock);
   const token = () => deskIdentity(journal)?.workstationToken ?? undefined;
@@ -136,9 +138,9 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     balances: createBalances(backend, createBalanceShelf(sync, session, clock)),
     card,
     recorder: sandboxRecorder(),
-    resolver: createResolver({ backend: plainBackend, book: attempts, voids, turns, token }),
+    resolver: createResolver({ backend: ownBackend, book: attempts, voids, turns, token }),
     outbox: createOutbox({
-      backend: plainBackend,
+      backend: ownBackend,
       shelf: createOutboxShelf(journal, clock),
       news,
       token,

@@ -123,6 +123,21 @@ test('the processor charges and never answers: the backend asks it, and the desk
   expect(await moneyMoved(backend)).toEqual(onceCharged);
 });
 
+test('a late copy of a sign-in does not keep the desk from learning what became of a payment', async () => {
+  line.next('duplicate_late', (_method, path) => path === '/v1/sessions');
+  await desk.value('session.signOut', null);
+  await desk.value('session.signIn', { userId: 'r.ames', password: 'sandbox-only' });
+  await line.settled();
+  expect(line.happened('duplicate_late')).toBe(1);
+  await captureCard(desk);
+  line.next('drop_after', isPayment);
+  const attempt = await desk.value('payments.submit', partOfTheBill);
+  expect(line.happened('drop_after')).toBe(1);
+  expect(attempt.state).toBe('unknown');
+  expect(await truthOf(desk, attempt.key)).toMatchObject({ state: 'approved' });
+  expect(await moneyMoved(backend)).toEqual(onceCharged);
+});
+
 test('a balance that changed since it was read is told before anything is sent', async () => {
   const reply = await desk.ask('payments.submit', { ...partOfTheBill, totalSeenCents: 1 as never });
   expect(reply).toMatchObject({ ok: false, reason: 'balance_changed' });

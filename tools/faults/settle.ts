@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { comeIn, Told, value } from './at-the-desk.ts';
+import type { DeskSeat } from './desk-seat.ts';
 import type { Journals } from './journals.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +23,16 @@ async function unsettled({ pool }: World, journals: Journals): Promise<number> {
   return rows.length - voided.size + unheard.length;
 }
 
+/** What a person does who wants to know: comes in, and asks. */
+async function askAtTheDesk(desk: DeskSeat): Promise<void> {
+  try {
+    await comeIn(desk);
+    await value(desk, 'payments.askNow', null);
+  } catch (trouble) {
+    if (!(trouble instanceof Told)) throw trouble;
+  }
+}
+
 /** Waits until nobody has anything open any more, or for as long as is allowed. */
 export async function settle(world: World, journals: Journals): Promise<void> {
   const lines = [...world.deskLines, ...world.processorLines];
@@ -29,7 +41,7 @@ export async function settle(world: World, journals: Journals): Promise<void> {
   let calmSince = startedAt;
   for (const until = startedAt + SETTLING_MS; Date.now() < until; await wait(200)) {
     if (Date.now() - startedAt > UNASKED_MS) {
-      await Promise.all(world.desks.map(desk => desk.ask('payments.askNow', null)));
+      await Promise.all(world.desks.map(askAtTheDesk));
     }
     if (journals.counts().open + (await unsettled(world, journals)) > 0) calmSince = Date.now();
     else if (Date.now() - calmSince > CALM_MS) return;
