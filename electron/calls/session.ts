@@ -14,17 +14,25 @@ export function sessionHandlers(
   | 'session.signOut'
   | 'session.touch'
 > {
+  /** Somebody who comes in brings the desk a new token, with which it asks after everything again. */
+  const catchUp = () => {
+    desk.resolver.askNow().catch(failure => logFailure('resolver', failure));
+    desk.outbox.catchUp();
+  };
   return {
     'desk.state': () => deskState(desk),
 
     async 'session.signIn'({ userId, password }) {
       const user = await desk.session.signIn(userId, password);
-      desk.resolver.askNow().catch(failure => logFailure('resolver', failure));
-      desk.outbox.catchUp();
+      catchUp();
       return user;
     },
 
-    'session.unlock': ({ password }) => desk.session.unlock(password),
+    async 'session.unlock'({ password }) {
+      const user = await desk.session.unlock(password);
+      catchUp();
+      return user;
+    },
 
     'session.lock'() {
       desk.session.lock();
