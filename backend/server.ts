@@ -10,6 +10,7 @@ import { exceptionRoutes } from './exceptions/routes.ts';
 import { describeApi } from './http/openapi.ts';
 import { answerUnreadable, answerWithProblems, type InternalFault } from './http/problems.ts';
 import { prepareToServe } from './http/serve.ts';
+import { keptRoutes } from './kept/routes.ts';
 import { patientRoutes } from './patients/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { noticeRoutes } from './processor/notices.ts';
@@ -64,6 +65,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   callRecordRoutes(app, parts);
   changeRoutes(app, parts);
   eventRoutes(app, parts);
+  keptRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

@@ -3,6 +3,7 @@ import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import { creditOf } from '../exceptions/unapplied-credits.ts';
+import { readNoted } from '../kept/read-noted.ts';
 import { recentPayments } from '../payments/read.ts';
 import { accountsOf, chargesOf } from './accounts.ts';
 
@@ -98,6 +99,7 @@ export async function readBalance(
       disputes: await open.disputes.execute(),
       applications: await open.applications.execute(),
       creditCents: await creditOf(trx, guarantorId),
+      noted: await readNoted(trx, guarantorId, today),
       asOf: instantOf(now),
     });
   });

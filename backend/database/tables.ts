@@ -18,6 +18,14 @@ import type {
   PaymentOverrideTable,
   PaymentTable,
 } from './tables/payments.ts';
+
+  AccountNoteTable,
+  ExpectedWireTable,
+  PromiseToPayTable,
+  ReferralTable,
+} from './tables/kept.ts';
+
+import type { CardTokenTable, PaymentAllocationTable, PaymentTable } from './tables/payments.ts';
 import type {
   AuthorisedRepresentativeTable,
   GuarantorTable,
@@ -53,6 +61,10 @@ export interface Tables {
   verification_answer: VerificationAnswerTable;
   call_record: CallRecordTable;
   access_event: AccessEventTable;
+  account_note: AccountNoteTable;
+  promise_to_pay: PromiseToPayTable;
+  referral: ReferralTable;
+  expected_wire: ExpectedWireTable;
   card_token: CardTokenTable;
   payment: PaymentTable;
   payment_allocation: PaymentAllocationTable;

@@ -40,6 +40,10 @@ export const access: {
     keepCallRecord: [...onCalls, 'workstation'],
     changes: everyPerson,
     wipeWorkstation: ['supervisor'],
+    keepNote: [...onCalls, 'workstation'],
+    keepPromise: [...onCalls, 'workstation'],
+    keepReferral: [...onCalls, 'workstation'],
+    keepExpectedWire: [...onCalls, 'workstation'],
   },
   events: everyPerson,
   calls: {

@@ -7,7 +7,7 @@ export const AccountNote = z.strictObject({
   noteId: z.uuid(),
   callId: z.uuid(),
   guarantorId: GuarantorId,
-  userId: z.string(),
+  userId: z.string().min(1).max(64),
   writtenAt: Instant,
   text: z.string().trim().min(1).max(2000),
 });

@@ -7,6 +7,7 @@ import { Cents } from '../money/cents.ts';
 import { RegionCode } from '../organization/regions.ts';
 import { Account } from './account.ts';
 import { Charge } from './charge.ts';
+import { Noted, nothingNoted } from './noted.ts';
 import { Payment } from './payment.ts';
 
 const Guarantor = z.object({
@@ -56,6 +57,8 @@ export const Balance = z.object({
   applications: z.array(OpenApplication),
   /** Paid beyond what was open, and to be refunded: no part of any account's balance. */
   creditCents: Cents,
+  /** A balance that was kept before anything was noted in it has nothing here. */
+  noted: Noted.default(nothingNoted),
   asOf: Instant,
 });
 export type Balance = z.infer<typeof Balance>;

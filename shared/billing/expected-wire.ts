@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Instant } from '../calendar/dates.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
+import { isWireReference } from '../wires/reference.ts';
 import { LedgerKind } from './account.ts';
 
 /** A wire somebody said they will send; no money has moved, and nothing is charged. */
@@ -9,11 +10,14 @@ export const ExpectedWire = z.strictObject({
   wireId: z.uuid(),
   callId: z.uuid(),
   guarantorId: GuarantorId,
-  userId: z.string(),
+  userId: z.string().min(1).max(64),
   notedAt: Instant,
   ledger: LedgerKind,
   /** What the sender writes on the wire: bill-pay number, a part of its own, a check character. */
-  reference: z.string().min(8).max(35),
+  reference: z
+    .string()
+    .regex(/^[0-9A-Z]{16,18}$/)
+    .refine(isWireReference),
   amountCents: PositiveCents,
   expectedOn: CalendarDate,
 });

@@ -12,11 +12,11 @@ export const PromiseToPay = z.strictObject({
   promiseId: z.uuid(),
   callId: z.uuid(),
   guarantorId: GuarantorId,
-  userId: z.string(),
+  userId: z.string().min(1).max(64),
   madeAt: Instant,
   amountCents: PositiveCents,
   promisedOn: CalendarDate,
   reason: PromiseReason,
-  note: z.string().max(500),
+  note: z.string().trim().max(500),
 });
 export type PromiseToPay = z.infer<typeof PromiseToPay>;

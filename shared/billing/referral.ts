@@ -13,7 +13,7 @@ export const Referral = z.strictObject({
   callId: z.uuid(),
   guarantorId: GuarantorId,
   mrn: Mrn,
-  userId: z.string(),
+  userId: z.string().min(1).max(64),
   referredAt: Instant,
   programme: AssistanceProgramme,
   language: z.enum(['en', 'es']),

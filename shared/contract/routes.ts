@@ -2,6 +2,7 @@ import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
 import { changeRoutes } from './changes.ts';
 import { exceptionRoutes } from './exceptions.ts';
+import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
 import { sessionRoutes } from './session.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...exceptionRoutes,
   ...callRecordRoutes,
   ...changeRoutes,
+  ...keptRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -25,6 +25,9 @@ const OrganizationProfile = z.object({
   }),
   /** The terms that everybody is offered. */
   plans: z.object({ months: z.array(z.int()).min(1) }),
+  /** How far ahead somebody may promise to pay, and a wire may be expected, in days. */
+  promises: z.object({ withinDays: z.int().positive() }),
+  wires: z.object({ withinDays: z.int().positive() }),
 });
 
 /** The billing organization the desk works for: configuration, checked when it is read. */
