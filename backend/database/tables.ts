@@ -13,19 +13,18 @@ import type {
   VerificationTable,
 } from './tables/calls.ts';
 import type {
+  AccountNoteTable,
+  ExpectedWireTable,
+  PromiseToPayTable,
+  ReferralTable,
+} from './tables/kept.ts';
+import type {
   CardTokenTable,
   PaymentAllocationTable,
   PaymentOverrideTable,
   PaymentTable,
 } from './tables/payments.ts';
 
-  AccountNoteTable,
-  ExpectedWireTable,
-  PromiseToPayTable,
-  ReferralTable,
-} from './tables/kept.ts';
-
-import type { CardTokenTable, PaymentAllocationTable, PaymentTable } from './tables/payments.ts';
 import type {
   AuthorisedRepresentativeTable,
   GuarantorTable,

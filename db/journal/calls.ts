@@ -100,7 +100,16 @@ export function endCall(db: WriteDb, record: CallRecord): void {
       notes: record.notes,
     });
     if (changed === 0) return;
-    const { callId, endedAt } = record;
-    putOutbox(db, { kind: 'call_record', subject: callId, body: record, at: endedAt });
+    const { callId, userId, guarantorId, endedAt } = record;
+    putOutbox(db, {
+      kind: 'call_record',
+      subject: callId,
+      // What was kept for later on the call goes before its record; without a guarantor nothing was.
+      lane: guarantorId ?? `call ${callId}`,
+      userId,
+      callId,
+      body: record,
+      at: endedAt,
+    });
   });
 }

@@ -1,31 +1,23 @@
 import { type Instant, instantOf } from '#shared/calendar/dates.ts';
+import type { OwedKind } from '#shared/desk/owed.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { readQuery, writeQuery } from '../query.ts';
 
-export type OutboxKind = 'call_record';
-
-/** Something this desk still owes the backend. `subject` is its key there. */
-export interface OutboxEntry {
-  readonly entryId: number;
-  readonly kind: OutboxKind;
+/** Something to be owed. `subject` is its key at the backend; what shares a `lane` is sent in order. */
+export interface NewEntry {
+  readonly kind: OwedKind;
   readonly subject: string;
+  readonly lane: string;
+  readonly userId: string;
+  readonly callId: string;
   readonly body: unknown;
-  readonly createdAt: Instant;
-  readonly tries: number;
+  readonly at: Instant;
 }
 
-type EntryRow = Omit<OutboxEntry, 'body' | 'createdAt'> & { body: string; createdAt: number };
-
 const insert = writeQuery(`
-  INSERT INTO outbox (kind, subject, body, created_at, next_try_at)
-  VALUES (:kind, :subject, :body, :at, :at)
+  INSERT INTO outbox (kind, subject, lane, user_id, call_id, body, created_at, next_try_at)
+  VALUES (:kind, :subject, :lane, :userId, :callId, :body, :at, :at)
   ON CONFLICT (kind, subject) DO NOTHING`);
-
-const due = readQuery<EntryRow, { now: number; most: number }>(`
-  SELECT entry_id AS entryId, kind, subject, body, created_at AS createdAt, tries
-  FROM outbox
-  WHERE sent_at IS NULL AND set_aside_at IS NULL AND next_try_at <= :now
-  ORDER BY entry_id LIMIT :most`);
 
 const sent = writeQuery<{ entryId: number; at: number }>(`
   UPDATE outbox SET sent_at = :at, set_aside_at = NULL, last_error = NULL
@@ -43,31 +35,21 @@ const setAside = writeQuery<{ entryId: number; error: string; at: number }>(`
   UPDATE outbox SET tries = tries + 1, last_error = :error, set_aside_at = :at
   WHERE entry_id = :entryId AND sent_at IS NULL`);
 
+const again = writeQuery<{ entryId: number; now: number }>(`
+  UPDATE outbox SET set_aside_at = NULL, next_try_at = :now
+  WHERE entry_id = :entryId AND sent_at IS NULL`);
+
+const prune = writeQuery<{ before: number }>(
+  'DELETE FROM outbox WHERE sent_at IS NOT NULL AND sent_at < :before',
+);
+
 const unsent = readQuery<{ count: number; oldestAt: number | null }>(
   'SELECT count(*) AS count, min(created_at) AS oldestAt FROM outbox WHERE sent_at IS NULL',
 );
 
 /** Owes the backend `body` under `subject`; the same subject twice changes nothing. */
-export function putOutbox(
-  db: WriteDb,
-  entry: { kind: OutboxKind; subject: string; body: unknown; at: Instant },
-): void {
-  insert.run(db, {
-    kind: entry.kind,
-    subject: entry.subject,
-    body: JSON.stringify(entry.body),
-    at: Date.parse(entry.at),
-  });
-}
-
-/** What is to be sent now, the oldest first. */
-export function outboxDue(db: ReadDb, now: Instant, most = 20): OutboxEntry[] {
-  const rows = due.all(db, { now: Date.parse(now), most });
-  return rows.map(row => ({
-    ...row,
-    body: JSON.parse(row.body),
-    createdAt: instantOf(row.createdAt),
-  }));
+export function putOutbox(db: WriteDb, { body, at, ...entry }: NewEntry): void {
+  insert.run(db, { ...entry, body: JSON.stringify(body), at: Date.parse(at) });
 }
 
 /** The backend has it. */
@@ -89,9 +71,19 @@ export function hurryOutbox(db: WriteDb, now: Instant): void {
   hurry.run(db, { now: Date.parse(now) });
 }
 
-/** The backend will never take it as it is: kept for a supervisor, counted as unsent, not tried again. */
+/** The backend will not take it as it is: kept and shown, counted as unsent, tried when somebody asks. */
 export function setOutboxAside(db: WriteDb, entryId: number, error: string, at: Instant): void {
   setAside.run(db, { entryId, error, at: Date.parse(at) });
+}
+
+/** Somebody wants it tried again: it is due now, before what came after it on its lane. */
+export function retryOutbox(db: WriteDb, entryId: number, now: Instant): void {
+  again.run(db, { entryId, now: Date.parse(now) });
+}
+
+/** Lets go of what was sent before then. What is unsent stays, however old. */
+export function pruneOutbox(db: WriteDb, before: Instant): void {
+  prune.run(db, { before: Date.parse(before) });
 }
 
 /** How much is unsent and since when; what was set aside counts too. */

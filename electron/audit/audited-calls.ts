@@ -26,7 +26,8 @@ const desk = about('desk');
 
 /**
  * Which calls leave a row in the local audit, and what it says (PCI DSS 10.2, 45 CFR 164.312(b)). A
- * payment's own row is written with its attempt; locks are written where the session locks, for most
+ * payment's own row is written with its attempt, and that of a note, a promise, a referral or a wire
+ * with it; locks are written where the session locks, for most
  * of them nobody asks.
  */
 export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
@@ -64,6 +65,9 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
   'payments.override': {
     done: ({ key }, _output, who) => [payment('outcome_overridden', key, who)],
     refused: ({ key }, who) => [payment('outcome_override_refused', key, who)],
+  },
+  'outbox.retry': {
+    done: ({ entryId }, _output, who) => [desk('unsent_tried_again', String(entryId), who)],
   },
   'receipts.save': {
     done: ({ key }, { savedAs }, who) =>

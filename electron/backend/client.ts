@@ -45,13 +45,21 @@ function addressOf(baseUrl: string, route: Route, { params = {}, query }: AnyGiv
   return `${baseUrl}${path}${query ? `?${new URLSearchParams(query)}` : ''}`;
 }
 
+/** What a server between desk and backend asks for in a header of its own (RFC 9110, 10.2.3), in seconds. */
+function retryAfter({ headers }: Response): { retryAfterSeconds?: number } {
+  const asked = headers.get('retry-after') ?? '';
+  return /^[1-9]\d{0,5}$/.test(asked) ? { retryAfterSeconds: Number(asked) } : {};
+}
+
 async function readAnswer(route: Route, response: Response): Promise<unknown> {
   if (response.status === 204 && route.status === 204) return null;
   let body: unknown;
   try {
     body = await response.json();
   } catch (cause) {
-    if (cause instanceof SyntaxError) throw new BackendNonsense('not JSON', { cause });
+    if (cause instanceof SyntaxError) {
+      throw new BackendNonsense('not JSON', { cause, ...retryAfter(response) });
+    }
     throw new BackendUnreachable('the answer broke off', { cause });
   }
   if (response.ok) {
@@ -60,8 +68,11 @@ async function readAnswer(route: Route, response: Response): Promise<unknown> {
     return reply.data;
   }
   const problem = Problem.safeParse(body);
-  if (!problem.success) throw new BackendNonsense(`status ${response.status} without a problem`);
-  throw new BackendRefused(problem.data);
+  if (!problem.success) {
+    const what = `status ${response.status} without a problem`;
+    throw new BackendNonsense(what, retryAfter(response));
+  }
+  throw new BackendRefused({ ...retryAfter(response), ...problem.data });
 }
 
 /** A client of the billing backend at `baseUrl`, over plain HTTP semantics; it never sends twice. */

@@ -1,12 +1,14 @@
 import type { KeptCall } from '#db/journal/call-rows.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import type { CapturedCard } from '../capture/captured-card.ts';
+import type { KeptBook } from '../kept/kept-book.ts';
 import type { AttemptBook } from '../payments/attempt-book.ts';
 import type { CallBook } from './call-book.ts';
 import type { Recorder } from './recording.ts';
 
 export interface CallViewParts {
   readonly calls: CallBook;
+  readonly kept: KeptBook;
   readonly attempts: AttemptBook;
   readonly card: CapturedCard;
   readonly recorder: Recorder;
@@ -28,6 +30,7 @@ export function openCallView(parts: CallViewParts, call: KeptCall): OpenCall {
     recording: parts.recorder.standing(callId),
     card: card ? { brand: card.brand, last4: card.last4, goodThrough: card.goodThrough } : null,
     attempts: parts.attempts.ofCall(callId),
+    kept: parts.kept.ofCall(callId),
     events: parts.calls.events(callId),
   };
 }

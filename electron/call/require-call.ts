@@ -5,7 +5,7 @@ import { Refused } from '../desk/refused.ts';
 import type { CallBook } from './call-book.ts';
 
 /** The call this person has open; refuses when there is none. */
-export function requireCall(book: CallBook, caller: Caller): KeptCall {
+export function requireCall(book: CallBook, caller: Pick<Caller, 'userId'>): KeptCall {
   const call = book.open(caller.userId);
   if (!call) throw new Refused('no_call');
   return call;

@@ -7,6 +7,8 @@ import { callHandlers } from './call.ts';
 import { captureHandlers } from './capture.ts';
 import { exceptionHandlers } from './exceptions.ts';
 import type { Handlers } from './handlers.ts';
+import { keptHandlers } from './kept.ts';
+import { outboxHandlers } from './outbox.ts';
 import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
 import { receiptHandlers, type SaveFile } from './receipts.ts';
@@ -32,6 +34,8 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...paymentHandlers(desk),
     ...exceptionHandlers(desk),
     ...syncHandlers(desk),
+    ...keptHandlers(desk),
+    ...outboxHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around.save),
   };
   return audited(handlers, desk.audit);

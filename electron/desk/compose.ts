@@ -15,6 +15,7 @@ import { createBalances } from '../call/balances.ts';
 import { createCallBook } from '../call/call-book.ts';
 import { sandboxRecorder } from '../call/recording.ts';
 import { createCapturedCard } from '../capture/captured-card.ts';
+import { createKeptBook } from '../kept/kept-book.ts';
 import type { FileKey } from '../keys/file-key.ts';
 import { logFailure } from '../log/log.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -133,6 +134,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     session,
     audit,
     calls: createCallBook(journal, clock),
+    kept: createKeptBook(journal),
     attempts,
     voids,
     balances: createBalances(backend, createBalanceShelf(sync, session, clock)),
@@ -143,6 +145,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
       backend: ownBackend,
       shelf: createOutboxShelf(journal, clock),
       news,
+      clock,
       token,
     }),
     sync,

@@ -7,6 +7,7 @@ import type { Balances } from '../call/balances.ts';
 import type { CallBook } from '../call/call-book.ts';
 import type { Recorder } from '../call/recording.ts';
 import type { CapturedCard } from '../capture/captured-card.ts';
+import type { KeptBook } from '../kept/kept-book.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { AttemptBook } from '../payments/attempt-book.ts';
 import type { Resolver } from '../payments/resolver.ts';
@@ -36,6 +37,7 @@ export interface DeskParts {
   readonly session: Session;
   readonly audit: LocalAudit;
   readonly calls: CallBook;
+  readonly kept: KeptBook;
   readonly attempts: AttemptBook;
   readonly voids: VoidBook;
   readonly balances: Balances;

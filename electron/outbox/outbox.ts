@@ -1,16 +1,23 @@
+import type { DueEntry } from '#db/journal/outbox-due.ts';
+import type { UnsentEntry } from '#db/journal/outbox-items.ts';
 import type { DeskState } from '#shared/desk/state.ts';
 import type { BackendClient } from '../backend/client.ts';
-import { BackendNonsense, BackendRefused } from '../backend/failures.ts';
+import type { Clock } from '../desk/clock.ts';
 import type { News } from '../desk/news.ts';
 import { logFailure } from '../log/log.ts';
-import type { OutboxShelf, OwedRecord } from './outbox-shelf.ts';
+import type { OutboxShelf } from './outbox-shelf.ts';
+import { sendOwed } from './send-owed.ts';
+import { whyNotSent } from './why-not-sent.ts';
 
 export interface Outbox {
   unsent(): DeskState['unsent'];
+  waiting(): UnsentEntry[];
   /** Sends what is due, now. */
   wake(): void;
   /** The backend is back: sends everything, also what would have waited for its next try. */
   catchUp(): void;
+  /** Tries one again that was set aside, or now instead of later. */
+  retry(entryId: number): void;
   start(): void;
   stop(): Promise<void>;
 }
@@ -19,73 +26,92 @@ interface Parts {
   readonly backend: BackendClient;
   readonly shelf: OutboxShelf;
   readonly news: News;
+  readonly clock: Clock;
   readonly token: () => string | undefined;
 }
 
-const LOOK_MS = 5_000;
+const LOOK_MS = 1_000;
+const PRUNE_MS = 6 * 3_600_000;
 
-function reasonOf(failure: unknown): string {
-  if (failure instanceof BackendRefused) return failure.code;
-  return failure instanceof BackendNonsense ? 'backend_nonsense' : 'unreachable';
-}
+/** So many accounts are sent for at once; within each, one after the other. */
+const LANES_AT_ONCE = 4;
 
-/** Whether sending the same again can never help: the record itself was refused. */
-function isPoison(reason: string): boolean {
-  return reason === 'bad_request' || reason === 'key_reused';
-}
+/** Sends what the desk owes the backend, in order per account. What is refused is set aside, never dropped. */
+export function createOutbox({ backend, shelf, news, clock, token }: Parts): Outbox {
+  const timers: NodeJS.Timeout[] = [];
+  const underWay = new Map<string, Promise<void>>();
+  let stopped = false;
+  /** The backend asked to be left alone until then, in ms since 1970. */
+  let quietUntilMs = 0;
 
-/** Sends what the desk owes the backend, oldest first. What is refused is set aside, never dropped. */
-export function createOutbox({ backend, shelf, news, token }: Parts): Outbox {
-  let timer: NodeJS.Timeout | undefined;
-  let working: Promise<void> | undefined;
-  let again = false;
-
-  async function sendOne({ entryId, tries, record }: OwedRecord): Promise<void> {
-    if (!record) return shelf.setAside(entryId, 'unreadable');
+  async function sendOne(entry: DueEntry): Promise<void> {
     try {
-      const { callId } = record;
-      await backend.ask('keepCallRecord', { params: { callId }, body: record }, { token: token() });
+      await sendOwed(backend, entry, token());
     } catch (failure) {
-      const reason = reasonOf(failure);
-      if (isPoison(reason)) shelf.setAside(entryId, reason);
-      else shelf.failed(entryId, tries, reason);
+      const { reason, isPoison, waitMs } = whyNotSent(failure, entry.tries);
+      if (waitMs !== undefined) quietUntilMs = clock.nowMs() + waitMs;
+      if (isPoison) shelf.setAside(entry.entryId, reason);
+      else shelf.failed(entry, reason, waitMs);
       return;
     }
-    shelf.sent(entryId);
+    shelf.sent(entry.entryId);
   }
 
-  async function sendDue(): Promise<void> {
-    do {
-      again = false;
-      const due = shelf.due();
-      for (const owed of due) await sendOne(owed);
-      if (due.length > 0) news.tell('desk');
-    } while (again);
+  /** Goes on with the next of the lane by itself, unless the journal could not be told how this one went. */
+  async function follow(entry: DueEntry): Promise<void> {
+    try {
+      await sendOne(entry);
+    } catch (failure) {
+      underWay.delete(entry.lane);
+      return logFailure('outbox', failure);
+    }
+    underWay.delete(entry.lane);
+    news.tell('desk');
+    news.tell('call');
+    wake();
   }
 
   function wake(): void {
-    again = true;
-    working ??= sendDue()
-      .catch(failure => logFailure('outbox', failure))
-      .finally(() => {
-        working = undefined;
-      });
+    if (stopped || clock.nowMs() < quietUntilMs) return;
+    try {
+      for (const entry of shelf.due(LANES_AT_ONCE + underWay.size)) {
+        if (underWay.has(entry.lane) || underWay.size >= LANES_AT_ONCE) continue;
+        underWay.set(entry.lane, follow(entry));
+      }
+    } catch (failure) {
+      logFailure('outbox', failure);
+    }
+  }
+
+  function prune(): void {
+    try {
+      shelf.prune();
+    } catch (failure) {
+      logFailure('outbox', failure);
+    }
   }
 
   return {
     unsent: () => shelf.unsent(),
+    waiting: () => shelf.waiting(),
     wake,
     catchUp() {
       shelf.hurry();
       wake();
     },
+    retry(entryId) {
+      shelf.retry(entryId);
+      news.tell('desk');
+      wake();
+    },
     start() {
-      timer = setInterval(wake, LOOK_MS);
+      prune();
+      timers.push(setInterval(wake, LOOK_MS), setInterval(prune, PRUNE_MS));
     },
     async stop() {
-      clearInterval(timer);
-      again = false;
-      await working;
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(underWay.values());
     },
   };
 }

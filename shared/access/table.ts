@@ -84,6 +84,12 @@ export const access: {
     'sync.pause': everyPerson,
     'sync.resume': everyPerson,
     'sync.rebuild': everyPerson,
+    'notes.add': onCalls,
+    'promises.make': onCalls,
+    'referrals.make': onCalls,
+    'wires.expect': onCalls,
+    'outbox.list': everyPerson,
+    'outbox.retry': everyPerson,
   },
 };
 

@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/dates.ts';
 import type { OpenCall } from '../desk/open-call.ts';
 import { masked } from '../identifiers/mask.ts';
 import { showMoney } from '../money/show-money.ts';
+import { keptSentences } from './kept-sentence.ts';
 import { paymentSentence } from './payment-sentence.ts';
 import { verificationSentence } from './verification-sentence.ts';
 
@@ -27,6 +28,7 @@ export function summariseCall(
     verificationSentence(call.verification, words),
     balance && balanceSentence(balance, words),
     ...call.attempts.map(attempt => paymentSentence(attempt, words)),
+    ...keptSentences(call, words),
   ]
     .filter(Boolean)
     .join(' ');

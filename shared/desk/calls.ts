@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { callCalls } from './call-calls.ts';
 import { exceptionCalls } from './exception-calls.ts';
+import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import type { Reply } from './refusal.ts';
 import { sessionCalls } from './session-calls.ts';
@@ -12,6 +13,7 @@ export const deskCalls = {
   ...callCalls,
   ...paymentCalls,
   ...exceptionCalls,
+  ...outboxCalls,
   ...syncCalls,
 };
 

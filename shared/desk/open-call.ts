@@ -4,6 +4,7 @@ import { FoundPatient } from '../contract/patients.ts';
 import { CardToken } from '../contract/vault.ts';
 import { Verification } from '../contract/verifications.ts';
 import { Attempt } from './attempt.ts';
+import { KeptOnCall } from './owed.ts';
 
 /** The words the representative must have said; each is acknowledged once a call. */
 export const ScriptId = z.enum(['recording_notice', 'card_permission', 'confirmation_read']);
@@ -28,6 +29,10 @@ export const CallEvent = z.object({
     'card_captured',
     'payment',
     'voided',
+    'noted',
+    'promised',
+    'referred',
+    'wire_expected',
     'restored',
     'ended',
   ]),
@@ -56,6 +61,8 @@ export const OpenCall = z.object({
   card: CardToken.omit({ token: true }).nullable(),
   said: z.array(ScriptId),
   attempts: z.array(Attempt),
+  /** Notes, promises, referrals and wires of this call, in the order they came about. */
+  kept: z.array(KeptOnCall),
   events: z.array(CallEvent),
   notes: z.string(),
 });

@@ -3,36 +3,11 @@ import { AccountNote } from '../billing/account-note.ts';
 import { ExpectedWire } from '../billing/expected-wire.ts';
 import { PromiseToPay } from '../billing/promise.ts';
 import { Referral } from '../billing/referral.ts';
-import { Instant } from '../calendar/dates.ts';
 import { call } from './call.ts';
-
-/** What may wait at the desk until the backend can be reached. Payments never do. */
-export const OwedKind = z.enum([
-  'account_note',
-  'promise',
-  'referral',
-  'expected_wire',
-  'call_record',
-]);
-export type OwedKind = z.infer<typeof OwedKind>;
-
-/** One thing this desk still owes the backend. */
-export const OwedItem = z.object({
-  entryId: z.int(),
-  kind: OwedKind,
-  /** The call it comes from, as it is spoken: `C-4XK7`; null when it is no longer known. */
-  callReference: z.string().nullable(),
-  createdAt: Instant,
-  tries: z.int(),
-  /** Why it has not got there yet; null before the first try. */
-  lastError: z.string().nullable(),
-  nextTryAt: Instant,
-  /** Since when it is not tried any more: the backend will not take it as it is. */
-  setAsideAt: Instant.nullable(),
-});
-export type OwedItem = z.infer<typeof OwedItem>;
+import { OwedItem } from './owed.ts';
 
 export const outboxCalls = {
+  /** Each is kept by the desk first and sent when the backend can be reached; the answer does not wait. */
   'notes.add': call({ input: AccountNote.pick({ text: true }), output: AccountNote }),
   'promises.make': call({
     input: PromiseToPay.pick({ amountCents: true, promisedOn: true, reason: true, note: true }),

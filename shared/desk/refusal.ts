@@ -13,6 +13,8 @@ const deskReasons = [
   'no_card',
   'payment_open',
   'balance_changed',
+  'balance_not_read',
+  'already_sent',
   'unreachable',
   'backend_nonsense',
   'disk_full',

@@ -8,7 +8,7 @@ import {
   startCall,
   updateCall,
 } from '#db/journal/calls.ts';
-import { outboxDue } from '#db/journal/outbox.ts';
+import { outboxDue } from '#db/journal/outbox-due.ts';
 import { inTransaction } from '#db/query.ts';
 import type { CallRecord } from '#shared/billing/call-record.ts';
 import type { FoundPatient } from '#shared/contract/patients.ts';

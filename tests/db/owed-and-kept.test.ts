@@ -4,11 +4,11 @@ import { deskIdentity, establishIdentity, keepWorkstationToken } from '#db/journ
 import {
   markOutboxFailed,
   markOutboxSent,
-  outboxDue,
   putOutbox,
   setOutboxAside,
   unsentSummary,
 } from '#db/journal/outbox.ts';
+import { outboxDue } from '#db/journal/outbox-due.ts';
 import { readSetting, writeSetting } from '#db/journal/settings.ts';
 import { newJournal } from './desk-files.ts';
 import { at } from './rows.ts';
@@ -19,7 +19,8 @@ const later = at('2026-11-21T20:05:00Z');
 function owing(...subjects: string[]) {
   const db = newJournal();
   for (const subject of subjects) {
-    putOutbox(db, { kind: 'call_record', subject, body: { subject }, at: noon });
+    const call = { lane: `call ${subject}`, callId: subject, userId: 'r.ames' };
+    putOutbox(db, { kind: 'call_record', subject, ...call, body: { subject }, at: noon });
   }
   return db;
 }

@@ -70,7 +70,7 @@ export const deeds: Readonly<Record<Fault, Deed>> = {
     await forward();
     response.writeHead(502).end('broken');
   },
-  status_429: answers(429, {}, 'slow down'),
+  status_429: answers(429, { 'retry-after': '2' }, 'slow down'),
   redirect: answers(307, { location: '/v1/elsewhere' }, ''),
   nonsense: answers(200, { 'content-type': 'application/json' }, '{"moon":"cheese"}'),
   other_payment: aboutAnother,

@@ -69,6 +69,9 @@ export const problems = {
     'An earlier payment for this guarantor is still open; wait until its outcome is known, or ask a supervisor to allow another.',
   balance_changed:
     'The balance changed since it was read; nothing was charged. Tell the caller the new amount.',
+  balance_not_read:
+    'The bill-pay number is not known here yet, so a wire has no reference; read the balance once, then note the wire.',
+  already_sent: 'This has been sent meanwhile; there is nothing left to do.',
   unreachable: 'The backend cannot be reached; the desk keeps trying, so try again in a moment.',
   backend_nonsense:
     'The backend answered something this desk does not understand; try again, and tell support if it stays.',

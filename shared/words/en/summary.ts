@@ -50,6 +50,25 @@ export const summary = {
     voided: '{{amount}} on {{card}}, confirmation {{confirmation}}, was voided.',
     other: '{{amount}} on {{card}} stands as {{state}}.',
   },
+  kept: {
+    promise: 'Promised {{amount}} for {{date}} ({{reason}}).',
+    referral: 'Referred to a counselor for {{programme}}.',
+    wire: 'A wire of {{amount}} is expected on {{date}} under reference {{reference}}; no money has moved.',
+    notes_one: 'A note was left with the account.',
+    notes_other: '{{count}} notes were left with the account.',
+  },
+  promiseReasons: {
+    payday: 'after payday',
+    benefits: 'when benefits are paid',
+    insurance_answer: 'after the insurance has answered',
+    other: 'other reason',
+  },
+  programmes: {
+    mfa: 'Medical Financial Assistance',
+    chc: 'Charitable Health Coverage',
+    pharmacy: 'pharmacy assistance',
+    community: 'community support',
+  },
   declines: {
     card_declined: 'card declined',
     insufficient_funds: 'insufficient funds',

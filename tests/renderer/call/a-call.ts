@@ -18,6 +18,7 @@ export function aCall(changes: Partial<OpenCall> = {}): OpenCall {
     card: null,
     said: [],
     attempts: [],
+    kept: [],
     events: [],
     notes: '',
     ...changes,

@@ -29,6 +29,10 @@ describe('who may do what is one table', () => {
     expect(own.map(([name]) => name).sort()).toEqual([
       'abandonPayment',
       'keepCallRecord',
+      'keepExpectedWire',
+      'keepNote',
+      'keepPromise',
+      'keepReferral',
       'payment',
     ]);
   });

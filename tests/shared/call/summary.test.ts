@@ -45,6 +45,7 @@ const call = {
   card: null,
   said: ['recording_notice', 'card_permission'],
   attempts: [attempt],
+  kept: [],
   events: [],
   notes: '',
 } as unknown as OpenCall;

@@ -44,7 +44,8 @@ function asideAs(): unknown[] {
 
 function owe(subject: string, body: unknown): void {
   const at = new Date().toISOString() as Instant;
-  putOutbox(desk.desk.journal, { kind: 'call_record', subject, body, at });
+  const call = { lane: `call ${subject}`, callId: subject, userId: 'r.ames' };
+  putOutbox(desk.desk.journal, { kind: 'call_record', subject, ...call, body, at });
 }
 
 test('the record of a call waits with its age while the line is cut, and goes once it is mended', async () => {
