@@ -34,7 +34,7 @@ export function CallPage({ call }: { call: OpenCall }) {
         <MiddlePane call={call} step={step} onOpen={choose} onFollow={follow} />
       </div>
       <div className={classes.side}>
-        <ActionSide call={call} step={step} />
+        <ActionSide call={call} step={step} onOpen={open} />
       </div>
     </div>
   );

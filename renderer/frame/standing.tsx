@@ -1,8 +1,10 @@
+import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClockHour4, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeskState } from '#shared/desk/state.ts';
 import { ageOf } from '../parts/show-time.ts';
 import { useNow } from '../parts/use-now.ts';
+import { openOverlay } from './overlay-store.ts';
 import classes from './standing.module.css';
 
 /** How the desk stands to the backend, what it still owes, and whether an outcome is open. */
@@ -28,15 +30,22 @@ export function Standing({ desk }: { desk: DeskState }) {
 }
 
 function Unsent({ unsent }: Pick<DeskState, 'unsent'>) {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'unsent']);
   const now = useNow(30_000);
   const { unit, count } = unsent.oldestAt
     ? ageOf(unsent.oldestAt, now)
     : ({ unit: 'moments', count: 0 } as const);
   return (
-    <span className={classes.part} data-asks>
+    <UnstyledButton
+      className={`${classes.part} ${classes.opens}`}
+      data-asks
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Control+U"
+      title={t('unsent:open')}
+      onClick={() => openOverlay('unsent')}
+    >
       <IconSend size={14} aria-hidden="true" />
       {t('unsent', { count: unsent.count, age: t(`age.${unit}`, { count }) })}
-    </span>
+    </UnstyledButton>
   );
 }

@@ -5,7 +5,7 @@ import { openOverlay } from './overlay-store.ts';
 
 /** The keys that work on every page while somebody is signed in. */
 export function useDeskKeys(): void {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'unsent']);
   const lock = useAskTo('session.lock');
   useKeys({
     F1: { does: t('keys.help'), run: () => openOverlay('help') },
@@ -13,6 +13,7 @@ export function useDeskKeys(): void {
       does: t('keys.anything'),
       run: () => openOverlay('palette'),
     },
+    'Ctrl+U': { does: t('unsent:open'), run: () => openOverlay('unsent'), shown: 'help' },
     'Ctrl+L': { does: t('lock'), run: () => lock.mutate(null), shown: 'help' },
   });
 }

@@ -3,11 +3,12 @@ import type { Balance } from '../billing/balance.ts';
 import type { Charge } from '../billing/charge.ts';
 import type { CalendarDate } from '../calendar/dates.ts';
 import { organization } from '../organization/profile.ts';
+import { promiseStanding } from '../promises/standing.ts';
 import { daysOverdue, isOverdue } from './overdue.ts';
 
-/** What holds the collections clock, since when; a plan and its date are those of the next instalment. */
+/** What holds the collections clock, since when; a plan's date is its next instalment, a promise's its day. */
 export interface Hold {
-  readonly kind: 'application' | 'dispute' | 'plan';
+  readonly kind: 'application' | 'dispute' | 'plan' | 'promise';
   readonly on: CalendarDate;
 }
 
@@ -23,12 +24,16 @@ export interface CollectionsStanding {
 
 const policy = organization.pastDue;
 
-function holdsOf({ applications, disputes, plan }: Balance, today: CalendarDate): Hold[] {
+function holdsOf(balance: Balance, today: CalendarDate): Hold[] {
+  const { applications, disputes, plan, payments, noted } = balance;
+  const { promise } = noted;
+  const isOpen = promise && promiseStanding(promise, payments, today) === 'open';
   return [
     ...applications.map(({ openedOn }): Hold => ({ kind: 'application', on: openedOn })),
     ...disputes.map(({ openedOn }): Hold => ({ kind: 'dispute', on: openedOn })),
     // A plan holds while it is kept: a missed instalment lets the clock run again.
     ...(plan && plan.nextDueOn >= today ? [{ kind: 'plan' as const, on: plan.nextDueOn }] : []),
+    ...(isOpen ? [{ kind: 'promise' as const, on: promise.promisedOn }] : []),
   ];
 }
 
@@ -55,8 +60,8 @@ function stepOf(balance: Balance, late: Charge, today: CalendarDate): Step {
 /**
  * The next step that collections policy allows today, by the oldest overdue charge. All periods are
  * counted from the due date and a step is due only after its last day has passed: past due from day 31,
- * referral from day 61, service hold from the day after six calendar months. While an application or a
- * kept plan is open nothing moves; a dispute holds the disputed charges alone (organization's published
+ * referral from day 61, service hold from the day after six calendar months. While an application,
+ * an open promise or a kept plan is there nothing moves; a dispute holds the disputed charges alone (organization's published
  * policy; a service hold is an extraordinary collection action, and six months after a due date are
  * beyond the 120 days of 26 CFR 1.501(r)-6(c)).
  */

@@ -16,16 +16,19 @@ const codeWords: Record<string, string> = {
 };
 
 const digitWords = {
-  en: { '3': 'three', '4': 'four', '7': 'seven', '9': 'nine' },
-  es: { '3': 'tres', '4': 'cuatro', '7': 'siete', '9': 'nueve' },
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+  es: ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'],
 } as const;
 
-/** The groups of a confirmation number as words to be read out: `[['seven','Kilo','Delta'], …]`. */
-export function spellOut(confirmation: string, language: 'en' | 'es'): string[][] {
-  const digits: Record<string, string> = digitWords[language];
-  return confirmation
+/**
+ * The groups of a confirmation number, or of another reference with hyphens between them, as words to be
+ * read out: `[['seven','Kilo','Delta'], …]`.
+ */
+export function spellOut(reference: string, language: 'en' | 'es'): string[][] {
+  const digits: readonly string[] = digitWords[language];
+  return reference
     .split('-')
     .map(group =>
-      [...group].map(character => codeWords[character] ?? digits[character] ?? character),
+      [...group].map(character => codeWords[character] ?? digits[Number(character)] ?? character),
     );
 }

@@ -5,6 +5,7 @@ import { card } from './en/card.ts';
 import { common } from './en/common.ts';
 import { exceptions } from './en/exceptions.ts';
 import { frame } from './en/frame.ts';
+import { kept } from './en/kept.ts';
 import { locate } from './en/locate.ts';
 import { payment } from './en/payment.ts';
 import { plans } from './en/plans.ts';
@@ -15,6 +16,7 @@ import { spoken } from './en/spoken.ts';
 import { start } from './en/start.ts';
 import { summary } from './en/summary.ts';
 import { supervisor } from './en/supervisor.ts';
+import { unsent } from './en/unsent.ts';
 import { verify } from './en/verify.ts';
 import { wrapUp } from './en/wrap-up.ts';
 
@@ -27,6 +29,7 @@ export const english = {
   common,
   exceptions,
   frame,
+  kept,
   locate,
   payment,
   plans,
@@ -37,6 +40,7 @@ export const english = {
   start,
   summary,
   supervisor,
+  unsent,
   verify,
   wrapUp,
 };

@@ -7,6 +7,7 @@ import classes from './balance-read.module.css';
 import { Facts } from './facts.tsx';
 import { Headline } from './headline.tsx';
 import { Lines } from './lines.tsx';
+import { Noted } from './noted.tsx';
 import { RecentPayments } from './recent-payments.tsx';
 import { clockTime } from './short-date.ts';
 import { useBalance, useBalanceQuery } from './use-balance.ts';
@@ -40,6 +41,7 @@ export function BalanceRead() {
       <Headline {...known} />
       {!open && <Why {...known} />}
       <Facts {...known} />
+      <Noted {...known} />
       <Lines {...known} />
       <RecentPayments {...known} />
     </>

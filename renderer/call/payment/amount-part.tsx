@@ -5,12 +5,24 @@ import { showMoney } from '#shared/money/show-money.ts';
 import { AmountBox } from './amount-box.tsx';
 import { AmountChoices } from './amount-choices.tsx';
 import classes from './amount-part.module.css';
-import type { AmountChoice } from './pay-form.ts';
+import type { AmountChoice, PayForm } from './pay-form.ts';
 import type { ReadAmount } from './read-amount.ts';
-import type { ChangeForm } from './use-pay-form.ts';
+
+type ChangeAmount = (
+  change: Partial<Pick<PayForm, 'ledger' | 'choice' | 'typed' | 'parts'>>,
+) => void;
 
 /** How much: one of the usual amounts by key, or what is typed. Care and premium are paid apart. */
-export function AmountPart({ amount, change }: { amount: ReadAmount; change: ChangeForm }) {
+export function AmountPart({
+  amount,
+  change,
+  label,
+}: {
+  amount: ReadAmount;
+  change: ChangeAmount;
+  /** What the amount is for, where it is not paid here and now. */
+  label?: string;
+}) {
   const { t } = useTranslation('payment');
   const part = useRef<HTMLDivElement>(null);
   const { ledger, ledgerOpen, choices, choice, text, fault, mostCents, overCents } = amount;
@@ -41,7 +53,7 @@ export function AmountPart({ amount, change }: { amount: ReadAmount; change: Cha
       )}
       <AmountChoices choices={choices} choice={choice} choose={choose} />
       <AmountBox
-        label={t('typed')}
+        label={label ?? t('typed')}
         text={text}
         fault={
           fault === 'over_balance'

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { useOpenCall } from '../../desk/use-open-call.ts';
@@ -15,11 +15,12 @@ import { usePayForm } from './use-pay-form.ts';
 import { attemptToShow } from './which-attempt.ts';
 
 /** The right of the call workspace: a payment from its amount to a result that stays. */
-export function PayPanel() {
+export function PayPanel({ choice }: { choice: ReactNode }) {
   const { t } = useTranslation(['payment', 'common']);
   const call = useOpenCall();
   return (
     <Pane id="pay" title={t('common:panes.pay')}>
+      {choice}
       {call ? (
         <Payment call={call} />
       ) : (

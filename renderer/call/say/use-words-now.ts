@@ -3,6 +3,7 @@ import { organization } from '#shared/organization/profile.ts';
 import { useAway } from '../../desk/use-away.ts';
 import { useDeskState } from '../../desk/use-desk-state.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
+import { usePanel, useStandingResult } from '../kept/use-panel.ts';
 import { useFindBy } from '../locate/use-find-by.ts';
 import { usePayForm } from '../payment/use-pay-form.ts';
 import { attemptToShow } from '../payment/which-attempt.ts';
@@ -28,6 +29,9 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
   const headline = useHeadline();
   const [{ putAside }] = usePayForm(call.callId);
   const result = attemptToShow(call.attempts, putAside);
+  const [panel] = usePanel(call);
+  const other = panel === 'pay' ? undefined : panel;
+  const stands = useStandingResult(call, other ?? 'note').result;
 
   if (!call.said.includes('recording_notice')) {
     const words = say('recordingNotice', { organization: organization.name, name });
@@ -44,6 +48,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
       // What is owed may hold the open payment already or not.
       return { words: result?.state === 'unknown' ? undefined : headline };
     case 'pay':
+      if (other) return { words: stands ? undefined : say(`prompts.${other}`) };
       return { words: result ? resultWords(call, result, say) : payWords(call, say, away) };
     case 'wrapUp':
       return { words: say('prompts.goodbye') };

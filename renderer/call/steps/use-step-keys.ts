@@ -3,6 +3,7 @@ import type { OpenCall } from '#shared/desk/open-call.ts';
 import { announce } from '../../parts/announce.tsx';
 import { focusPane } from '../../parts/focus.ts';
 import { useKeys } from '../../parts/keys.ts';
+import { usePanel } from '../kept/use-panel.ts';
 import { type Step, stepKeys, stepPanes, steps, whyClosed } from './steps.ts';
 
 /** Opens a step and takes the focus there; says why when it is still closed. Each step by its own key. */
@@ -12,10 +13,13 @@ export function useStepKeys(
   open: (step: Step) => void,
 ): (step: Step) => void {
   const { t } = useTranslation('call');
+  const [, openPanel] = usePanel(call);
 
   function choose(step: Step) {
     const closed = whyClosed(step, call);
     if (closed) return announce(t(`closed.${closed}`));
+    // The step is the payment; what else is done at the right has keys of its own.
+    if (step === 'pay') openPanel('pay');
     if (step === current) focusPane(stepPanes[step]);
     else open(step);
   }

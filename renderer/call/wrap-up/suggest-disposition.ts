@@ -1,12 +1,17 @@
 import type { Disposition } from '#shared/billing/call-record.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
+import type { KeptOnCall } from '#shared/desk/owed.ts';
 import { isOpen } from '#shared/payments/states.ts';
 
 /** How the call most likely ended, out of what happened on it; the representative decides. */
-export function suggestDisposition({ attempts, verification, patient }: OpenCall): Disposition {
+export function suggestDisposition(call: OpenCall): Disposition {
+  const { attempts, verification, patient, kept } = call;
+  const left = (kind: KeptOnCall['kind']) => kept.some(each => each.kind === kind);
   const latest = attempts.at(-1);
   if (attempts.some(attempt => isOpen(attempt.state))) return 'payment_unknown';
   if (attempts.some(attempt => attempt.state === 'approved')) return 'paid';
+  if (left('promise') || left('expected_wire')) return 'will_pay_later';
+  if (left('referral')) return 'referred';
   if (latest?.state === 'declined') return 'payment_declined';
   if (!patient) return 'disconnected';
   return verification?.state === 'verified' ? 'explained' : 'not_verified';

@@ -20,7 +20,7 @@ export const common = {
     title: 'Say',
     said: 'Said',
     language: 'Language of the words to say',
-    withResult: 'The words to say now stand with the payment, at the right.',
+    withResult: 'The words to say now stand at the right.',
     aids: 'Interpreter and TTY',
     followsRecord: 'The words to say are in {{language}} now, as the record asks.',
   },

@@ -64,8 +64,26 @@ export const spoken = {
     oneMoment: 'One moment, please, while the bank answers.',
     takenBack:
       'I have taken that payment back, so you are not charged. Is there anything else I can help you with today?',
+    promise: 'Which amount can you manage, and on which day?',
+    referral:
+      'One of our financial counselors can look into this with you. Tell me briefly what has changed for you.',
+    wire: 'Which amount will your bank send, and on which day?',
+    note: 'Let me write that down, so that you need not explain it again.',
     anythingElse: 'Is there anything else I can help you with today?',
     goodbye: 'Thank you for calling, and goodbye.',
+  },
+  kept: {
+    promise:
+      'Let me repeat that: {{amount}} on {{date}}. Nothing is taken by itself, so please call us or pay by that day; collections wait until then. Is that right?',
+    referral:
+      'I have handed this on to a financial counselor for {{programme}}. The counselor will call the number on record and knows what you told me, so there is nothing you need to do now.',
+    wire: 'Please give your bank the wire instructions of {{payee}}, and have it write this reference on the wire, exactly so: {{spelled}}. We expect {{amount}} on {{date}}; it counts on the day it arrives.',
+  },
+  programmes: {
+    mfa: 'medical financial assistance',
+    chc: 'charitable health coverage',
+    pharmacy: 'help with the pharmacy',
+    community: 'support in the community',
   },
   bill: {
     nothingOpen: 'Nothing is open on your account.',

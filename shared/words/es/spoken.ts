@@ -64,8 +64,26 @@ export const spoken: SameKeys<typeof english> = {
     readBack: 'Gracias. Le leeré el pago antes de cobrar nada.',
     oneMoment: 'Un momento, por favor, mientras responde el banco.',
     takenBack: 'Anulé ese pago, así que no se le cobra nada. ¿Le puedo ayudar en algo más hoy?',
+    promise: '¿Qué cantidad le es posible, y en qué día?',
+    referral:
+      'Uno de nuestros asesores financieros puede ver esto con usted. Cuénteme en pocas palabras qué ha cambiado para usted.',
+    wire: '¿Qué cantidad va a enviar su banco, y en qué día?',
+    note: 'Permítame anotarlo, para que no tenga que explicarlo otra vez.',
     anythingElse: '¿Le puedo ayudar en algo más hoy?',
     goodbye: 'Gracias por llamar, y hasta luego.',
+  },
+  kept: {
+    promise:
+      'Se lo repito: {{amount}} el {{date}}. No se toma nada de forma automática, así que llámenos o pague a más tardar ese día; hasta entonces la cuenta no pasa a cobranza. ¿Es correcto?',
+    referral:
+      'He pasado esto a un asesor financiero para {{programme}}. El asesor llamará al número registrado y ya sabe lo que usted me contó; por ahora no tiene que hacer nada.',
+    wire: 'Por favor, entregue a su banco las instrucciones de transferencia de {{payee}}, y pida que escriba esta referencia en la transferencia, exactamente así: {{spelled}}. Esperamos {{amount}} el {{date}}; cuenta el día en que llega.',
+  },
+  programmes: {
+    mfa: 'asistencia financiera médica',
+    chc: 'cobertura médica de caridad',
+    pharmacy: 'ayuda con la farmacia',
+    community: 'apoyo en la comunidad',
   },
   bill: {
     nothingOpen: 'No tiene nada pendiente en su cuenta.',

@@ -1,0 +1,169 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+
+let whole: WholeDesk;
+
+beforeAll(async () => {
+  whole = await openWholeDesk();
+  await verifiedOn(whole);
+});
+afterAll(() => whole.end());
+
+const page = () => whole.desk.page;
+const press = (key: string) => page().keyboard.press(key);
+const type = (text: string) => page().keyboard.type(text);
+const panel = (name: string) => page().getByRole('region', { name, exact: true });
+const sees = (text: string | RegExp) => page().getByText(text).first().waitFor();
+const waits = 'Noted here, will be sent when the backend can be reached.';
+
+async function complaints(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
+}
+
+/** Nothing to find for axe, and a picture in light and dark, small and large, for people. */
+async function look(name: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await page().evaluate(value => {
+      document.documentElement.setAttribute('data-mantine-color-scheme', value);
+    }, scheme);
+    expect(await complaints()).toEqual([]);
+    const path = `out/pictures/kept-${name}-${scheme}.png`;
+    await page().screenshot({ path, animations: 'disabled' });
+  }
+  await page().evaluate(() => {
+    document.documentElement.setAttribute('data-mantine-color-scheme', 'light');
+  });
+}
+
+const atBackend = async (table: string): Promise<number> => {
+  const { rows } = await whole.backend.pool.query(`SELECT count(*)::int AS n FROM ${table}`);
+  return rows[0].n;
+};
+
+const ledgerLines = () => atBackend('ledger_line');
+
+describe('with the backend in reach, by keyboard alone', () => {
+  test('a promise is noted, repeated back and sent', async () => {
+    await press('Control+p');
+    await panel('Promise to pay').waitFor();
+    await look('promise-form');
+    await press('Control+Enter');
+    await sees('Enter the day, or choose one above.');
+    await look('promise-fault');
+    await page()
+      .getByRole('button', { name: /^\w{3}, \w{3} \d+$/ })
+      .first()
+      .press('Enter');
+    await press('Control+Enter');
+    await sees('Promise noted');
+    await sees('Sent.');
+    await sees(/Let me repeat that: \$312\.40 on \w+ \d+/);
+    await look('promise-sent');
+    expect(await atBackend('promise_to_pay')).toBe(1);
+  });
+
+  test('a wire gets a reference that is spelled out, and nothing of it is a charge', async () => {
+    const before = await ledgerLines();
+    await press('Control+w');
+    await panel('Expect a wire').waitFor();
+    await look('wire-form');
+    await page()
+      .getByRole('button', { name: /^\w{3}, \w{3} \d+$/ })
+      .last()
+      .press('Enter');
+    await press('Control+Enter');
+    await sees('Wire noted as expected');
+    await sees('Sent.');
+    expect(await panel('Expect a wire').innerText()).not.toMatch(/\b(charged?|paid)\b/i);
+    await look('wire-sent');
+    expect(await ledgerLines()).toBe(before);
+    expect(await atBackend('expected_wire')).toBe(1);
+  });
+
+  test('a referral and a note are handed on', async () => {
+    await press('Control+r');
+    await panel('Refer to a counselor').waitFor();
+    await press('Tab');
+    await type('Lost work in October; three at home.');
+    await press('Control+Enter');
+    await sees('Referred');
+    await sees('Sent.');
+    await look('referral-sent');
+    await press('Control+o');
+    await panel('Note for the account').waitFor();
+    await type('Card number 4242 4242 4242 4242');
+    await press('Control+Enter');
+    await sees(/The notes hold what looks like a card number/);
+    await look('note-refused');
+    await press('Control+a');
+    await type('Prefers to be called after five.');
+    await press('Control+Enter');
+    await sees('Note left');
+    expect(await atBackend('referral')).toBe(1);
+    await expect.poll(() => atBackend('account_note')).toBe(1);
+  });
+
+  test('F6 goes back to the payment, and the balance shows what was noted', async () => {
+    await press('F6');
+    await panel('Pay').waitFor();
+    await press('F5');
+    await sees('Noted on earlier calls');
+    await look('noted');
+  });
+});
+
+describe('with the line cut', () => {
+  test('all of it is noted alike, and says that it waits', async () => {
+    whole.line.cut();
+    await sees('Backend unreachable');
+    for (const key of ['p', 'w', 'r', 'o']) {
+      await press(`Control+${key}`);
+      await page()
+        .getByRole('button', { name: /^Another/ })
+        .press('Enter');
+      if (key === 'p' || key === 'w') {
+        await page()
+          .getByRole('button', { name: /^\w{3}, \w{3} \d+$/ })
+          .first()
+          .press('Enter');
+      } else {
+        await page().locator('#pay textarea').first().focus();
+        await type('Said while the line was down.');
+      }
+      await press('Control+Enter');
+      await sees(waits);
+      if (key === 'p') await look('promise-waiting');
+    }
+    await look('note-waiting');
+  });
+
+  test('the list of unsent says what, since when and when it is tried next', async () => {
+    await press('Control+u');
+    const dialog = page().getByRole('dialog', { name: 'Not sent yet' });
+    await dialog.waitFor();
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(4);
+    await look('unsent');
+    await press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
+  });
+
+  test('it goes out when the line is mended, and what is on the screen turns to sent', async () => {
+    whole.line.mend();
+    await panel('Note for the account').getByText('Sent.').waitFor();
+    await expect.poll(() => atBackend('account_note')).toBe(2);
+    expect(await atBackend('promise_to_pay')).toBe(2);
+    await press('Control+u');
+    await sees('Everything is sent');
+    await look('unsent-empty');
+    await press('Escape');
+  });
+
+  test('the summary of the call has written itself', async () => {
+    await press('F9');
+    await page().getByRole('button', { name: 'End the call' }).waitFor();
+    await sees(/Promised \$312\.40 for/);
+    await look('wrap-up');
+  });
+});
