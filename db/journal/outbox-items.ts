@@ -6,7 +6,8 @@ import { readQuery } from '../query.ts';
 /** An unsent entry, and whose it is; null when that is not known. */
 export type UnsentEntry = Omit<OwedItem, 'mayRetry'> & { readonly userId: string | null };
 
-type UnsentRow = Omit<UnsentEntry, 'createdAt' | 'nextTryAt' | 'setAsideAt'> & {
+type UnsentRow = Omit<UnsentEntry, 'createdAt' | 'nextTryAt' | 'setAsideAt' | 'waitsItsTurn'> & {
+  readonly waitsItsTurn: number;
   readonly createdAt: number;
   readonly nextTryAt: number;
   readonly setAsideAt: number | null;
@@ -15,15 +16,14 @@ type UnsentRow = Omit<UnsentEntry, 'createdAt' | 'nextTryAt' | 'setAsideAt'> & {
 const columns = `
   entry_id AS entryId, kind, reference AS callReference, outbox.user_id AS userId,
   created_at AS createdAt, tries, last_error AS lastError, next_try_at AS nextTryAt,
-  set_aside_at AS setAsideAt`;
+  set_aside_at AS setAsideAt, set_aside_at IS NULL AND EXISTS (
+    SELECT 1 FROM outbox AS before
+    WHERE before.lane = outbox.lane AND before.entry_id < outbox.entry_id
+      AND before.sent_at IS NULL AND before.set_aside_at IS NULL) AS waitsItsTurn`;
 
 const unsent = readQuery<UnsentRow>(`
   SELECT ${columns} FROM outbox LEFT JOIN call USING (call_id)
   WHERE sent_at IS NULL ORDER BY entry_id`);
-
-const one = readQuery<UnsentRow, { entryId: number }>(`
-  SELECT ${columns} FROM outbox LEFT JOIN call USING (call_id)
-  WHERE sent_at IS NULL AND entry_id = :entryId`);
 
 interface KeptRow {
   readonly kind: string;
@@ -45,18 +45,13 @@ function unsentOf(row: UnsentRow): UnsentEntry {
     createdAt: instantOf(row.createdAt),
     nextTryAt: instantOf(row.nextTryAt),
     setAsideAt: maybe(row.setAsideAt),
+    waitsItsTurn: row.waitsItsTurn === 1,
   };
 }
 
 /** Everything unsent at this desk, the oldest first; what was set aside is among it. */
 export function unsentEntries(db: ReadDb): UnsentEntry[] {
   return unsent.all(db, {}).map(unsentOf);
-}
-
-/** One unsent entry; undefined when it was sent meanwhile or never was. */
-export function unsentEntry(db: ReadDb, entryId: number): UnsentEntry | undefined {
-  const row = one.get(db, { entryId });
-  return row && unsentOf(row);
 }
 
 /** What was kept for later on a call, in order; what no longer has a shape of today is left out. */

@@ -14,11 +14,22 @@ export function UnsentItem({ item }: { item: OwedItem }) {
   const why = useWhyUnsent();
   const now = useNow(1_000);
   const retry = useAskTo('outbox.retry');
-  const { kind, callReference, createdAt, tries, lastError, nextTryAt, setAsideAt, mayRetry } =
-    item;
+  const {
+    kind,
+    callReference,
+    createdAt,
+    tries,
+    lastError,
+    nextTryAt,
+    setAsideAt,
+    mayRetry,
+    waitsItsTurn,
+  } = item;
   const seconds = Math.ceil((Date.parse(nextTryAt) - now) / 1_000);
   const next = seconds > 0 ? t('next', { count: seconds }) : t('nextNow');
   const tried = tries === 0 ? t('notTried') : t('tries', { count: tries });
+  const said = waitsItsTurn ? t('itsTurn') : lastError ? why(lastError) : t('waiting');
+  const again = t(setAsideAt === null ? 'retryNow' : 'retry');
   const call = callReference ? t('call', { reference: callReference }) : t('unknownCall');
   return (
     <li className={classes.item}>
@@ -28,23 +39,23 @@ export function UnsentItem({ item }: { item: OwedItem }) {
       </div>
       <p className={classes.tries}>{tried}</p>
       <div className={classes.why}>
-        <p>{lastError ? why(lastError) : t('waiting')}</p>
+        <p>{said}</p>
         <p>
           <time dateTime={createdAt}>{t('since', { time: showMoment(createdAt) })}</time>
-          {setAsideAt === null ? ` · ${next}` : ''}
+          {setAsideAt === null && !waitsItsTurn ? ` · ${next}` : ''}
         </p>
         <RefusedNote refused={retry.error} />
         {setAsideAt !== null && !mayRetry && <p>{t('notYours')}</p>}
       </div>
-      {mayRetry && (
+      {mayRetry && !waitsItsTurn && (
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`${t('retry')}: ${t(`kinds.${kind}`)}, ${call}`}
+          aria-label={`${again}: ${t(`kinds.${kind}`)}, ${call}`}
           loading={retry.isPending}
           onClick={() => retry.mutate({ entryId: item.entryId })}
         >
-          {t('retry')}
+          {again}
         </Button>
       )}
     </li>

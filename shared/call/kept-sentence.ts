@@ -34,7 +34,8 @@ export function keptSentences({ kept, startedAt }: OpenCall, words: i18n): strin
         say('kept.wire', {
           amount: showMoney(amountCents),
           date: day(expectedOn),
-          reference: wireReferenceGroups(reference).join(' '),
+          // The part before it is the bill-pay number, which no summary holds in full.
+          reference: wireReferenceGroups(reference).slice(-2).join(' '),
         }),
       ];
     }),

@@ -27,6 +27,8 @@ export const OwedItem = z.object({
   /** Why it has not got there yet, a code; null before the first try. */
   lastError: z.string().nullable(),
   nextTryAt: Instant,
+  /** Something else of its account waits before it; until that is sent or set aside this is not tried. */
+  waitsItsTurn: z.boolean(),
   /** Since when it is not tried any more: the backend will not take it as it is. */
   setAsideAt: Instant.nullable(),
   /** Whether whoever asks may have it tried again: their own, or any for a supervisor. */

@@ -22,6 +22,13 @@ async function complaints(): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
 }
 
+const resize = (width: number, height: number) =>
+  whole.desk.app.evaluate(
+    ({ BrowserWindow }, size) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+
 /** Nothing to find for axe, and a picture in light and dark, small and large, for people. */
 async function look(name: string): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
@@ -32,6 +39,9 @@ async function look(name: string): Promise<void> {
     const path = `out/pictures/kept-${name}-${scheme}.png`;
     await page().screenshot({ path, animations: 'disabled' });
   }
+  await resize(1280, 720);
+  await page().screenshot({ path: `out/pictures/kept-${name}-small.png`, animations: 'disabled' });
+  await resize(1440, 900);
   await page().evaluate(() => {
     document.documentElement.setAttribute('data-mantine-color-scheme', 'light');
   });
@@ -109,7 +119,7 @@ describe('with the backend in reach, by keyboard alone', () => {
     await press('F6');
     await panel('Pay').waitFor();
     await press('F5');
-    await sees('Noted on earlier calls');
+    await sees('Noted with the account');
     await look('noted');
   });
 });
@@ -144,6 +154,7 @@ describe('with the line cut', () => {
     const dialog = page().getByRole('dialog', { name: 'Not sent yet' });
     await dialog.waitFor();
     await expect.poll(() => dialog.getByRole('listitem').count()).toBe(4);
+    expect(await dialog.getByText('Waits for what came before it').count()).toBe(3);
     await look('unsent');
     await press('Escape');
     await expect.poll(() => dialog.count()).toBe(0);

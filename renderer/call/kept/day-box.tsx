@@ -27,8 +27,9 @@ export function DayBox({
 }) {
   const { t } = useTranslation('kept');
   return (
-    <div>
-      <fieldset className={classes.days} aria-label={t('days')}>
+    <fieldset className={classes.when}>
+      <legend className={classes.legend}>{label}</legend>
+      <div className={classes.days}>
         {usual.map(each => (
           <UnstyledButton
             key={each}
@@ -39,14 +40,15 @@ export function DayBox({
             {withWeekday.format(Date.parse(each))}
           </UnstyledButton>
         ))}
-      </fieldset>
+      </div>
       <Field
         type="date"
-        label={label}
+        label={t('otherDay')}
+        labelProps={{ className: classes.otherDay }}
         value={day}
         error={fault}
         onChange={event => onDay(event.currentTarget.value)}
       />
-    </div>
+    </fieldset>
   );
 }

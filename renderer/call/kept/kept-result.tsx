@@ -34,7 +34,12 @@ export function KeptResult({
   const Sign = signs[standing];
   return (
     <section aria-label={t(`done.${panel}`)}>
-      <header className={result.head} data-tone={standing === 'aside' ? 'stop' : 'done'}>
+      <header
+        tabIndex={-1}
+        data-focus-first
+        className={result.head}
+        data-tone={standing === 'aside' ? 'stop' : 'done'}
+      >
         <span className={result.sign} aria-hidden="true">
           <IconCircleCheck size={24} />
         </span>
@@ -46,7 +51,7 @@ export function KeptResult({
       </p>
       <WhatWasKept call={call} kept={kept} />
       <div className={result.further}>
-        <Button data-focus-first size="compact-sm" variant="subtle" onClick={onAnother}>
+        <Button size="compact-sm" variant="subtle" onClick={onAnother}>
           {t(`another.${panel}`)}
         </Button>
       </div>

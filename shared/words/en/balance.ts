@@ -68,7 +68,7 @@ export const balance = {
   },
   ledgers: { medical: 'Care', premium: 'Premium' },
   ledgerAside: 'paid apart from care',
-  noted: 'Noted on earlier calls',
+  noted: 'Noted with the account',
   notedPromise: 'Promise',
   notedPromiseValue: '{{amount}} for {{on}}, {{standing}}',
   promiseStandings: { open: 'open', kept: 'kept', broken: 'not kept' },

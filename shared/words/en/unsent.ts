@@ -24,6 +24,8 @@ export const unsent = {
   notTried: 'not tried yet',
   next: 'next in {{count}} s',
   nextNow: 'next now',
+  itsTurn: 'Waits for what came before it on the same account.',
+  retryNow: 'Try now',
   retry: 'Try again',
   notYours: 'Only who wrote it, or a supervisor, can try it again.',
   why: {

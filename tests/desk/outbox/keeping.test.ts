@@ -60,6 +60,7 @@ describe('what a call leaves with the guarantor', () => {
     ]);
     expect(new Set(items.map(each => each.callReference)).size).toBe(1);
     expect(items.every(each => each.mayRetry && each.setAsideAt === null)).toBe(true);
+    expect(items.map(each => each.waitsItsTurn)).toEqual([false, true, true, true, true]);
 
     line.mend();
     await expect.poll(unsentCount).toBe(0);

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { collectionsStanding } from '#shared/balance/collections.ts';
 import type { Balance } from '#shared/billing/balance.ts';
 import type { Charge } from '#shared/billing/charge.ts';
+import { type Noted, nothingNoted } from '#shared/billing/noted.ts';
 import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
 import { aCharge, marisol } from './marisol.ts';
 
@@ -93,6 +94,21 @@ describe('the clock stands still', () => {
     const balance = owing([late], { plan: plan as Balance['plan'] });
     expect(standingOn(balance, daysLater(90))).toBe('held');
     expect(standingOn(balance, daysLater(91))).toBe('referral_due');
+  });
+
+  it('while a promise is open, and runs again once it was broken', () => {
+    const promise = {
+      amountCents: 10_000,
+      madeAt: `${daysLater(60)}T18:00:00.000Z`,
+      promisedOn: daysLater(75),
+    };
+    const noted = { ...nothingNoted, promise: promise as Noted['promise'] };
+    const balance = owing([late], { noted });
+    expect(collectionsStanding(balance, daysLater(75))).toMatchObject({
+      standing: 'held',
+      holds: [{ kind: 'promise', on: daysLater(75) }],
+    });
+    expect(standingOn(balance, daysLater(76))).toBe('referral_due');
   });
 
   it('for a disputed charge alone: another late charge goes on', () => {

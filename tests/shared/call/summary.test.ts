@@ -5,6 +5,7 @@ import { summariseCall } from '#shared/call/summary.ts';
 import type { Verification } from '#shared/contract/verifications.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
+import type { KeptOnCall } from '#shared/desk/owed.ts';
 import { PaymentState } from '#shared/payments/states.ts';
 import { createWords } from '#shared/words/words.ts';
 import { marisol, today } from '../balance/marisol.ts';
@@ -49,6 +50,17 @@ const call = {
   events: [],
   notes: '',
 } as unknown as OpenCall;
+
+const record = (kind: string, facts: object) => ({ kind, record: facts }) as unknown as KeptOnCall;
+const wire = { amountCents: 50_000, expectedOn: '2026-11-25', reference: '8015550142K7XR4T' };
+const kept = [
+  record('promise', { amountCents: 10_000, promisedOn: '2026-11-30', reason: 'other' }),
+  record('account_note', { text: 'lost work' }),
+  record('expected_wire', wire),
+  record('promise', { amountCents: 31_240, promisedOn: '2026-12-01', reason: 'payday' }),
+  record('referral', { programme: 'mfa', context: 'lost work' }),
+  record('account_note', { text: 'lost work' }),
+];
 
 /** Without what is never drawn: masked numbers are joined so that no line breaks in them. */
 const summaryOf = (change: Partial<OpenCall>, read = true) =>
@@ -104,8 +116,14 @@ describe('the summary of a call writes itself', () => {
     );
   });
 
+  it('tells what was kept for later: the promise that stands, referrals, wires, how many notes', () => {
+    expect(summaryOf({ attempts: [], kept })).toMatch(
+      /Promised \$312\.40 for December 1 \(after payday\)\. A wire of \$500\.00 is expected on November 25 under a reference ending K7X R4T; no money has moved\. Referred to a counselor for Medical Financial Assistance\. 2 notes were left with the account\.$/,
+    );
+  });
+
   it('names nobody and holds no whole identifier', () => {
-    expect(summaryOf({})).not.toMatch(/Marisol|00124471|300441207/);
+    expect(summaryOf({ kept })).not.toMatch(/Marisol|00124471|300441207|801|lost work/);
   });
 
   test.each(PaymentState.options)('has a sentence for a payment that is %s', state => {
