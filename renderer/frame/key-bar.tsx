@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeskState } from '#shared/desk/state.ts';
 import { Keycap } from '../parts/keycap.tsx';
 import { useLiveKeys } from '../parts/keys.ts';
+import { CopyStanding } from './copy-standing.tsx';
 import classes from './key-bar.module.css';
 
 /** The keys that work now, and what the desk itself has to say. */
@@ -17,9 +18,11 @@ export function KeyBar({ desk }: { desk: DeskState }) {
           </li>
         ))}
       </ul>
-      <p className={classes.words}>
-        {desk.cacheRebuilt ? t('cacheRebuilt') : t('version', { version: desk.version })}
-      </p>
+      <div className={classes.desk}>
+        {desk.cacheRebuilt && <p className={classes.words}>{t('cacheRebuilt')}</p>}
+        <CopyStanding sync={desk.sync} />
+        <p>{t('version', { version: desk.version })}</p>
+      </div>
     </footer>
   );
 }

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClockHour4, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeskState } from '#shared/desk/state.ts';
-import { ageOf } from '../parts/show-time.ts';
+import { ageOf, showClock } from '../parts/show-time.ts';
 import { useNow } from '../parts/use-now.ts';
 import { openOverlay } from './overlay-store.ts';
 import classes from './standing.module.css';
@@ -11,6 +11,8 @@ import classes from './standing.module.css';
 export function Standing({ desk }: { desk: DeskState }) {
   const { t } = useTranslation('frame');
   const fine = desk.backend === 'reachable';
+  const { phase, asOf } = desk.sync;
+  const upToDate = fine && phase === 'current' && desk.unsent.count === 0 ? asOf : null;
   const Sign = fine ? IconCircleCheck : IconAlertTriangle;
   return (
     <div role="status" className={classes.standing}>
@@ -23,7 +25,7 @@ export function Standing({ desk }: { desk: DeskState }) {
       {desk.unsent.count > 0 && <Unsent unsent={desk.unsent} />}
       <span className={classes.part} data-asks={!fine || undefined}>
         <Sign size={14} aria-hidden="true" />
-        {t(`backend.${desk.backend}`)}
+        {upToDate ? t('upToDate', { time: showClock(upToDate) }) : t(`backend.${desk.backend}`)}
       </span>
     </div>
   );

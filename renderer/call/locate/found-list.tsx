@@ -1,18 +1,22 @@
 import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Instant } from '#shared/calendar/dates.ts';
 import type { FoundPatient } from '#shared/contract/patients.ts';
 import { announce } from '../../parts/announce.tsx';
 import { moveAmongRows } from '../../parts/move-among-rows.ts';
+import { showClock } from '../../parts/show-time.ts';
 import classes from './found-list.module.css';
 import { FoundRow } from './found-row.tsx';
 
 /** Who was found. The first has the focus; arrow keys move, Enter chooses. */
 export function FoundList({
   patients,
+  copiedAt,
   onChoose,
 }: {
   patients: readonly FoundPatient[];
+  copiedAt: Instant | null;
   onChoose: (patient: FoundPatient) => void;
 }) {
   const { t } = useTranslation('locate');
@@ -29,6 +33,7 @@ export function FoundList({
       <h3 id="found" className={classes.says}>
         {says}
       </h3>
+      {copiedAt && <p className={classes.copied}>{t('copied', { time: showClock(copiedAt) })}</p>}
       <ul ref={list} aria-label={t('results')} onKeyDown={moveAmongRows}>
         {patients.map(patient => (
           <li key={patient.mrn}>

@@ -22,6 +22,7 @@ export function LocatePane({ call, onChosen }: { call: OpenCall; onChosen: () =>
       {find.patients ? (
         <FoundList
           patients={find.patients}
+          copiedAt={find.copiedAt}
           onChoose={({ mrn }) =>
             !choose.isPending && choose.mutate({ mrn }, { onSuccess: onChosen })
           }

@@ -43,6 +43,8 @@ export function useFind(kind: FindKind, setKind: (kind: FindKind) => void) {
     refused: asked.error,
     busy: asked.isPending,
     patients: asked.data?.patients ?? null,
+    /** When what was found was true; null when the backend said so just now. */
+    copiedAt: asked.data?.source === 'copy' ? asked.data.asOf : null,
   };
 }
 

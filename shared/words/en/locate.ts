@@ -55,6 +55,7 @@ export const locate = {
   found_other: '{{count}} patients found. Arrow keys move, Enter opens the record.',
   nobody:
     'Nobody of this name was born on that date; check the spelling and the date with the caller.',
+  copied: 'From the copy on this desk, as of {{time}}.',
   emptyTitle: 'Found patients will be listed here',
   empty: 'Type what the caller gives and press Enter.',
   guarantorSelf: 'Pays their own bills',
