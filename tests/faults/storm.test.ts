@@ -48,4 +48,4 @@ test('sixty payments through a storm: every charge is made once and known to its
   });
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   await drop();
-}, 180_000);
+}, 300_000);
