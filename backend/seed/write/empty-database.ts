@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Refuse to be emptied while the backend works; only the owner of the tables can lift that. */
-const guarded = ['payment_state_change', 'ledger_entry', 'ledger_line'];
+const guarded = ['payment_override', 'payment_state_change', 'ledger_entry', 'ledger_line'];
 
 /** Refer to patients or payments by number alone, so that nothing cascades to them. */
 const loose = [
