@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openBenchBackend } from './bench/bench-database.ts';
 import { loadAndUpdate } from './bench/load-and-update.ts';
 import type { LookUps } from './bench/look-ups.ts';
@@ -10,7 +11,23 @@ import { pullBeside } from './bench/pull-beside.ts';
 const PATIENTS = 118_000;
 const IDLE_MS = 15_000;
 
-const [patients = PATIENTS] = process.argv.slice(2).map(Number);
+const USAGE = `npm run bench:sync -- [--patients ${PATIENTS}] [--folder PATH]
+
+Seeds a backend, pulls everything into a desk's copy and looks patients up meanwhile. A folder is kept,
+and its patients are taken again the next time.`;
+
+const { values: wanted } = parseArgs({
+  options: {
+    patients: { type: 'string', default: String(PATIENTS) },
+    folder: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+const patients = Number(wanted.patients);
+if (wanted.help || !Number.isInteger(patients) || patients < 2_000) {
+  console.log(USAGE);
+  process.exit(wanted.help ? 0 : 2);
+}
 const ms = (value: number) => `${value.toFixed(2)} ms`;
 const times = (value: number) => `${value.toFixed(2)} ×`;
 
@@ -22,13 +39,11 @@ function line(name: string, { took, delay, fromCopy }: LookUps): string {
   ].join(' ');
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'remit-bench-'));
+const scratch = mkdtempSync(join(tmpdir(), 'remit-bench-'));
 try {
-  const backend = await openBenchBackend(folder, patients);
-  console.log(
-    `Seeded ${backend.seeded.guarantors} guarantors in ${backend.seeded.seconds.toFixed(0)} s`,
-  );
-  const pull = await pullBeside(backend.url, folder, IDLE_MS).finally(() => backend.stop());
+  const backend = await openBenchBackend(wanted.folder ?? scratch, patients);
+  console.log(`A backend with ${backend.guarantors} guarantors`);
+  const pull = await pullBeside(backend.url, scratch, IDLE_MS).finally(() => backend.stop());
   console.log(
     `Pulled ${pull.rows} rows in ${pull.seconds.toFixed(1)} s: ${Math.round(pull.rowsPerSecond)} rows/s`,
   );
@@ -43,7 +58,7 @@ try {
       `Pulling against idle with the ${name} copy: median ${times(pull.during.took.median / idle.took.median)}, p99 ${times(pull.during.took.p99 / idle.took.p99)}`,
     );
   }
-  const load = loadAndUpdate(folder, Math.ceil(patients / 3));
+  const load = loadAndUpdate(scratch, Math.ceil(patients / 3));
   console.log(
     `Loading ${load.rows} rows: indexes first take ${times(load.indexedFirstMs / load.indexedAfterMs)} the time of indexes after`,
   );
@@ -51,6 +66,6 @@ try {
     `Changing ${Math.round((load.rows * 2) / 3)} rows: naming unchanged indexed columns takes ${times(load.namedMs / load.leftOutMs)} the time of leaving them out`,
   );
 } finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
 }
 process.exit();

@@ -15,7 +15,7 @@ const backendFile = new URL('../faults/backend-child.ts', import.meta.url);
 /** Nobody's data: what a power cut would lose is made again. */
 const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-/** A real backend in a process of its own, on a real PostgreSQL with this many patients. */
+/** A real backend in a process of its own, on a real PostgreSQL with this many patients; those that are in `folder` already are taken. */
 export async function openBenchBackend(folder: string, patients: number) {
   const server = await openEmbedded(join(folder, 'backend'), { settings });
   const { databaseUrl } = server;
@@ -23,9 +23,14 @@ export async function openBenchBackend(folder: string, patients: number) {
   const db = connect(pool);
   await migrate(db);
   await readySandboxAccounts(db, Date.now(), () => hashPassword(SANDBOX_PASSWORD, 4));
-  const asOf = dateIn('UTC', instantOf(Date.now()));
-  const seeded = await seedDatabase(pool, { patients, seed: 'bench', asOf });
-  await pool.query('VACUUM ANALYZE');
+  const count = async () =>
+    Number((await pool.query('SELECT count(*) FROM guarantor')).rows[0].count);
+  if ((await count()) === 0) {
+    const asOf = dateIn('UTC', instantOf(Date.now()));
+    await seedDatabase(pool, { patients, seed: 'bench', asOf });
+    await pool.query('VACUUM ANALYZE');
+  }
+  const guarantors = await count();
   await db.destroy();
   const given: BackendGiven = {
     databaseUrl,
@@ -36,7 +41,7 @@ export async function openBenchBackend(folder: string, patients: number) {
   const child = await startChild<string>(backendFile, given, join(folder, 'backend.log'));
   return {
     url: child.ready,
-    seeded,
+    guarantors,
     async stop() {
       await child.kill();
       await server.stop();
