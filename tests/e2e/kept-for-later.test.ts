@@ -171,6 +171,25 @@ describe('with the line cut', () => {
     await press('Escape');
   });
 
+  test('a desk that is killed with something unsent sends it when it starts, before anybody signs in', async () => {
+    whole.line.cut();
+    await sees('Backend unreachable');
+    await page().getByRole('button', { name: 'Another note' }).press('Enter');
+    await page().locator('#pay textarea').first().focus();
+    await type('Said just before the power went.');
+    await press('Control+Enter');
+    await sees(waits);
+    await whole.desk.kill();
+    expect(await atBackend('account_note')).toBe(2);
+    whole.line.mend();
+    await whole.restart();
+    await expect.poll(() => atBackend('account_note')).toBe(3);
+    await whole.steps.signIn();
+    await press('Control+o');
+    await sees('Said just before the power went.');
+    await sees('Sent.');
+  });
+
   test('the summary of the call has written itself', async () => {
     await press('F9');
     await page().getByRole('button', { name: 'End the call' }).waitFor();

@@ -46,8 +46,8 @@ export function WhatWasKept({ call, kept }: { call: OpenCall; kept: KeptOnCall }
             {t('expected', { amount: showMoney(amountCents), date })}
           </p>
           <p className={classes.aside}>{t('nothingMoved')}</p>
-          <WireReference reference={reference} />
           <Say>{say('kept.wire', wireValues(language, kept.record, today))}</Say>
+          <WireReference reference={reference} />
         </>
       );
     }
