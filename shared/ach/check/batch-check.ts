@@ -99,7 +99,7 @@ export class BatchCheck {
     this.#unread = undefined;
     const entry = openEntry(batch, record, line, this.#findings);
     if (batch.lastTrace === '') this.#order.firstTrace(batch, entry.trace);
-    countEntry(batch, entry, record, this.#findings);
+    countEntry(batch, entry, this.#findings);
     batch.entry = entry;
   }
 

@@ -1,7 +1,5 @@
 import { addToHash } from '../codes/entry-hash.ts';
 import { checkDigitOf, hasBankPrefix } from '../codes/routing-number.ts';
-import { entry as entryLayout } from '../layout/entry-records.ts';
-import { readRecord } from '../layout/read-record.ts';
 import type { Findings } from './findings.ts';
 import type { OpenBatch } from './open-batch.ts';
 import type { OpenEntry } from './open-entry.ts';
@@ -18,9 +16,13 @@ function checkRouting(rdfi: string, digit: string, line: number, findings: Findi
   }
 }
 
-function checkTrace(batch: OpenBatch, trace: string, line: number, findings: Findings): void {
+function checkTrace(batch: OpenBatch, entry: OpenEntry, findings: Findings): void {
+  const { trace, line, meaning } = entry;
   if (!trace.startsWith(batch.odfi)) {
-    findings.fault(line, `The trace number ${trace} does not begin with bank ${batch.odfi}.`);
+    const reason = `The trace number ${trace} does not begin with bank ${batch.odfi}.`;
+    // Banks hand returns on to their companies under the header that the company had sent.
+    if (meaning?.use === 'return') findings.warn(line, reason);
+    else findings.fault(line, reason);
   }
   if (trace === batch.lastTrace) {
     findings.fault(line, `The trace number ${trace} is that of the entry before.`);
@@ -30,16 +32,11 @@ function checkTrace(batch: OpenBatch, trace: string, line: number, findings: Fin
 }
 
 /** Checks which bank an entry is for and which trace it has, and adds it to what its batch adds up to. */
-export function countEntry(
-  batch: OpenBatch,
-  entry: OpenEntry,
-  record: string,
-  findings: Findings,
-): void {
+export function countEntry(batch: OpenBatch, entry: OpenEntry, findings: Findings): void {
   const { tally } = batch;
-  const { rdfi, checkDigit } = readRecord(entryLayout, record);
-  checkRouting(rdfi, checkDigit, entry.line, findings);
-  checkTrace(batch, entry.trace, entry.line, findings);
+  const { rdfi, checkDigit, line } = entry;
+  checkRouting(rdfi, checkDigit, line, findings);
+  checkTrace(batch, entry, findings);
   batch.lastTrace = entry.trace;
   tally.entries += 1;
   if (!entry.meaning || Number.isNaN(entry.amountCents) || !/^\d{8}$/.test(rdfi)) {

@@ -30,7 +30,7 @@ function faultOf(field: Field, value: string): string | undefined {
   return undefined;
 }
 
-function checkBlank(field: Field): 'fault' | 'warning' | undefined {
+function blankWeight(field: Field): 'fault' | 'warning' | undefined {
   if (field.kind === 'digits' || field.kind === 'amount' || field.kind === 'fixed') return 'fault';
   if (field.blank === 'must') return 'fault';
   return field.blank === 'should' ? 'warning' : undefined;
@@ -39,30 +39,35 @@ function checkBlank(field: Field): 'fault' | 'warning' | undefined {
 const isUnset = (field: Field, value: string) =>
   /^ *$/.test(value) || (field.kind === 'date' && value === '000000' && field.blank !== 'must');
 
-/** Checks each field of a record by itself. Says whether none of them was at fault. */
+function checkField(field: Field, value: string, line: number, findings: Findings): void {
+  const where = () => {
+    const last = field.start + field.length - 1;
+    return `The ${labelOf(field)} (positions ${field.start} to ${last})`;
+  };
+  if (isUnset(field, value)) {
+    const weight = blankWeight(field);
+    if (weight === 'warning') findings.warn(line, `${where()} is not given.`);
+    if (weight === 'fault') findings.fault(line, `${where()} is blank.`);
+  } else if (field.kind === 'reserved') findings.warn(line, `${where()} is not blank.`);
+  else {
+    const fault = faultOf(field, value);
+    if (fault) findings.fault(line, `${where()} ${fault}.`);
+  }
+}
+
+/** Checks each field of a record by itself. */
 export function checkFields(
   layout: Layout,
   record: string,
-  lineNumber: number,
+  line: number,
   findings: Findings,
-): boolean {
-  let sound = true;
+): void {
   for (const field of layout) {
-    const value = record.slice(field.start - 1, field.start - 1 + field.length);
-    const where = `The ${labelOf(field)} (positions ${field.start} to ${field.start + field.length - 1})`;
-    if (isUnset(field, value)) {
-      const weight = checkBlank(field);
-      if (weight === 'warning') findings.warn(lineNumber, `${where} is not given.`);
-      if (weight !== 'fault') continue;
-      findings.fault(lineNumber, `${where} is blank.`);
-      sound = false;
-    } else if (field.kind === 'reserved') {
-      findings.warn(lineNumber, `${where} is not blank.`);
-    } else {
-      const fault = faultOf(field, value);
-      if (fault) findings.fault(lineNumber, `${where} ${fault}.`);
-      sound &&= !fault;
-    }
+    checkField(
+      field,
+      record.slice(field.start - 1, field.start - 1 + field.length),
+      line,
+      findings,
+    );
   }
-  return sound;
 }

@@ -11,22 +11,14 @@ function layoutFor(batch: OpenBatch) {
   return batch.rules?.entry === 'corporate' ? corporateEntry : entryLayout;
 }
 
-function formFields(batch: OpenBatch, record: string) {
+/** What every form of an entry has. */
+function commonFields(batch: OpenBatch, record: string) {
   if (batch.isInternational) {
-    const { accountNumber, addendaCount } = readRecord(iatEntry, record);
-    return {
-      accountNumber,
-      identification: '',
-      receiverName: '',
-      discretionaryData: '',
-      stated: addendaCount,
-    };
+    const read = readRecord(iatEntry, record);
+    return { ...read, identification: '', receiverName: '', discretionaryData: '' };
   }
-  if (batch.rules?.entry === 'corporate') {
-    const read = readRecord(corporateEntry, record);
-    return { ...read, stated: read.addendaCount };
-  }
-  return { ...readRecord(entryLayout, record), stated: undefined };
+  if (batch.rules?.entry === 'corporate') return readRecord(corporateEntry, record);
+  return { ...readRecord(entryLayout, record), addendaCount: undefined };
 }
 
 /** Checks the fields of an entry (6) each by itself, and opens it for its addenda. */
@@ -37,20 +29,21 @@ export function openEntry(
   findings: Findings,
 ): OpenEntry {
   checkFields(layoutFor(batch), record, line, findings);
-  const common = readRecord(entryLayout, record);
-  const form = formFields(batch, record);
+  const read = commonFields(batch, record);
   return {
     line,
-    transactionCode: common.transactionCode,
-    meaning: transactionCodes.get(common.transactionCode),
-    trace: common.trace,
-    amountCents: /^\d+$/.test(common.amount) ? Number(common.amount) : Number.NaN,
-    accountNumber: form.accountNumber.trim(),
-    identification: form.identification.trim(),
-    receiverName: form.receiverName.trim(),
-    discretionaryData: form.discretionaryData.trim(),
-    addendaIndicator: common.addendaIndicator,
-    statedAddenda: form.stated === undefined ? undefined : Number(form.stated),
+    transactionCode: read.transactionCode,
+    meaning: transactionCodes.get(read.transactionCode),
+    rdfi: read.rdfi,
+    checkDigit: read.checkDigit,
+    trace: read.trace,
+    amountCents: /^\d+$/.test(read.amount) ? Number(read.amount) : Number.NaN,
+    accountNumber: read.accountNumber.trim(),
+    identification: read.identification.trim(),
+    receiverName: read.receiverName.trim(),
+    discretionaryData: read.discretionaryData.trim(),
+    addendaIndicator: read.addendaIndicator,
+    statedAddenda: read.addendaCount === undefined ? undefined : Number(read.addendaCount),
     addenda: noAddenda(),
     returned: undefined,
     notice: undefined,

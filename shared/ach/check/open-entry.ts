@@ -7,6 +7,8 @@ export interface OpenEntry {
   readonly transactionCode: string;
   /** Undefined where there is no such code. */
   readonly meaning: TransactionCode | undefined;
+  readonly rdfi: string;
+  readonly checkDigit: string;
   readonly trace: string;
   readonly amountCents: number;
   readonly accountNumber: string;
