@@ -1,4 +1,5 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { type AchReport, createAchCheck } from '#shared/ach/check/ach-check.ts';
 import { lineSplitter } from '#shared/ach/lines.ts';
@@ -14,30 +15,37 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-function unreadable(path: string, error: unknown): UnreadableFile {
+function unreadable(name: string, error: unknown): UnreadableFile {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new UnreadableFile(`Cannot read ${path}: ${reasons[code] ?? message}.`, { cause: error });
+  return new UnreadableFile(`Cannot read ${name}: ${reasons[code] ?? message}.`, { cause: error });
 }
 
-function openFile(path: string): Readable {
-  if (path === '-') return process.stdin;
-  if (statSync(path).isDirectory()) {
-    throw new UnreadableFile(`Cannot read ${path}: it is a folder, not a file.`);
+/** npm starts commands in the folder of the project; a name is meant from where the person stands. */
+function fromWhereNpmWasCalled(name: string): string {
+  const { INIT_CWD } = process.env;
+  return INIT_CWD && !existsSync(name) ? path.resolve(INIT_CWD, name) : name;
+}
+
+function openFile(name: string): Readable {
+  if (name === '-') return process.stdin;
+  const file = fromWhereNpmWasCalled(name);
+  if (statSync(file).isDirectory()) {
+    throw new UnreadableFile(`Cannot read ${name}: it is a folder, not a file.`);
   }
-  return createReadStream(path, { highWaterMark: 1 << 18 });
+  return createReadStream(file, { highWaterMark: 1 << 18 });
 }
 
 /**
- * Checks the file at a path, or standard input for `-`, as it streams by: its size does not matter. Throws
+ * Checks a file, or standard input for `-`, as it streams by: its size does not matter. Throws
  * `UnreadableFile` where there is nothing to read.
  */
-export async function checkAchFile(path: string): Promise<AchReport> {
+export async function checkAchFile(name: string): Promise<AchReport> {
   const check = createAchCheck();
   const lines = lineSplitter(check.line);
   try {
-    for await (const piece of openFile(path).setEncoding('latin1')) lines.push(String(piece));
+    for await (const piece of openFile(name).setEncoding('latin1')) lines.push(String(piece));
   } catch (error) {
-    throw error instanceof UnreadableFile ? error : unreadable(path, error);
+    throw error instanceof UnreadableFile ? error : unreadable(name, error);
   }
   lines.end();
   return check.end();

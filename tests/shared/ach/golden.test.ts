@@ -66,6 +66,13 @@ describe('what others leave out is only warned about', () => {
     expect(report).toMatchObject({ ok: true, warnings: [] });
   });
 
+  it('zeros where the rules want blanks', () => {
+    const zeros = lines.map(line => line.replace(/^(9.{54}) {39}$/, `$1${'0'.repeat(39)}`));
+    expect(zeros).not.toEqual(lines);
+    const { ok, warnings } = checkLines(zeros);
+    expect({ ok, lines: warnings.map(({ line }) => line) }).toEqual({ ok: true, lines: [7] });
+  });
+
   it('traces that start again with each batch', () => {
     const again = goldenLines('ppd.ach').map(line => line.replace(/^(632.*)0000004$/, '$10000001'));
     expect(again).not.toEqual(goldenLines('ppd.ach'));
