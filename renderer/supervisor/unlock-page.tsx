@@ -23,7 +23,7 @@ export function UnlockPage() {
       <Pane id="find" title={t('locate:title')}>
         <FindForm find={find} kind={kind} />
         {find.patients ? (
-          <FoundList patients={find.patients} onChoose={setChosen} />
+          <FoundList patients={find.patients} copiedAt={find.copiedAt} onChoose={setChosen} />
         ) : find.refused || find.fault ? null : (
           <EmptyState title={t('locate:emptyTitle')}>{t('emptyFind')}</EmptyState>
         )}

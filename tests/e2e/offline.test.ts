@@ -71,7 +71,11 @@ test('the next caller cannot be verified, and the desk has the words for it', as
   const { page } = whole.desk;
   await whole.steps.startCall();
   await whole.steps.sayNotice();
+  await whole.steps.locate();
+  await page.getByText(/Nobody can be verified until the backend is reachable/).waitFor();
+  await page.getByText(/our system cannot look into accounts just now/).waitFor();
   await picture('6-next-call');
+  expect(await complaints()).toEqual([]);
 });
 
 test('the network comes back: what waited goes out, the counts go to zero, and cards are taken again', async () => {
@@ -81,7 +85,6 @@ test('the network comes back: what waited goes out, the counts go to zero, and c
   await expect.poll(recordsKept).toBe(1);
   await desk.page.getByText(/unsent/).waitFor({ state: 'detached' });
   await picture('7-back');
-  await whole.steps.locate();
   await whole.steps.verify();
   await whole.steps.readBalance();
   await whole.steps.takeCard(approvedCard);
