@@ -25,7 +25,7 @@ let first: Attempt;
 
 /** The processor charged the first payment, and nobody knows. */
 beforeEach(async () => {
-  backend = await startTestBackend({ processorTimeoutMs: 500 });
+  backend = await startTestBackend();
   line = await openFaultLine(backend.url);
   desk = startTestDesk(line.url);
   supervisor = startTestDesk(backend.url);

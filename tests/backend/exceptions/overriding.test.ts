@@ -17,7 +17,7 @@ let supervisor: SignedIn;
 let call: VerifiedCall;
 let first: OpenOutcome;
 beforeAll(async () => {
-  backend = await startTestBackend({ processorTimeoutMs: 500 });
+  backend = await startTestBackend();
   supervisor = await backend.signIn('s.lindqvist');
 });
 beforeEach(async () => {

@@ -18,7 +18,7 @@ let call: VerifiedCall;
 let owedCents: number;
 beforeAll(async () => {
   // What is taken in a test may be voided in it, so no cut-off may come in between.
-  backend = await startTestBackend({ at: '2026-11-24T10:00-08:00', processorTimeoutMs: 500 });
+  backend = await startTestBackend({ at: '2026-11-24T10:00-08:00' });
   supervisor = await backend.signIn('s.lindqvist');
 });
 beforeEach(async () => {

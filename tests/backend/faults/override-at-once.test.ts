@@ -16,7 +16,7 @@ let other: RunningBackend;
 let supervisor: SignedIn;
 let call: VerifiedCall;
 beforeAll(async () => {
-  backend = await startTestBackend({ processorTimeoutMs: 500 });
+  backend = await startTestBackend();
   other = await backend.startAnother();
   supervisor = await backend.signIn('s.lindqvist');
 });
