@@ -41,7 +41,7 @@ describe('the words at the left', () => {
     const away = say('prompts.away.pay');
     expect(payWords(aCall({ verification: verified }), say, true)).toBe(away);
     expect(verifyWords(aCall({ verification: null }), say, true)).toBe(say('prompts.away.verify'));
-    expect(verifyWords(aCall({ verification: verified }), say, true)).toBe(say('prompts.verified'));
+    expect(verifyWords(aCall({ verification: guest }), say, true)).toBe(say('prompts.guest'));
     expect(sayIn('es')('prompts.away.pay')).not.toBe(away);
   });
 
