@@ -32,9 +32,11 @@ async function takeRefusal(
       return failed(copy);
     case 'signed_out':
       copy.tell({ kind: 'askSession', token: mine.token });
+      copy.hearing.end();
       copy.condition.isReached = false;
       return untilTold;
     case 'not_allowed':
+      copy.hearing.end();
       copy.condition.isWanted = false;
       return untilTold;
     case 'protocol_mismatch':
