@@ -9,22 +9,23 @@ import { pullBeside } from './bench/pull-beside.ts';
 
 /** About a million rows of the copy. */
 const PATIENTS = 118_000;
-const IDLE_MS = 15_000;
+const ROWS = 1_000_000;
 
-const USAGE = `npm run bench:sync -- [--patients ${PATIENTS}] [--folder PATH]
+const USAGE = `npm run bench:sync -- [--patients ${PATIENTS}] [--rows ${ROWS}] [--folder PATH]
 
-Seeds a backend, pulls everything into a desk's copy and looks patients up meanwhile. A folder is kept,
+Seeds a backend, pulls rows into a desk's copy and looks patients up meanwhile. A folder is kept,
 and its patients are taken again the next time.`;
 
 const { values: wanted } = parseArgs({
   options: {
     patients: { type: 'string', default: String(PATIENTS) },
+    rows: { type: 'string', default: String(ROWS) },
     folder: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
-const patients = Number(wanted.patients);
-if (wanted.help || !Number.isInteger(patients) || patients < 2_000) {
+const [patients, rows] = [Number(wanted.patients), Number(wanted.rows)];
+if (wanted.help || !(patients >= 2_000 && rows >= 30_000)) {
   console.log(USAGE);
   process.exit(wanted.help ? 0 : 2);
 }
@@ -43,21 +44,14 @@ const scratch = mkdtempSync(join(tmpdir(), 'remit-bench-'));
 try {
   const backend = await openBenchBackend(wanted.folder ?? scratch, patients);
   console.log(`A backend with ${backend.guarantors} guarantors`);
-  const pull = await pullBeside(backend.url, scratch, IDLE_MS).finally(() => backend.stop());
+  const pull = await pullBeside(backend.url, scratch, rows).finally(() => backend.stop());
+  const { idle, pulling } = pull;
+  console.log(`Pulled ${pull.rows} rows, ${Math.round(pull.rowsPerSecond)} a second`);
+  console.log(line('Idle', idle));
+  console.log(line('While pulling', pulling));
   console.log(
-    `Pulled ${pull.rows} rows in ${pull.seconds.toFixed(1)} s: ${Math.round(pull.rowsPerSecond)} rows/s`,
+    `Pulling against idle: median ${times(pulling.took.median / idle.took.median)}, p99 ${times(pulling.took.p99 / idle.took.p99)}`,
   );
-  console.log(line('Idle, a small copy', pull.before));
-  console.log(line('While pulling', pull.during));
-  console.log(line('Idle, the whole copy', pull.after));
-  for (const [name, idle] of [
-    ['small', pull.before],
-    ['whole', pull.after],
-  ] as const) {
-    console.log(
-      `Pulling against idle with the ${name} copy: median ${times(pull.during.took.median / idle.took.median)}, p99 ${times(pull.during.took.p99 / idle.took.p99)}`,
-    );
-  }
   const load = loadAndUpdate(scratch, Math.ceil(patients / 3));
   console.log(
     `Loading ${load.rows} rows: indexes first take ${times(load.indexedFirstMs / load.indexedAfterMs)} the time of indexes after`,

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerCall, type Door } from '#electron/calls/answer-call.ts';
 import type { CallOutput } from '#shared/desk/calls.ts';
@@ -7,7 +6,18 @@ import { type Times, timesOf } from './quantiles.ts';
 
 /** Between two look-ups: far more than any desk makes, and time left for everything else. */
 const PAUSE_MS = 10;
-const RESOLUTION_MS = 1;
+const TICK_MS = 1;
+
+/** Notes how much later than asked the main thread comes to a timer; gives what ends it. */
+function watchDelay(late: number[]): () => void {
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    late.push(Math.max(0, now - last - TICK_MS));
+    last = now;
+  }, TICK_MS);
+  return () => clearInterval(timer);
+}
 
 export interface LookUps {
   readonly took: Times;
@@ -17,17 +27,15 @@ export interface LookUps {
   readonly fromCopy: number;
 }
 
-/** Looks patients up through the door, one after the other, for as long as `goOn` says. */
-export async function lookUpWhile(
-  door: Door,
-  mrns: readonly string[],
-  goOn: () => boolean,
-): Promise<LookUps> {
+/** Looks patients up through the door, one after the other; may be gone on with after a rest. */
+export function openLookUps(door: Door, mrns: readonly string[]) {
   const took: number[] = [];
+  const late: number[] = [];
   let fromCopy = 0;
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  delay.enable();
-  for (let at = 0; goOn(); at += 1) {
+  let at = 0;
+
+  async function lookUp(): Promise<void> {
+    at += 1;
     const input = { by: 'mrn', mrn: mrns[(at * 7919) % mrns.length] };
     const start = performance.now();
     const reply = (await answerCall(door, 'desk', 'patients.find', input)) as Reply<
@@ -36,18 +44,18 @@ export async function lookUpWhile(
     took.push(performance.now() - start);
     if (!reply.ok) throw new Error(reply.message);
     if (reply.value.source === 'copy') fromCopy += 1;
-    await wait(PAUSE_MS);
   }
-  delay.disable();
-  const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
+
   return {
-    took: timesOf(took),
-    delay: {
-      count: delay.count,
-      median: late(delay.percentile(50)),
-      p99: late(delay.percentile(99)),
-      longest: late(delay.max),
+    async go(ms: number): Promise<void> {
+      const end = performance.now() + ms;
+      const unwatch = watchDelay(late);
+      while (performance.now() < end) {
+        await lookUp();
+        await wait(PAUSE_MS);
+      }
+      unwatch();
     },
-    fromCopy,
+    report: (): LookUps => ({ took: timesOf(took), delay: timesOf(late), fromCopy }),
   };
 }

@@ -1,64 +1,66 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { mirrorStanding } from '#db/cache/mirror-standing.ts';
 import { answerCall } from '#electron/calls/answer-call.ts';
 import { runDesk } from '#electron/desk/run.ts';
 import { openDeskCore } from '../faults/desk-core.ts';
-import { type LookUps, lookUpWhile } from './look-ups.ts';
+import { type LookUps, openLookUps } from './look-ups.ts';
 
 export interface PullReport {
   readonly rows: number;
-  readonly seconds: number;
   readonly rowsPerSecond: number;
-  /** With a small part pulled and nothing going on. */
-  readonly before: LookUps;
-  readonly during: LookUps;
-  /** With all of it pulled and nothing going on. */
-  readonly after: LookUps;
+  readonly idle: LookUps;
+  readonly pulling: LookUps;
 }
 
-const forMs = (ms: number) => {
-  const end = performance.now() + ms;
-  return () => performance.now() < end;
-};
+/** What is looked up is among these first rows. */
+const FIRST_ROWS = 20_000;
+/** Pulling and idleness take turns, so that whatever else the machine does is in both alike. */
+const IDLE_MS = 2_000;
+const PULLING_MS = 4_000;
 
-/** Looks up patients at a real desk while it is idle, while it pulls everything, and after. */
+/** Looks up patients at a real desk while it pulls so many rows, and in the pauses between. */
 export async function pullBeside(
   backendUrl: string,
   folder: string,
-  idleMs: number,
+  mostRows: number,
 ): Promise<PullReport> {
-  const key = randomBytes(32).toString('hex');
   const { desk, door } = openDeskCore({
     backendUrl,
-    folder: join(folder),
-    key,
+    folder,
+    key: randomBytes(32).toString('hex'),
     save: async () => null,
     onFailure: console.error,
   });
   const stop = runDesk(desk);
-  const ask = (name: string, input: unknown) => answerCall(door, 'desk', name, input);
-  const standing = () => desk.sync.read(mirrorStanding);
-  await ask('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
-  while ((standing()?.rowCount ?? 0) < 20_000) await wait(5);
-  desk.sync.order('pause');
-  while (desk.sync.state().phase !== 'paused') await wait(50);
-  const first = standing()?.rowCount ?? 0;
-  const mrns = desk.sync.read(
-    cache => cache.prepare('SELECT mrn FROM patient').pluck().all() as string[],
-  );
-  if (!mrns) throw new Error('Nothing was pulled.');
-  await lookUpWhile(door, mrns, forMs(1_000));
-  const before = await lookUpWhile(door, mrns, forMs(idleMs));
-  const start = performance.now();
-  desk.sync.order('resume');
-  const isOver = () => (standing()?.isIndexed ?? false) && desk.sync.state().phase === 'current';
-  const during = await lookUpWhile(door, mrns, () => !isOver());
-  const seconds = (performance.now() - start) / 1_000;
-  const rows = standing()?.rowCount ?? 0;
-  await wait(500);
-  const after = await lookUpWhile(door, mrns, forMs(idleMs));
+  const rows = () => desk.sync.read(mirrorStanding)?.rowCount ?? 0;
+  const is = (phase: string) => desk.sync.state().phase === phase;
+  const input = { userId: 's.lindqvist', password: 'sandbox-only' };
+  await answerCall(door, 'desk', 'session.signIn', input);
+  while (rows() < FIRST_ROWS) await wait(5);
+  const mrns =
+    desk.sync.read(cache => cache.prepare('SELECT mrn FROM patient').pluck().all() as string[]) ??
+    [];
+  await openLookUps(door, mrns).go(1_000);
+  const [idle, pulling] = [openLookUps(door, mrns), openLookUps(door, mrns)];
+  let pulled = 0;
+  let seconds = 0;
+  while (!is('current') && rows() < mostRows) {
+    desk.sync.order('pause');
+    while (!is('paused')) await wait(20);
+    await idle.go(IDLE_MS);
+    const [before, start] = [rows(), performance.now()];
+    desk.sync.order('resume');
+    await pulling.go(PULLING_MS);
+    pulled += rows() - before;
+    seconds += (performance.now() - start) / 1_000;
+  }
+  const report = {
+    rows: rows(),
+    rowsPerSecond: pulled / seconds,
+    idle: idle.report(),
+    pulling: pulling.report(),
+  };
   await stop();
-  return { rows, seconds, rowsPerSecond: (rows - first) / seconds, before, during, after };
+  return report;
 }
