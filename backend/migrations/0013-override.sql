@@ -92,6 +92,30 @@ RETURNS boolean LANGUAGE sql STABLE AS $$
   )
 $$;
 
+-- As before, but never over care and coverage at once: the first ledger that comes up is the one that is
+-- paid, so what an order puts on the other is missing from its sum and refused.
+CREATE OR REPLACE FUNCTION split_payment(p_guarantor_id text, p_amount_cents bigint, p_allocations jsonb)
+RETURNS TABLE (charge_id uuid, account_id uuid, ledger text, open_cents bigint, amount_cents bigint)
+LANGUAGE sql STABLE AS $$
+  WITH wanted AS (
+    SELECT charge.charge_id, charge.account_id, account.ledger, charge.open_cents, item.amount_cents,
+      row_number() OVER (ORDER BY coalesce(charge.due_on, DATE '9999-12-31'), charge.serviced_on, charge.charge_id) AS place
+    FROM charge JOIN account USING (account_id) LEFT JOIN (
+      SELECT (each->>'chargeId')::uuid AS charge_id, sum((each->>'amountCents')::bigint)::bigint AS amount_cents
+      FROM jsonb_array_elements(p_allocations) AS each GROUP BY 1
+    ) AS item USING (charge_id)
+    WHERE charge.guarantor_id = p_guarantor_id AND account.guarantor_id = p_guarantor_id
+      AND CASE WHEN p_allocations IS NULL THEN charge.open_cents > 0 ELSE item.charge_id IS NOT NULL END
+  ), queue AS (
+    SELECT wanted.*, sum(wanted.open_cents) OVER (ORDER BY place) AS running_cents FROM wanted
+    WHERE wanted.ledger = (SELECT first.ledger FROM wanted AS first ORDER BY place LIMIT 1)
+  )
+  SELECT queue.charge_id, queue.account_id, queue.ledger, queue.open_cents, coalesce(queue.amount_cents,
+    least(queue.open_cents, p_amount_cents - (queue.running_cents - queue.open_cents))::bigint)
+  FROM queue
+  WHERE p_allocations IS NOT NULL OR queue.running_cents - queue.open_cents < p_amount_cents
+$$;
+
 -- As before, but for the repeats: an open payment, from which a supervisor took the hold, may be one too.
 CREATE OR REPLACE FUNCTION payment_refusal(p_order jsonb, p_rules jsonb, p_now timestamptz) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
@@ -125,7 +149,8 @@ BEGIN
   IF EXISTS (SELECT FROM account WHERE v_parts ? account_id::text AND guarantor_id = v_guarantor AND held_by IS NOT NULL) THEN
     RETURN 'account_held';
   END IF;
-  IF v_too_much OR v_amount > (SELECT coalesce(sum(open_cents), 0) FROM charge WHERE guarantor_id = v_guarantor) THEN
+  IF v_too_much OR (v_allocations IS NULL AND v_split < v_amount)
+    OR v_amount > (SELECT coalesce(sum(open_cents), 0) FROM charge WHERE guarantor_id = v_guarantor) THEN
     RETURN 'amount_over_balance';
   END IF;
   IF v_split <> v_amount THEN RETURN 'allocation_mismatch'; END IF;

@@ -79,6 +79,7 @@ export function mirrorBalance(db: ReadDb, guarantorId: string, asOf: number): Ba
     plan: plans.get(db, whose) ?? null,
     disputes: open,
     applications: applications.all(db, whose),
+    creditCents: null,
     asOf: instantOf(asOf),
   }).data;
 }

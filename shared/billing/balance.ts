@@ -55,8 +55,11 @@ export const Balance = z.object({
   plan: OpenPlan.nullable(),
   disputes: z.array(OpenDispute),
   applications: z.array(OpenApplication),
-  /** Paid beyond what was open, and to be refunded: no part of any account's balance. */
-  creditCents: Cents,
+  /**
+   * Paid beyond what was open, and to be refunded: no part of any account's balance. Null in a bill that was
+   * put together from the desk's copy, which does not hold it.
+   */
+  creditCents: Cents.nullable(),
   /** A balance that was kept before anything was noted in it has nothing here. */
   noted: Noted.default(nothingNoted),
   asOf: Instant,

@@ -24,7 +24,7 @@ export function Facts({ balance, summary, today }: KnownBalance) {
             })}
           </Fact>
         ))}
-        {balance.creditCents > 0 && (
+        {balance.creditCents !== null && balance.creditCents > 0 && (
           <Fact what={t('creditFact')}>
             {t('creditValue', { amount: showMoney(balance.creditCents) })}
           </Fact>
