@@ -37,7 +37,7 @@ async function owed(): Promise<number> {
   expect(accounts.reduce((sum, account) => sum + account.balanceCents, 0)).toBe(open);
   return open;
 }
-const credit = async () => (await call.balance()).creditCents;
+const credit = async () => (await call.balance()).creditCents ?? 0;
 const toRefund = async () =>
   (await supervisor.value('unappliedCredits', {})).credits.filter(
     each => each.guarantorId === call.guarantorId,
