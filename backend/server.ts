@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { balanceRoutes } from './balance/routes.ts';
+import { handedAccessRoutes } from './calls/handed-accesses.ts';
 import { callRecordRoutes } from './calls/routes.ts';
 import { changeRoutes } from './changes/routes.ts';
 import type { Database } from './database/connect.ts';
@@ -63,6 +64,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   paymentRoutes(app, parts);
   exceptionRoutes(app, parts);
   callRecordRoutes(app, parts);
+  handedAccessRoutes(app, parts);
   changeRoutes(app, parts);
   eventRoutes(app, parts);
   keptRoutes(app, parts);

@@ -24,7 +24,8 @@ CREATE INDEX payment_allocation_unapplied ON payment_allocation (payment_key) WH
 
 ALTER TABLE access_event DROP CONSTRAINT access_event_action_check,
   ADD CONSTRAINT access_event_action_check CHECK (action IN ('found', 'verification_begun', 'factor_answered',
-    'balance_read', 'record_unlocked', 'exception_listed', 'outcome_overridden'));
+    'balance_read', 'record_unlocked', 'exception_listed', 'outcome_overridden',
+    'found_in_copy', 'balance_read_in_copy'));
 
 ALTER TABLE ledger_entry DROP CONSTRAINT ledger_entry_event_check,
   ADD CONSTRAINT ledger_entry_event_check CHECK (event IN ('charge_billed', 'premium_billed', 'late_fee_billed',

@@ -1,5 +1,6 @@
 import type { Balance } from '#shared/billing/balance.ts';
 import type { GuarantorId } from '#shared/identifiers/guarantor-id.ts';
+import { noteShownFromCopy } from '../audit/shown-from-copy.ts';
 import { requireCall, requireVerified } from '../call/require-call.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
@@ -32,6 +33,7 @@ export function balanceHandlers(desk: DeskParts): SomeHandlers<'balance.read'> {
         const away = failure instanceof Refused && failure.reason === 'unreachable';
         const balance = away ? balanceAtHand(desk, verification.guarantorId) : undefined;
         if (!balance) throw failure;
+        noteShownFromCopy(desk, caller, 'balance_read_in_copy', verification.mrn);
         return { balance, source: 'kept' };
       }
     },

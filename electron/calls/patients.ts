@@ -1,3 +1,4 @@
+import { noteShownFromCopy } from '../audit/shown-from-copy.ts';
 import { askForPatients, findPatients } from '../call/find-patients.ts';
 import { openCallView } from '../call/open-call-view.ts';
 import { requireCall } from '../call/require-call.ts';
@@ -23,6 +24,7 @@ export function patientHandlers(
       const found = await askForPatients(desk, { by: 'mrn', mrn }, call.callId);
       const patient = found.patients.find(each => each.mrn === mrn);
       if (!patient) throw new Refused('patient_not_found');
+      if (found.source === 'copy') noteShownFromCopy(desk, caller, 'patient_found_in_copy', mrn);
       capture.close();
       desk.card.forget();
       const changed = desk.calls.change(call.callId, { patient, verification: null });

@@ -4,6 +4,7 @@ import type { WriteDb } from '#db/handles.ts';
 import { deskIdentity, establishIdentity, keepWorkstationToken } from '#db/journal/identity.ts';
 import { openJournal } from '#db/journal/open-journal.ts';
 import { createWords } from '#shared/words/words.ts';
+import { createHandOver } from '../audit/hand-over.ts';
 import { createLocalAudit } from '../audit/local-audit.ts';
 import { agreeFirst } from '../backend/agree-first.ts';
 import { createBackendClient } from '../backend/client.ts';
@@ -141,6 +142,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     card,
     recorder: sandboxRecorder(),
     resolver: createResolver({ backend: ownBackend, book: attempts, voids, turns, token }),
+    handOver: createHandOver(journal, ownBackend, token),
     outbox: createOutbox({
       backend: ownBackend,
       shelf: createOutboxShelf(journal, clock),

@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import type { HandOver } from '../audit/hand-over.ts';
 import type { LocalAudit } from '../audit/local-audit.ts';
 import type { BackendClient } from '../backend/client.ts';
 import type { Standing } from '../backend/standing.ts';
@@ -45,6 +46,7 @@ export interface DeskParts {
   readonly recorder: Recorder;
   readonly resolver: Resolver;
   readonly outbox: Outbox;
+  readonly handOver: HandOver;
   /** Keeps the copy of the records. */
   readonly sync: Sync;
   /** Reads it. */

@@ -12,6 +12,7 @@ export function runDesk(desk: ComposedDesk): () => Promise<void> {
   const catchUp = () => {
     desk.resolver.askNow().catch(failure => logFailure('resolver', failure));
     desk.outbox.catchUp();
+    desk.handOver.now();
   };
   desk.sync.start();
   desk.calls.noteRestored();
@@ -19,12 +20,14 @@ export function runDesk(desk: ComposedDesk): () => Promise<void> {
   desk.standing.start();
   desk.resolver.start();
   desk.outbox.start();
+  desk.handOver.start();
   const idle = setInterval(() => desk.session.lockIfIdle(), LOOK_FOR_IDLENESS_MS);
   return async () => {
     clearInterval(idle);
     desk.standing.stop();
     await desk.resolver.stop();
     await desk.outbox.stop();
+    await desk.handOver.stop();
     await desk.sync.stop();
     desk.journal.close();
   };

@@ -38,6 +38,7 @@ export const access: {
     unappliedCredits: ['supervisor'],
     overridePayment: ['supervisor'],
     keepCallRecord: [...onCalls, 'workstation'],
+    handOverAccesses: [...everyPerson, 'workstation'],
     changes: everyPerson,
     wipeWorkstation: ['supervisor'],
     keepNote: [...onCalls, 'workstation'],

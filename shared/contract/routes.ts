@@ -1,3 +1,4 @@
+import { accessRoutes } from './accesses.ts';
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
 import { changeRoutes } from './changes.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...paymentRoutes,
   ...exceptionRoutes,
   ...callRecordRoutes,
+  ...accessRoutes,
   ...changeRoutes,
   ...keptRoutes,
 };

@@ -52,7 +52,9 @@ export interface AccessEventTable {
     | 'balance_read'
     | 'record_unlocked'
     | 'exception_listed'
-    | 'outcome_overridden';
+    | 'outcome_overridden'
+    | 'found_in_copy'
+    | 'balance_read_in_copy';
   mrn: string | null;
   guarantor_id: string | null;
   call_id: string | null;

@@ -8,9 +8,9 @@ import { expectStateToBecome, stateOf } from '#tests/support/payment-state.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 
-const { marisol, consuelo, priya, darnell, hannah, bertram, edith, ruth } = personas;
+const { marisol, leilani, priya, darnell, hannah, bertram, edith, ruth } = personas;
 /** Each test has a bill of its own. */
-const bills = [marisol, consuelo, priya, darnell, hannah, edith, ruth, bertram];
+const bills = [marisol, leilani, priya, darnell, hannah, edith, ruth, bertram];
 
 let backend: TestBackend;
 let supervisor: SignedIn;

@@ -8,8 +8,8 @@ import { expectStateToBecome, stateOf } from '#tests/support/payment-state.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 
-const { consuelo, priya, darnell, hannah } = personas;
-const bills = [consuelo, priya, darnell, hannah];
+const { edith, priya, darnell, hannah } = personas;
+const bills = [edith, priya, darnell, hannah];
 
 let backend: TestBackend;
 let other: RunningBackend;

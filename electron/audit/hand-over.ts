@@ -1,0 +1,66 @@
+import type { WriteDb } from '#db/handles.ts';
+import { accessesAfter } from '#db/journal/accesses.ts';
+import { readSetting, writeSetting } from '#db/journal/settings.ts';
+import { ACCESSES_AT_ONCE } from '#shared/contract/accesses.ts';
+import type { BackendClient } from '../backend/client.ts';
+import { BackendNonsense, BackendRefused, BackendUnreachable } from '../backend/failures.ts';
+import { logFailure } from '../log/log.ts';
+
+/** Tells the backend who was shown patients from the copy; the journal keeps how far that has got. */
+export interface HandOver {
+  /** Hands over what has come since; a second call while one is under way changes nothing. */
+  now(): void;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const SETTING = 'accesses_handed_over';
+const LOOK_MS = 5_000;
+
+export function createHandOver(
+  journal: WriteDb,
+  backend: BackendClient,
+  token: () => string | undefined,
+): HandOver {
+  let timer: NodeJS.Timeout | undefined;
+  let underWay: Promise<void> | undefined;
+
+  async function handOver(): Promise<void> {
+    for (;;) {
+      const after = Number(readSetting(journal, SETTING) ?? 0);
+      const accesses = accessesAfter(journal, after, ACCESSES_AT_ONCE);
+      const last = accesses.at(-1);
+      if (!last || token() === undefined) return;
+      await backend.ask('handOverAccesses', { body: { accesses } }, { token: token() });
+      writeSetting(journal, SETTING, last.number);
+    }
+  }
+
+  /** What is away, or does not know the desk just now, is asked again at the next look. */
+  function isExpected(failure: unknown): boolean {
+    return [BackendUnreachable, BackendRefused, BackendNonsense].some(
+      kind => failure instanceof kind,
+    );
+  }
+
+  function now(): void {
+    underWay ??= handOver()
+      .catch(failure => {
+        if (!isExpected(failure)) logFailure('accesses', failure);
+      })
+      .finally(() => {
+        underWay = undefined;
+      });
+  }
+
+  return {
+    now,
+    start() {
+      timer = setInterval(now, LOOK_MS);
+    },
+    async stop() {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
