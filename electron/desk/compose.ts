@@ -116,11 +116,14 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     clock,
     news,
     askSession: token => learnSession(backend, session, token),
+    onChanged: () => resolver.hint(),
   });
   const ownBackend = orAsUser(plainBackend, session);
   const attempts = createAttemptBook(journal, clock, news);
   const voids = createVoidBook(journal, clock);
   const token = () => deskIdentity(journal)?.workstationToken ?? undefined;
+  const asking = { backend: ownBackend, book: attempts, voids, turns, token };
+  const resolver = createResolver(asking);
   return {
     version,
     sandbox,
@@ -141,7 +144,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     balances: createBalances(backend, createBalanceShelf(sync, session, clock)),
     card,
     recorder: sandboxRecorder(),
-    resolver: createResolver({ backend: ownBackend, book: attempts, voids, turns, token }),
+    resolver,
     handOver: createHandOver(journal, ownBackend, token),
     outbox: createOutbox({
       backend: ownBackend,

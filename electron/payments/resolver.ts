@@ -8,9 +8,14 @@ import type { VoidBook } from './void-book.ts';
 /** How often the journal is looked at for attempts that are due to be asked after. */
 const LOOK_MS = 1_000;
 
+/** The backend may have news several times a second. */
+const BETWEEN_HINTS_MS = 1_000;
+
 export interface Resolver {
   /** Asks after every open attempt and void now, due or not: at start, on reconnect, when a person wants to know. */
   askNow(): Promise<void>;
+  /** The backend has something new, which may be what is waited for: asks soon, if anything is open. */
+  hint(): void;
   start(): void;
   stop(): Promise<void>;
 }
@@ -24,6 +29,7 @@ interface Parts extends Asker {
 /** Brings every open attempt and void of this desk to the truth, one guarantor at a time. */
 export function createResolver(parts: Parts): Resolver {
   let timer: NodeJS.Timeout | undefined;
+  let hinted: NodeJS.Timeout | undefined;
   let working: Promise<unknown> = Promise.resolve();
 
   const inTurn = (attempts: readonly Attempt[], find: (attempt: Attempt) => Promise<unknown>) =>
@@ -44,13 +50,25 @@ export function createResolver(parts: Parts): Resolver {
       });
   }
 
+  const askNow = async () => ask(parts.book.open(), parts.voids.open());
+
+  /** The first news may come before the outcome, so it is the last of a second that is followed. */
+  function followHint(): void {
+    hinted = undefined;
+    working = Promise.all([working, askNow().catch(() => undefined)]);
+  }
+
   return {
-    askNow: async () => ask(parts.book.open(), parts.voids.open()),
+    askNow,
+    hint() {
+      if (timer) hinted ??= setTimeout(followHint, BETWEEN_HINTS_MS);
+    },
     start() {
       timer = setTimeout(look, 0);
     },
     async stop() {
       clearTimeout(timer);
+      clearTimeout(hinted);
       timer = undefined;
       await working;
     },

@@ -76,6 +76,8 @@ export type FromSync =
   | { readonly kind: 'kept'; readonly receipt: number }
   /** How far the copy is that this admission is given. */
   | { readonly kind: 'state'; readonly admission: number; readonly state: SyncState }
+  /** The backend says that there is something new. */
+  | { readonly kind: 'changed' }
   /** The session may be another now: ask the backend who is signed in. */
   | { readonly kind: 'askSession'; readonly token: string };
 

@@ -34,9 +34,11 @@ interface Parts {
   readonly clock: Clock;
   readonly news: News;
   readonly askSession: (token: string) => void;
+  /** Hears that the backend has something new, whatever it is. */
+  readonly onChanged: () => void;
 }
 
-export function createSync({ start, workerFile, clock, news, askSession }: Parts): Sync {
+export function createSync({ start, workerFile, clock, news, ...parts }: Parts): Sync {
   const reader = createCopyReader(start.file, () => thread.tell({ kind: 'rebuild' }));
   const unwritten = unwrittenBalances();
   let state = noSync;
@@ -84,8 +86,11 @@ export function createSync({ start, workerFile, clock, news, askSession }: Parts
       case 'state':
         show(message.admission, message.state);
         break;
+      case 'changed':
+        parts.onChanged();
+        break;
       case 'askSession':
-        askSession(message.token);
+        parts.askSession(message.token);
         break;
     }
   }

@@ -92,10 +92,10 @@ test('an outcome that nobody knows appears by itself, and opens by keyboard', as
 
 test('without the backend the list keeps its age, and nothing can be overridden', async () => {
   line.cut();
-  await page.getByText(/The backend cannot be reached/).waitFor({ timeout: 15_000 });
+  await page.getByText(/This is what it said at/).waitFor({ timeout: 15_000 });
   await look(supervisor, 'supervisor-3-offline');
   line.mend();
-  await page.getByText(/The backend cannot be reached/).waitFor({ state: 'hidden' });
+  await page.getByText(/This is what it said at/).waitFor({ state: 'hidden' });
 });
 
 test('the override asks for a reason, has a key of its own, and its result stays', async () => {

@@ -34,7 +34,7 @@ async function until(isReached: () => boolean | Promise<boolean>): Promise<void>
 
 type Asked = (method: string, path: string) => boolean;
 
-const isBalance: Asked = (_, path) => path.includes('/balance?');
+const isBalance: Asked = (_, path) => path.endsWith('/balance');
 const isAskedByKey: Asked = (method, path) => method === 'GET' && path.startsWith('/v1/payments/');
 const isClosing: Asked = (_, path) => path.endsWith('/abandon');
 

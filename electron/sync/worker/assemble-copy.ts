@@ -43,6 +43,7 @@ export function assembleCopy(
     backOff: createBackOff(pace.firstWaitMs, pace.longestWaitMs),
     hearing: createHearing(backendUrl, pace, kind => {
       const { admission } = copy;
+      if (kind === 'changed') tell({ kind: 'changed' });
       if (kind === 'session' && admission) tell({ kind: 'askSession', token: admission.token });
       onNews();
     }),
