@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { deeds } from './deeds.ts';
 import type { Fault } from './line-faults.ts';
 import { bodyOf, bring } from './passage.ts';
+import { isForEvents, streamThrough } from './stream-through.ts';
 
 export interface FaultLine {
   readonly url: string;
@@ -80,6 +81,7 @@ export async function openFaultLine(url: string, options: LineOptions = {}): Pro
       refused += 1;
       return void incoming.socket.destroy();
     }
+    if (isForEvents(incoming)) return streamThrough(target, incoming, response);
     const number = ++arrived;
     const fault = plannedFor(incoming);
     const body = await bodyOf(incoming).catch(() => undefined);
