@@ -4,8 +4,9 @@ import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
 
 /**
- * Accesses that a desk saw by itself, kept as its own word: the workstation is the sender's, the number
- * makes the event's identifier, the guarantor is read here. Those of users nobody knows are left out.
+ * Accesses that a desk saw by itself, kept as its own word: the workstation is the sender's, the
+ * guarantor is read here, and what is said makes the event's identifier: a desk whose journal was put back
+ * counts some numbers twice. Those of people who were never signed in there are left out.
  */
 export function handedAccessRoutes(app: FastifyInstance, { db }: BackendParts) {
   serve(app, 'handOverAccesses', async ({ body: { accesses } }, { workstationId }) => {
@@ -14,6 +15,15 @@ export function handedAccessRoutes(app: FastifyInstance, { db }: BackendParts) {
         .selectFrom('user_account')
         .select('user_id')
         .where('user_id', 'in', [...new Set(accesses.map(each => each.userId))])
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('sign_in_event')
+              .select('event_id')
+              .whereRef('sign_in_event.user_id', '=', 'user_account.user_id')
+              .where('sign_in_event.workstation_id', '=', workstationId)
+              .where('outcome', '=', 'succeeded'),
+          ),
+        )
         .execute();
       const patients = await trx
         .selectFrom('patient')
@@ -25,7 +35,10 @@ export function handedAccessRoutes(app: FastifyInstance, { db }: BackendParts) {
       const rows = accesses
         .filter(each => known.has(each.userId))
         .map(each => ({
-          event_id: uuidv5(`access ${each.number}`, workstationId),
+          event_id: uuidv5(
+            [each.number, each.at, each.userId, each.action, each.mrn].join(' '),
+            workstationId,
+          ),
           at: each.at,
           user_id: each.userId,
           workstation_id: workstationId,

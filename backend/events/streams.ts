@@ -26,6 +26,7 @@ export interface Streams {
 export function openStreams(): Streams {
   /** In the order in which they were opened. */
   const streams = new Map<PassThrough, Person>();
+  let isClosed = false;
 
   function write(stream: PassThrough, text: string): void {
     if (stream.writableLength + stream.readableLength > MOST_WAITING_BYTES) stream.destroy();
@@ -45,6 +46,7 @@ export function openStreams(): Streams {
       // A desk that hangs up in the middle of an event is gone, and nothing else.
       stream.on('error', () => undefined);
       say(stream, 'changed');
+      if (isClosed) stream.end();
       return stream;
     },
     everybody: () => [...streams.values()],
@@ -61,6 +63,7 @@ export function openStreams(): Streams {
       for (const stream of streams.keys()) write(stream, ':\n\n');
     },
     close() {
+      isClosed = true;
       for (const stream of streams.keys()) stream.end();
     },
   };

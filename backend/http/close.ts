@@ -13,6 +13,7 @@ export async function closeServer(app: FastifyInstance): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), LONGEST_REQUEST_MS);
   try {
     await app.close();
+    await app.underWay.done();
   } finally {
     clearInterval(sweep);
     clearTimeout(cut);

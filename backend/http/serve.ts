@@ -11,6 +11,7 @@ import { type RouteName, routes } from '#shared/contract/routes.ts';
 import { isPlainText } from '#shared/text/plain-text.ts';
 import type { Caller } from './caller.ts';
 import { Refused } from './refused.ts';
+import { createUnderWay, type UnderWay } from './under-way.ts';
 
 type Routes = typeof routes;
 
@@ -28,6 +29,7 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     knowCaller: KnowCaller;
+    underWay: UnderWay;
   }
 }
 
@@ -35,6 +37,7 @@ declare module 'fastify' {
 export function prepareToServe(app: FastifyInstance, knowCaller: KnowCaller): void {
   app.decorateRequest('caller', undefined);
   app.decorate('knowCaller', knowCaller);
+  app.decorate('underWay', createUnderWay());
 }
 
 /**
@@ -81,7 +84,7 @@ function mount<Name extends RouteName>(
       const { params, query, headers, body, caller } = request;
       if (!isPlainText(body)) throw new Refused('bad_request');
       const input = { params, query, headers, body } as RouteInput<Routes[Name]>;
-      const answer = await handler(input, caller);
+      const answer = await app.underWay.run(handler(input, caller));
       reply.code(route.status);
       return route.status === 204 ? reply.send() : answer;
     },

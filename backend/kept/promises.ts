@@ -51,9 +51,11 @@ async function insertInOrder(
     .selectFrom('promise_to_pay')
     .where('guarantor_id', '=', body.guarantorId)
     .where('replaced_by', 'is', null)
-    .select(['promise_id', 'made_at'])
+    .select(['promise_id', sql<string>`least(made_at, kept_at)`.as('made_at')])
     .executeTakeFirst();
-  const isLatest = !standing || standing.made_at <= body.madeAt;
+  // The clock of a desk may run ahead; nothing is made after it has arrived.
+  const madeAt = Math.min(Date.parse(body.madeAt), Date.parse(by.keptAt));
+  const isLatest = !standing || Date.parse(standing.made_at) <= madeAt;
   if (standing && isLatest) {
     await db
       .updateTable('promise_to_pay')

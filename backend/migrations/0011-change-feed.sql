@@ -81,7 +81,8 @@ END
 $$;
 
 -- Lets a table write the log. p_shown lists what a mirrored row shows; a change to anything else makes
--- no entry. A row that goes from one guarantor to another makes one for each. A later migration calls it
+-- no entry. A row that goes from one guarantor to another, as when two are merged, cannot be told in one
+-- entry: every copy is pulled anew. A later migration calls it
 -- again when a row is to show more.
 CREATE PROCEDURE mirror_table(p_table text, p_entity mirror_entity, p_key text, p_shown text[]) LANGUAGE plpgsql AS $p$
 DECLARE
@@ -105,6 +106,9 @@ BEGIN
         FROM before FULL JOIN after USING (%3$s)
           JOIN guarantor AS owner ON owner.guarantor_id IN (before.guarantor_id, after.guarantor_id)
         WHERE (%4$s) IS DISTINCT FROM (%5$s) ON CONFLICT DO NOTHING;
+        IF EXISTS (SELECT FROM before JOIN after USING (%3$s) WHERE before.guarantor_id <> after.guarantor_id) THEN
+          UPDATE change_feed SET feed_id = gen_random_uuid();
+        END IF;
       END IF;
       RETURN NULL;
     END

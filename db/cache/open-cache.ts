@@ -40,7 +40,9 @@ export function checkpointCache(db: WriteDb): void {
 
 /** Removes the file. Nobody may have it open: Windows would refuse. */
 export function removeCache({ path }: Pick<FileOptions, 'path'>): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  // A virus scanner may hold a file for a moment; without `recursive` nothing is tried again.
+  const patiently = { force: true, recursive: true, maxRetries: 10, retryDelay: 50 } as const;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, patiently);
 }
 
 /** Opens a cache that is in use for reading beside its one writer. */

@@ -10,6 +10,8 @@ export interface DueEntry {
   readonly subject: string;
   readonly lane: string;
   readonly tries: number;
+  /** How often the backend itself failed over it. */
+  readonly faults: number;
   readonly body: unknown;
 }
 
@@ -20,7 +22,7 @@ const heads = readQuery<
   Omit<DueEntry, 'body'> & { body: string },
   { now: number; longestWaitMs: number; most: number }
 >(`
-  SELECT entry_id AS entryId, kind, subject, lane, tries, body
+  SELECT entry_id AS entryId, kind, subject, lane, tries, faults, body
   FROM outbox
   WHERE entry_id IN (
       SELECT min(entry_id) FROM outbox WHERE sent_at IS NULL AND set_aside_at IS NULL GROUP BY lane)

@@ -24,7 +24,8 @@ const sent = writeQuery<{ entryId: number; at: number }>(`
   WHERE entry_id = :entryId`);
 
 const failed = writeQuery<{ entryId: number; error: string; nextTryAt: number }>(`
-  UPDATE outbox SET tries = tries + 1, last_error = :error, next_try_at = :nextTryAt
+  UPDATE outbox SET tries = tries + 1, last_error = :error, next_try_at = :nextTryAt,
+    faults = faults + (:error = 'internal')
   WHERE entry_id = :entryId AND sent_at IS NULL`);
 
 const hurry = writeQuery<{ now: number }>(`
@@ -36,7 +37,7 @@ const setAside = writeQuery<{ entryId: number; error: string; at: number }>(`
   WHERE entry_id = :entryId AND sent_at IS NULL`);
 
 const again = writeQuery<{ entryId: number; now: number }>(`
-  UPDATE outbox SET set_aside_at = NULL, next_try_at = :now
+  UPDATE outbox SET set_aside_at = NULL, next_try_at = :now, faults = 0
   WHERE entry_id = :entryId AND sent_at IS NULL`);
 
 const prune = writeQuery<{ before: number }>(

@@ -147,10 +147,10 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     resolver,
     handOver: createHandOver(journal, ownBackend, token),
     outbox: createOutbox({
-      backend: ownBackend,
+      // Never in the name of whoever is signed in: what is owed may be somebody else's.
+      backend: plainBackend,
       shelf: createOutboxShelf(journal, clock),
       news,
-      clock,
       token,
     }),
     sync,

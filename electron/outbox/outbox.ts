@@ -2,7 +2,6 @@ import type { DueEntry } from '#db/journal/outbox-due.ts';
 import type { UnsentEntry } from '#db/journal/outbox-items.ts';
 import type { DeskState } from '#shared/desk/state.ts';
 import type { BackendClient } from '../backend/client.ts';
-import type { Clock } from '../desk/clock.ts';
 import type { News } from '../desk/news.ts';
 import { logFailure } from '../log/log.ts';
 import type { OutboxShelf } from './outbox-shelf.ts';
@@ -26,7 +25,6 @@ interface Parts {
   readonly backend: BackendClient;
   readonly shelf: OutboxShelf;
   readonly news: News;
-  readonly clock: Clock;
   readonly token: () => string | undefined;
 }
 
@@ -37,19 +35,19 @@ const PRUNE_MS = 6 * 3_600_000;
 const LANES_AT_ONCE = 4;
 
 /** Sends what the desk owes the backend, in order per account. What is refused is set aside, never dropped. */
-export function createOutbox({ backend, shelf, news, clock, token }: Parts): Outbox {
+export function createOutbox({ backend, shelf, news, token }: Parts): Outbox {
   const timers: NodeJS.Timeout[] = [];
   const underWay = new Map<string, Promise<void>>();
   let stopped = false;
-  /** The backend asked to be left alone until then, in ms since 1970. */
+  /** The backend asked to be left alone until then, by a clock that nobody sets. */
   let quietUntilMs = 0;
 
   async function sendOne(entry: DueEntry): Promise<void> {
     try {
       await sendOwed(backend, entry, token());
     } catch (failure) {
-      const { reason, isPoison, waitMs } = whyNotSent(failure, entry.tries);
-      if (waitMs !== undefined) quietUntilMs = clock.nowMs() + waitMs;
+      const { reason, isPoison, waitMs } = whyNotSent(failure, entry.faults);
+      if (waitMs !== undefined) quietUntilMs = performance.now() + waitMs;
       if (isPoison) shelf.setAside(entry.entryId, reason);
       else shelf.failed(entry, reason, waitMs);
       return;
@@ -72,7 +70,7 @@ export function createOutbox({ backend, shelf, news, clock, token }: Parts): Out
   }
 
   function wake(): void {
-    if (stopped || clock.nowMs() < quietUntilMs) return;
+    if (stopped || performance.now() < quietUntilMs) return;
     try {
       for (const entry of shelf.due(LANES_AT_ONCE + underWay.size)) {
         if (underWay.has(entry.lane) || underWay.size >= LANES_AT_ONCE) continue;

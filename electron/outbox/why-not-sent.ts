@@ -31,12 +31,12 @@ function asked(seconds: number | undefined): Pick<WhyNotSent, 'waitMs'> {
   return seconds === undefined ? {} : { waitMs: Math.min(seconds * 1_000, LONGEST_ASKED_MS) };
 }
 
-/** `tries` counts those before this one. */
-export function whyNotSent(failure: unknown, tries: number): WhyNotSent {
+/** `faults` counts how often the backend itself failed over this before. */
+export function whyNotSent(failure: unknown, faults: number): WhyNotSent {
   if (failure instanceof Unreadable) return { reason: 'unreadable', isPoison: true };
   if (failure instanceof BackendRefused) {
     const { code: reason, retryAfterSeconds } = failure;
-    const isPoison = poison.includes(reason) || (reason === 'internal' && tries >= FAULTS_AT_MOST);
+    const isPoison = poison.includes(reason) || (reason === 'internal' && faults >= FAULTS_AT_MOST);
     return { reason, isPoison, ...asked(retryAfterSeconds) };
   }
   if (failure instanceof BackendNonsense) {

@@ -55,7 +55,8 @@ export function createResolver(parts: Parts): Resolver {
   /** The first news may come before the outcome, so it is the last of a second that is followed. */
   function followHint(): void {
     hinted = undefined;
-    working = Promise.all([working, askNow().catch(() => undefined)]);
+    const asked = ask(parts.book.open(), parts.voids.due());
+    working = Promise.all([working, asked.catch(() => undefined)]);
   }
 
   return {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SyncState } from '#shared/desk/sync-state.ts';
-import { showClock } from '../parts/show-time.ts';
+import { clockTime } from '../call/balance/short-date.ts';
 import classes from './copy-standing.module.css';
 import { copyWords } from './copy-words.ts';
 
@@ -15,7 +15,7 @@ export function CopyStanding({ sync }: { sync: SyncState }) {
     done: count.format(sync.done),
     total: count.format(sync.total),
     rate: count.format(Math.round(sync.perSecond)),
-    time: sync.asOf ? showClock(sync.asOf) : t('copy.never'),
+    time: sync.asOf ? clockTime(sync.asOf) : t('copy.never'),
   });
   const hasBar = sync.phase === 'pulling' || sync.phase === 'paused';
   const { refused } = sync;

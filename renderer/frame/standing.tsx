@@ -2,7 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClockHour4, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeskState } from '#shared/desk/state.ts';
-import { ageOf, showClock } from '../parts/show-time.ts';
+import { clockTime } from '../call/balance/short-date.ts';
+import { ageOf } from '../parts/show-time.ts';
 import { useNow } from '../parts/use-now.ts';
 import { openOverlay } from './overlay-store.ts';
 import classes from './standing.module.css';
@@ -25,7 +26,7 @@ export function Standing({ desk }: { desk: DeskState }) {
       {desk.unsent.count > 0 && <Unsent unsent={desk.unsent} />}
       <span className={classes.part} data-asks={!fine || undefined}>
         <Sign size={14} aria-hidden="true" />
-        {upToDate ? t('upToDate', { time: showClock(upToDate) }) : t(`backend.${desk.backend}`)}
+        {upToDate ? t('upToDate', { time: clockTime(upToDate) }) : t(`backend.${desk.backend}`)}
       </span>
     </div>
   );

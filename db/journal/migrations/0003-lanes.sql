@@ -15,6 +15,8 @@ CREATE TABLE outbox_in_lanes (
   body         TEXT NOT NULL CHECK (json_valid(body)),
   created_at   INTEGER NOT NULL,
   tries        INTEGER NOT NULL DEFAULT 0,
+  -- How often the backend itself failed over it, as against could not be reached.
+  faults       INTEGER NOT NULL DEFAULT 0,
   next_try_at  INTEGER NOT NULL,
   last_error   TEXT,
   sent_at      INTEGER,

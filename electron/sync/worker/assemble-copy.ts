@@ -8,13 +8,15 @@ import { pruneDaily } from './keeping.ts';
 import { type Condition, createProgress } from './progress.ts';
 
 /**
- * Puts together what the copy is kept with. `onNews` hears that the backend has something; `waitFor` is
+ * Puts together what the copy is kept with. `onNews` hears that the backend has something, `renew` that
+ * everything is to be forgotten; `waitFor` is
  * given what to run once the main process has closed its connection.
  */
 export function assembleCopy(
   { backendUrl, pace, file: options }: SyncStart,
   tell: (message: FromSync) => void,
   onNews: () => void,
+  renew: () => void,
   waitFor: (run: () => void) => void,
 ): CopyParts {
   const condition: Condition = {
@@ -44,6 +46,7 @@ export function assembleCopy(
     hearing: createHearing(backendUrl, pace, kind => {
       const { admission } = copy;
       if (kind === 'changed') tell({ kind: 'changed' });
+      if (kind === 'wipe') renew();
       if (kind === 'session' && admission) tell({ kind: 'askSession', token: admission.token });
       onNews();
     }),

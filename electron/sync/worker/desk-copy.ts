@@ -19,7 +19,7 @@ export interface DeskCopy {
 export function createDeskCopy(start: SyncStart, tell: (message: FromSync) => void): DeskCopy {
   const resting = createResting();
   let released = (): void => undefined;
-  const copy = assembleCopy(start, tell, resting.hear, run => {
+  const copy = assembleCopy(start, tell, resting.hear, orderRenewal, run => {
     released = run;
   });
   const { file, condition, pace, backendUrl } = copy;
@@ -30,8 +30,8 @@ export function createDeskCopy(start: SyncStart, tell: (message: FromSync) => vo
   async function step(): Promise<Rest> {
     const db = file.open();
     if (wantsRenewal) {
-      wantsRenewal = false;
       await renewCopy(copy);
+      wantsRenewal = false;
       return atOnce;
     }
     const mine = copy.admission;
@@ -64,6 +64,11 @@ export function createDeskCopy(start: SyncStart, tell: (message: FromSync) => vo
   function stopAsking(): void {
     asking.abort();
     resting.wake();
+  }
+
+  function orderRenewal(): void {
+    wantsRenewal = true;
+    stopAsking();
   }
 
   function keep({ scope, balance, nowMs, receipt }: Extract<ToSync, { kind: 'keepBalance' }>) {
@@ -102,8 +107,7 @@ export function createDeskCopy(start: SyncStart, tell: (message: FromSync) => vo
           resting.wake();
           break;
         case 'rebuild':
-          wantsRenewal = true;
-          stopAsking();
+          orderRenewal();
           break;
         case 'keepBalance':
           keep(message);

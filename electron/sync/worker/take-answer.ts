@@ -34,7 +34,8 @@ async function takeRefusal(
       copy.tell({ kind: 'askSession', token: mine.token });
       copy.hearing.end();
       copy.condition.isReached = false;
-      return untilTold;
+      // Asked again: who is signed in may not have been answered either.
+      return failed(copy);
     case 'not_allowed':
       copy.hearing.end();
       copy.condition.isWanted = false;

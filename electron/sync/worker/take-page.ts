@@ -35,7 +35,9 @@ export async function takePage(
   applyPage(db, page, pace.mostRows);
   circles.passed(page);
   copy.backOff.reset();
-  Object.assign(condition, { isReached: true, isOtherVersion: false, trouble: null });
+  // With pages still to come, a copy that was whole once is behind, and says so.
+  const isReached = !page.more || now.asOf === null;
+  Object.assign(condition, { isReached, isOtherVersion: false, trouble: null });
   copy.hearing.listen(mine.token);
   if (page.more) return atOnce;
   copy.renewals = 0;
