@@ -28,6 +28,7 @@ describe('who may do what is one table', () => {
     );
     expect(own.map(([name]) => name).sort()).toEqual([
       'abandonPayment',
+      'handOverAccesses',
       'keepCallRecord',
       'keepExpectedWire',
       'keepNote',
