@@ -8,9 +8,8 @@ const isSignedOut = (failure: unknown) =>
   failure instanceof BackendRefused && failure.code === 'signed_out';
 
 /**
- * A client for what the desk asks by itself, with the workstation's token. Each sign-in replaces that
- * token, so a copy of one that arrives late leaves the desk with a token nobody knows: then whoever is
- * signed in speaks for the desk. A session that has ended, too, locks it, and the password brings both.
+ * A client for what the desk asks by itself, with the workstation's token. That token ends, at the latest
+ * thirty days after somebody signed in: then whoever is signed in speaks for the desk. A session that has ended, too, locks it, and the password brings both.
  */
 export function orAsUser(backend: BackendClient, session: Session): BackendClient {
   async function asUser<Name extends RouteName>(

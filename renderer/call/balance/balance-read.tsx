@@ -2,6 +2,7 @@ import { IconCloudOff, IconHourglassHigh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { showMoney } from '#shared/money/show-money.ts';
 import { useOpenCall } from '../../desk/use-open-call.ts';
+import { AskNote } from '../../parts/ask-note.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import classes from './balance-read.module.css';
 import { Facts } from './facts.tsx';
@@ -27,16 +28,12 @@ export function BalanceRead() {
   return (
     <>
       {source === 'kept' && (
-        <p className={classes.note} role="status">
-          <IconCloudOff size={16} aria-hidden="true" />
-          {t('kept', { time: clockTime(balance.asOf) })}
-        </p>
+        <AskNote sign={IconCloudOff}>{t('kept', { time: clockTime(balance.asOf) })}</AskNote>
       )}
       {open && (
-        <p className={classes.note} role="status">
-          <IconHourglassHigh size={16} aria-hidden="true" />
+        <AskNote sign={IconHourglassHigh}>
           {t('paymentOpen', { amount: showMoney(open.amountCents) })}
-        </p>
+        </AskNote>
       )}
       <Headline {...known} />
       {!open && <Why {...known} />}

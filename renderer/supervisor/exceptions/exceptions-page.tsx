@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/calendar/dates.ts';
 import type { UnknownOutcome } from '#shared/contract/exceptions.ts';
+import { AskNote } from '../../parts/ask-note.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Pane } from '../../parts/pane.tsx';
@@ -33,10 +34,9 @@ export function ExceptionsPage() {
         aside={data && !error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
       >
         {error && data && (
-          <p role="status" className={classes.away}>
-            <IconCloudOff size={16} aria-hidden="true" />
+          <AskNote sign={IconCloudOff}>
             {error.reason === 'unreachable' ? t('away', { time }) : error.message}
-          </p>
+          </AskNote>
         )}
         {error && !data && (
           <RefusedNote refused={error}>
