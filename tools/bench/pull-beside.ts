@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { mirrorStanding } from '#db/cache/mirror-standing.ts';
-import { answerCall } from '#electron/calls/answer-call.ts';
+import { answerCall, type Door } from '#electron/calls/answer-call.ts';
 import { runDesk } from '#electron/desk/run.ts';
 import { openDeskCore } from '../faults/desk-core.ts';
 import { type LookUps, openLookUps } from './look-ups.ts';
+
+export interface PullAsked {
+  readonly backendUrl: string;
+  readonly folder: string;
+  readonly mostRows: number;
+}
 
 export interface PullReport {
   readonly rows: number;
@@ -21,16 +27,15 @@ const PULLING_MS = 4_000;
 
 /** Looks up patients at a real desk while it pulls so many rows, and in the pauses between. */
 export async function pullBeside(
-  backendUrl: string,
-  folder: string,
-  mostRows: number,
+  { backendUrl, folder, mostRows }: PullAsked,
+  onFailure: Door['onFailure'],
 ): Promise<PullReport> {
   const { desk, door } = openDeskCore({
     backendUrl,
     folder,
     key: randomBytes(32).toString('hex'),
     save: async () => null,
-    onFailure: console.error,
+    onFailure,
   });
   const stop = runDesk(desk);
   const rows = () => desk.sync.read(mirrorStanding)?.rowCount ?? 0;
