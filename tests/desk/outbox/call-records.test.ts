@@ -84,8 +84,8 @@ test('a record that will never be taken is set aside with its reason, counted, a
 
   line.mend();
   await expect.poll(keptAtBackend, { timeout: 15_000 }).toEqual([first.callId, last.callId]);
-  await expect.poll(unsentCount, { timeout: 10_000 }).toBe(2);
-  expect(asideAs()).toEqual(['bad_request', 'unreadable']);
+  await expect.poll(asideAs, { timeout: 10_000 }).toEqual(['bad_request', 'unreadable']);
+  expect(await unsentCount()).toBe(2);
 
   const next = await shortCall();
   await expect.poll(keptAtBackend, { timeout: 10_000 }).toContain(next.callId);
