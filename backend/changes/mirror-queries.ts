@@ -71,7 +71,7 @@ export const mirrorQueries: Readonly<Record<MirrorEntity, MirrorQuery>> = {
     keyType: 'uuid',
     id: 'key',
     columns: `key, guarantor_id AS "guarantorId", state,
-      json_build_object('kind', method_kind, 'brand', card_brand, 'last4', card_last4) AS method,
+      payment_method(payment) AS method,
       amount_cents AS "amountCents", coalesce((
         SELECT json_agg(json_build_object('chargeId', charge_id, 'amountCents', part.amount_cents) ORDER BY charge_id)
         FROM payment_allocation AS part WHERE part.payment_key = payment.key), '[]') AS allocations,

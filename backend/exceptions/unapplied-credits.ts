@@ -8,7 +8,7 @@ import type { Database } from '../database/connect.ts';
 const credits = sql`
   SELECT payment_key, sum(unapplied_cents)::bigint AS credit_cents
   FROM payment_allocation JOIN payment ON key = payment_key
-  WHERE unapplied_cents > 0 AND state IN ('approved', 'posted', 'settled')
+  WHERE unapplied_cents > 0 AND state IN ('approved', 'originated', 'posted', 'settled', 'received')
   GROUP BY payment_key`;
 
 /** Money of guarantors of these regions that is to be refunded, the oldest first. */
@@ -19,7 +19,7 @@ export async function unappliedCredits(
   const { rows } = await sql`
     SELECT key, guarantor_id AS "guarantorId", full_name AS "guarantorName", amount_cents AS "amountCents",
       credit_cents AS "creditCents", taken_at AS "takenAt", confirmation, posting_on AS "postingOn",
-      jsonb_build_object('kind', method_kind, 'brand', card_brand, 'last4', card_last4) AS method
+      payment_method(payment) AS method
     FROM (${credits}) AS credit JOIN payment ON key = payment_key JOIN guarantor USING (guarantor_id)
     WHERE region = ANY (${regions})
     ORDER BY taken_at, key LIMIT ${MOST_EXCEPTIONS}`.execute(db);

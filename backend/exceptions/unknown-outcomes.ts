@@ -26,7 +26,7 @@ export async function unknownOutcomes(
       guarantor.full_name AS "guarantorName", amount_cents AS "amountCents", taken_at AS "takenAt",
       taken_by AS "takenBy", taker.name AS "takenByName", payment.workstation_id AS "workstationId",
       asked_in_vain AS "askedInVain",
-      jsonb_build_object('kind', method_kind, 'brand', card_brand, 'last4', card_last4) AS method,
+      payment_method(payment) AS method,
       overridden_at AS "overriddenAt", supervisor.name AS "overriddenByName", payment_override.reason
     FROM payment JOIN guarantor USING (guarantor_id) JOIN user_account AS taker ON taker.user_id = taken_by
       LEFT JOIN payment_override ON payment_key = key

@@ -1,3 +1,5 @@
+import { LedgerEvent } from '#shared/ledger/events.ts';
+
 /** What is proven, in words; the rows of `sql` are what does not hold: id, expected and found cents. */
 export interface LedgerCheck {
   readonly name: string;
@@ -45,6 +47,20 @@ function chargeAgrees(name: string, column: string, cents: string, events: strin
   };
 }
 
+const billedOrAdjusted: readonly LedgerEvent[] = [
+  'charge_billed',
+  'premium_billed',
+  'late_fee_billed',
+  'insurance_paid',
+  'adjusted',
+];
+
+/** Every event that pays a charge or takes a payment back, as SQL. */
+const paymentEvents = LedgerEvent.options
+  .filter(event => !billedOrAdjusted.includes(event))
+  .map(event => `'${event}'`)
+  .join(', ');
+
 const chargesAgree: readonly LedgerCheck[] = [
   chargeAgrees(
     'each charge was billed what its lines say',
@@ -68,7 +84,7 @@ const chargesAgree: readonly LedgerCheck[] = [
     'of each charge was paid what its lines say',
     'paid_cents',
     'credit_cents - debit_cents',
-    "'earlier_payment', 'card_payment_approved', 'card_payment_voided', 'credit_applied'",
+    paymentEvents,
   ),
 ];
 
@@ -92,7 +108,7 @@ function partsAgree(name: string, cents: string, accounts: string): LedgerCheck 
     FROM (
       SELECT payment_key, charge_id, ${cents} AS cents
       FROM payment_allocation AS part JOIN payment ON key = payment_key
-      WHERE state IN ('approved', 'posted', 'settled')
+      WHERE state IN ('approved', 'originated', 'posted', 'settled', 'received', 'refunded')
     ) AS parts FULL JOIN (
       SELECT payment_key, charge_id, sum(credit_cents - debit_cents) AS cents
       FROM ledger_line JOIN ledger_entry USING (entry_id)
@@ -105,7 +121,7 @@ function partsAgree(name: string, cents: string, accounts: string): LedgerCheck 
 
 const paymentsAgree = partsAgree(
   'what a payment that stands paid is in the ledger, and nothing of any other',
-  'part.amount_cents - part.unapplied_cents',
+  'part.amount_cents - part.unapplied_cents - part.refunded_cents',
   RECEIVABLES,
 );
 

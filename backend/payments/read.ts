@@ -9,13 +9,20 @@ const allocations = sql<unknown>`coalesce((
   FROM payment_allocation AS part WHERE part.payment_key = payment.key
 ), '[]')`;
 
+const method = sql<unknown>`payment_method(payment)`;
+
 function paymentRows(db: Database) {
   return db
     .selectFrom('payment')
     .innerJoin('guarantor', 'guarantor.guarantor_id', 'payment.guarantor_id')
     .leftJoin('payment_override', 'payment_override.payment_key', 'payment.key')
     .selectAll('payment')
-    .select(['guarantor.region', 'overridden_at', allocations.as('allocations')]);
+    .select([
+      'guarantor.region',
+      'overridden_at',
+      method.as('method'),
+      allocations.as('allocations'),
+    ]);
 }
 
 type PaymentRow = Awaited<ReturnType<ReturnType<typeof paymentRows>['execute']>>[number];
@@ -25,7 +32,7 @@ function paymentOf(row: PaymentRow): Payment {
     key: row.key,
     guarantorId: row.guarantor_id,
     state: row.state,
-    method: { kind: row.method_kind, brand: row.card_brand, last4: row.card_last4 },
+    method: row.method,
     amountCents: row.amount_cents,
     allocations: row.allocations,
     takenAt: row.taken_at,

@@ -1,3 +1,4 @@
+import type { CardMethod } from '#shared/billing/payment-method.ts';
 import type { Instant } from '#shared/calendar/dates.ts';
 import type { PaymentOrder } from '#shared/contract/payments.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
@@ -9,9 +10,10 @@ import { addAudit } from './audit.ts';
 /** A payment that was just confirmed. Neither the card's number nor its token is part of it. */
 export type NewAttempt = Pick<
   Attempt,
-  'key' | 'callId' | 'guarantorId' | 'amountCents' | 'method' | 'committedAt'
+  'key' | 'callId' | 'guarantorId' | 'amountCents' | 'committedAt'
 > &
   Pick<PaymentOrder, 'allocation'> & {
+    readonly method: CardMethod;
     readonly userId: string;
     /** A hash of the order without its card token. */
     readonly orderFingerprint: string;

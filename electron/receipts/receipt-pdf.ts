@@ -1,8 +1,8 @@
 import type { i18n } from 'i18next';
 import PDFDocument from 'pdfkit';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import { type CalendarDate, dateIn } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
-import { brandName } from '#shared/cards/brands.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { billingLine, organization } from '#shared/organization/profile.ts';
 import type { ReceiptFacts } from './receipt-facts.ts';
@@ -97,15 +97,9 @@ export function receiptPdf(facts: ReceiptFacts, words: i18n, face: Typeface): Pr
     page.on('error', reject);
   });
   head(page, face, words, facts);
-  const { brand, last4 } = attempt.method;
   row(page, face, words.t('receipt:amount'), showMoney(attempt.amountCents));
   row(page, face, words.t('receipt:confirmation'), attempt.confirmation ?? '');
-  row(
-    page,
-    face,
-    words.t('receipt:method'),
-    words.t('receipt:cardEnding', { brand: brandName[brand], last4 }),
-  );
+  row(page, face, words.t('receipt:method'), nameMethod(words, attempt.method));
   row(page, face, words.t('receipt:paidBy'), facts.payer ?? words.t('receipt:guest'));
   row(page, face, words.t('receipt:account'), attempt.guarantorId.slice(-4));
   row(page, face, words.t('receipt:takenOn'), say(takenOn));

@@ -1,25 +1,19 @@
 import { z } from 'zod';
 import { CalendarDate, Instant } from '../calendar/dates.ts';
-import { CardBrand } from '../cards/brands.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
 import { Allocation } from '../payments/allocation.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
 import { DeclineCode } from '../payments/declines.ts';
 import { PaymentState } from '../payments/states.ts';
-
-export const CardMethod = z.object({
-  kind: z.literal('card'),
-  brand: CardBrand,
-  last4: z.string().regex(/^\d{4}$/),
-});
+import { PaymentMethod } from './payment-method.ts';
 
 /** A payment as the backend knows it. */
 export const Payment = z.object({
   key: AttemptKey,
   guarantorId: GuarantorId,
   state: PaymentState,
-  method: CardMethod,
+  method: PaymentMethod,
   amountCents: PositiveCents,
   /** Empty for a guest payer, who hears nothing of what the money pays. */
   allocations: z.array(Allocation),

@@ -1,8 +1,7 @@
 import type { i18n } from 'i18next';
+import { nameMethod } from '../billing/name-method.ts';
 import { sayDate } from '../calendar/say-date.ts';
-import { brandName } from '../cards/brands.ts';
 import type { Attempt } from '../desk/attempt.ts';
-import { masked } from '../identifiers/mask.ts';
 import { showMoney } from '../money/show-money.ts';
 
 const described = [
@@ -22,7 +21,7 @@ export function paymentSentence(attempt: Attempt, words: i18n): string {
   const { state, method, confirmation, postingOn, decline } = attempt;
   const values = {
     amount: showMoney(attempt.amountCents),
-    card: `${brandName[method.brand]} ${masked(method.last4)}`,
+    method: nameMethod(words, method),
     confirmation: confirmation ?? '',
     postingOn: postingOn ? sayDate('en', postingOn) : '',
     reason: decline ? say(`declines.${decline}`) : '',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CardMethod } from '../billing/payment.ts';
+import { ChargedMethod, PaymentMethod } from '../billing/payment-method.ts';
 import { CalendarDate, Instant } from '../calendar/dates.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
@@ -25,7 +25,7 @@ export const UnknownOutcome = z.object({
   stateAt: Instant,
   guarantorId: GuarantorId,
   guarantorName: z.string(),
-  method: CardMethod,
+  method: ChargedMethod,
   amountCents: PositiveCents,
   takenAt: Instant,
   takenBy: z.string(),
@@ -42,7 +42,7 @@ export const UnappliedCredit = z.object({
   key: AttemptKey,
   guarantorId: GuarantorId,
   guarantorName: z.string(),
-  method: CardMethod,
+  method: PaymentMethod,
   amountCents: PositiveCents,
   creditCents: PositiveCents,
   takenAt: Instant,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CardMethod, Payment } from '../billing/payment.ts';
+import { Payment } from '../billing/payment.ts';
+import { ChargedMethod } from '../billing/payment-method.ts';
 import { Instant } from '../calendar/dates.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
 import { RefusalReason } from './refusal.ts';
@@ -15,7 +16,7 @@ export const Attempt = Payment.pick({
 }).extend({
   key: AttemptKey,
   callId: z.uuid(),
-  method: CardMethod,
+  method: ChargedMethod,
   committedAt: Instant,
   /** When the state last changed. */
   stateAt: Instant,

@@ -10,6 +10,8 @@ export const LedgerAccount = z.enum([
   'contractual_adjustment',
   'insurance_clearing',
   'card_clearing',
+  'ach_clearing',
+  'cash_at_bank',
   'earlier_payments_clearing',
   // What is owed back to a guarantor: paid, and nothing was open any more that it could pay.
   'unapplied_credit',

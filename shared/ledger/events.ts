@@ -13,6 +13,16 @@ export const LedgerEvent = z.enum([
   'earlier_payment',
   'card_payment_approved',
   'card_payment_voided',
+  'card_payment_settled',
+  'card_payment_refunded',
+  'ach_payment_approved',
+  'ach_payment_voided',
+  'ach_payment_settled',
+  'ach_payment_refunded',
+  'ach_returned_unsettled',
+  'ach_returned_settled',
+  'payment_received',
+  'received_payment_refunded',
   'credit_applied',
 ]);
 export type LedgerEvent = z.infer<typeof LedgerEvent>;
@@ -21,8 +31,8 @@ type Side = LedgerAccount | 'receivable';
 
 /**
  * Which account each event debits and which it credits; `receivable` is the one of the account's ledger.
- * Where a card payment finds less open than it pays, the database puts the rest on `unapplied_credit`
- * instead of the receivable, and takes it from there when it is voided.
+ * Where a payment finds less open than it pays, the database puts the rest on `unapplied_credit` instead
+ * of the receivable, and takes it from there when it is voided, returned or given back.
  */
 export const ledgerEvents: Readonly<Record<LedgerEvent, { debit: Side; credit: Side }>> = {
   charge_billed: { debit: 'receivable', credit: 'medical_revenue' },
@@ -33,6 +43,16 @@ export const ledgerEvents: Readonly<Record<LedgerEvent, { debit: Side; credit: S
   earlier_payment: { debit: 'earlier_payments_clearing', credit: 'receivable' },
   card_payment_approved: { debit: 'card_clearing', credit: 'receivable' },
   card_payment_voided: { debit: 'receivable', credit: 'card_clearing' },
+  card_payment_settled: { debit: 'cash_at_bank', credit: 'card_clearing' },
+  card_payment_refunded: { debit: 'receivable', credit: 'card_clearing' },
+  ach_payment_approved: { debit: 'ach_clearing', credit: 'receivable' },
+  ach_payment_voided: { debit: 'receivable', credit: 'ach_clearing' },
+  ach_payment_settled: { debit: 'cash_at_bank', credit: 'ach_clearing' },
+  ach_payment_refunded: { debit: 'receivable', credit: 'ach_clearing' },
+  ach_returned_unsettled: { debit: 'receivable', credit: 'ach_clearing' },
+  ach_returned_settled: { debit: 'receivable', credit: 'cash_at_bank' },
+  payment_received: { debit: 'cash_at_bank', credit: 'receivable' },
+  received_payment_refunded: { debit: 'receivable', credit: 'cash_at_bank' },
   credit_applied: { debit: 'unapplied_credit', credit: 'receivable' },
 };
 

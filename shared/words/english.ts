@@ -7,6 +7,7 @@ import { exceptions } from './en/exceptions.ts';
 import { frame } from './en/frame.ts';
 import { kept } from './en/kept.ts';
 import { locate } from './en/locate.ts';
+import { method } from './en/method.ts';
 import { payment } from './en/payment.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
@@ -31,6 +32,7 @@ export const english = {
   frame,
   kept,
   locate,
+  method,
   payment,
   plans,
   problems,

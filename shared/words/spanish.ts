@@ -1,5 +1,6 @@
+import { method } from './es/method.ts';
 import { receipt } from './es/receipt.ts';
 import { spoken } from './es/spoken.ts';
 
 /** What is read aloud, in Spanish; a test holds its keys against the English ones. */
-export const spanish = { receipt, spoken };
+export const spanish = { method, receipt, spoken };

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { BankAccountKind, PaymentMethod } from '#shared/billing/payment-method.ts';
 import type { CardBrand } from '#shared/cards/brands.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import type { DeclineCode } from '#shared/payments/declines.ts';
@@ -23,11 +24,17 @@ export interface PaymentTable {
   state: PaymentState;
   state_at: Moment;
   state_why: string | null;
-  method_kind: 'card';
-  card_brand: CardBrand;
-  card_last4: string;
+  method_kind: PaymentMethod['kind'];
+  card_brand: CardBrand | null;
+  card_last4: string | null;
   card_token: string | null;
   card_fingerprint: string | null;
+  bank_account_kind: BankAccountKind | null;
+  bank_name: string | null;
+  bank_last4: string | null;
+  bank_token: string | null;
+  bank_fingerprint: string | null;
+  reference: string | null;
   amount_cents: Money;
   amount_only: Generated<boolean>;
   confirmation: string | null;
@@ -44,7 +51,7 @@ export interface PaymentTable {
   void_reason: string | null;
   /** How often the processor was asked and stayed silent. */
   asked_in_vain: Generated<number>;
-  source: 'desk' | 'seeded';
+  source: 'desk' | 'run' | 'received' | 'seeded';
 }
 
 export interface PaymentOverrideTable {
@@ -61,4 +68,6 @@ export interface PaymentAllocationTable {
   amount_cents: Money;
   /** What of it found nothing open on the charge. */
   unapplied_cents: Generated<Cents>;
+  /** What of it was given back. */
+  refunded_cents: Generated<Cents>;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import { dateIn } from '#shared/calendar/dates.ts';
-import { brandName } from '#shared/cards/brands.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import classes from './lines.module.css';
 import { Part } from './part.tsx';
@@ -12,7 +12,7 @@ const SHOWN_AT_FIRST = 4;
 
 /** The newest payments, whatever became of them. */
 export function RecentPayments({ balance, today }: Pick<KnownBalance, 'balance' | 'today'>) {
-  const { t } = useTranslation('balance');
+  const { t, i18n } = useTranslation('balance');
   const [all, setAll] = useState(false);
   const { payments, guarantor } = balance;
   const newestFirst = payments.toSorted((left, right) => right.takenAt.localeCompare(left.takenAt));
@@ -40,7 +40,7 @@ export function RecentPayments({ balance, today }: Pick<KnownBalance, 'balance' 
             {shown.map(({ key, takenAt, method, state, amountCents }) => (
               <tr key={key} className={classes.line}>
                 <td>{shortDate(dateIn(guarantor.timeZone, takenAt), today)}</td>
-                <td>{t('cardEnding', { brand: brandName[method.brand], last4: method.last4 })}</td>
+                <td>{nameMethod(i18n, method)}</td>
                 <td>{t(`states.${state}`)}</td>
                 <td>
                   <MoneyText amount={amountCents} />

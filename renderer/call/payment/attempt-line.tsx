@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { brandName } from '#shared/cards/brands.ts';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { isOpen } from '#shared/payments/states.ts';
@@ -8,14 +8,14 @@ import { resultKind } from './result/result-kind.ts';
 
 /** One attempt in a line; beside an overridden one, what its outcome means for the one that followed. */
 export function AttemptLine({ attempt }: { attempt: Attempt }) {
-  const { t } = useTranslation(['payment', 'balance']);
+  const { t, i18n } = useTranslation(['payment', 'balance']);
   const { amountCents, method, state, overriddenAt } = attempt;
   return (
     <>
       <p className={classes.attempt}>
         {t('attemptLine', {
           amount: showMoney(amountCents),
-          method: t('cardEnding', { brand: brandName[method.brand], last4: method.last4 }),
+          method: nameMethod(i18n, method),
           state: t(`balance:states.${state}`),
         })}
       </p>

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { brandName } from '#shared/cards/brands.ts';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { isOpen } from '#shared/payments/states.ts';
 import { Keycap } from '../../parts/keycap.tsx';
@@ -24,7 +24,7 @@ export function DuplicateWarning({
   form: PayForm;
   change: ChangeForm;
 }) {
-  const { t } = useTranslation(['payment', 'problems']);
+  const { t, i18n } = useTranslation(['payment', 'problems']);
   const { repeats, duplicate, amountCents } = payment;
   const warned = repeats && amountCents !== undefined;
   const again = form.againCents === amountCents;
@@ -41,10 +41,7 @@ export function DuplicateWarning({
           {duplicate
             ? t(isOpen(duplicate.state) ? 'duplicateOpen' : 'duplicate', {
                 amount: showMoney(amountCents),
-                method: t('cardEnding', {
-                  brand: brandName[duplicate.method.brand],
-                  last4: duplicate.method.last4,
-                }),
+                method: nameMethod(i18n, duplicate.method),
                 time: showMoment(duplicate.takenAt),
               })
             : t('problems:duplicate_suspected')}

@@ -29,9 +29,9 @@ export function afterDecline(
   declined: Attempt,
 ): 'try_again' | 'other_card' | 'too_often' {
   if (declined.decline === null || declineKind[declined.decline] === 'hard') return 'other_card';
-  const { brand, last4 } = declined.method;
+  const card = JSON.stringify(declined.method);
   const tries = attempts.filter(
-    ({ state, method }) => state === 'declined' && method.brand === brand && method.last4 === last4,
+    ({ state, method }) => state === 'declined' && JSON.stringify(method) === card,
   );
   return tries.length >= SOFT_DECLINES_BEFORE_REFUSAL ? 'too_often' : 'try_again';
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { brandName } from '#shared/cards/brands.ts';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import type { UnappliedCredit } from '#shared/contract/exceptions.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -33,7 +33,7 @@ export function CreditList() {
 }
 
 function Credit({ credit }: { credit: UnappliedCredit }) {
-  const { t } = useTranslation('exceptions');
+  const { t, i18n } = useTranslation('exceptions');
   const { creditCents, amountCents, method, guarantorName, guarantorId, takenAt } = credit;
   return (
     <span className={classes.cells}>
@@ -45,7 +45,7 @@ function Credit({ credit }: { credit: UnappliedCredit }) {
       <span className={classes.about}>
         {t('creditOf', {
           amount: showMoney(amountCents),
-          method: t('cardEnding', { brand: brandName[method.brand], last4: method.last4 }),
+          method: nameMethod(i18n, method),
         })}
         {', '}
         {t('creditTaken', { at: showMoment(takenAt), confirmation: credit.confirmation })}

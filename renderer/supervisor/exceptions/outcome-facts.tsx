@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { brandName } from '#shared/cards/brands.ts';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import type { UnknownOutcome } from '#shared/contract/exceptions.ts';
 import { isOpen } from '#shared/payments/states.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -9,7 +9,7 @@ import classes from './outcome-detail.module.css';
 
 /** What is known of a payment whose outcome is not, or was not. */
 export function OutcomeFacts({ outcome }: { outcome: UnknownOutcome }) {
-  const { t } = useTranslation(['exceptions', 'balance']);
+  const { t, i18n } = useTranslation(['exceptions', 'balance']);
   const { amountCents, method, guarantorName, guarantorId, state, stateAt } = outcome;
   const at = showMoment(stateAt);
   const facts: [string, string][] = [
@@ -33,9 +33,7 @@ export function OutcomeFacts({ outcome }: { outcome: UnknownOutcome }) {
     <>
       <h3 className={classes.amount}>
         <MoneyText amount={amountCents} size="large" />
-        <span className={classes.card}>
-          {t('cardEnding', { brand: brandName[method.brand], last4: method.last4 })}
-        </span>
+        <span className={classes.card}>{nameMethod(i18n, method)}</span>
       </h3>
       <dl className={classes.facts}>
         {facts.map(([what, value]) => (

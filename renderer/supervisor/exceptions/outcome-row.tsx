@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconClockHour4, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { brandName } from '#shared/cards/brands.ts';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import type { UnknownOutcome } from '#shared/contract/exceptions.ts';
 import { isOpen } from '#shared/payments/states.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -11,7 +11,7 @@ import classes from './outcome-list.module.css';
 
 /** One payment in the list: how much, whose, by which card, and for how long nobody has known. */
 export function OutcomeRow({ outcome }: { outcome: UnknownOutcome }) {
-  const { t } = useTranslation('exceptions');
+  const { t, i18n } = useTranslation('exceptions');
   const now = useNow(15_000);
   const { amountCents, guarantorName, method, takenByName, state, takenAt, override } = outcome;
   const { unit, count } = ageOf(takenAt, now);
@@ -35,7 +35,7 @@ export function OutcomeRow({ outcome }: { outcome: UnknownOutcome }) {
         )}
       </span>
       <span className={classes.about}>
-        {t('cardEnding', { brand: brandName[method.brand], last4: method.last4 })}
+        {nameMethod(i18n, method)}
         {' · '}
         {t('takenBy', { name: takenByName })}
       </span>

@@ -127,7 +127,6 @@ export const balance = {
   method: 'Method',
   amount: 'Amount',
   state: 'Standing',
-  cardEnding: '{{brand}} ending {{last4}}',
   states: {
     ready: 'not sent',
     sent: 'waiting',

@@ -18,7 +18,6 @@ export const exceptions = {
   empty:
     'A payment appears here by itself when the bank does not answer, and goes when its outcome is known.',
   guarantor: 'Guarantor {{id}}',
-  cardEnding: '{{brand}} ending {{last4}}',
   takenBy: 'taken by {{name}}',
   open: {
     moments: 'open for a moment',

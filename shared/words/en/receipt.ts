@@ -4,7 +4,6 @@ export const receipt = {
   confirmation: 'Confirmation number',
   amount: 'Amount paid',
   method: 'Paid with',
-  cardEnding: '{{brand}} ending {{last4}}',
   paidBy: 'Paid by',
   guest: 'A guest payer',
   takenOn: 'Taken on',

@@ -40,15 +40,16 @@ export const summary = {
   balanceOverdue_other:
     'The balance was read; at the last look {{open}} was open, {{overdue}} of it overdue, the oldest part for {{count}} days.',
   payment: {
-    ready: '{{amount}} on {{card}} was confirmed and not sent.',
-    sent: '{{amount}} on {{card}} was sent; no answer yet.',
-    unknown: '{{amount}} on {{card}}: outcome unknown, the desk keeps asking; do not charge again.',
+    ready: '{{amount}} on {{method}} was confirmed and not sent.',
+    sent: '{{amount}} on {{method}} was sent; no answer yet.',
+    unknown:
+      '{{amount}} on {{method}}: outcome unknown, the desk keeps asking; do not charge again.',
     approved:
-      '{{amount}} was charged to {{card}}, confirmation {{confirmation}}, posts on {{postingOn}}.',
-    declined: '{{amount}} on {{card}} was declined ({{reason}}); nothing was charged.',
-    not_charged: '{{amount}} on {{card}} did not go through; nothing was charged.',
-    voided: '{{amount}} on {{card}}, confirmation {{confirmation}}, was voided.',
-    other: '{{amount}} on {{card}} stands as {{state}}.',
+      '{{amount}} was charged to {{method}}, confirmation {{confirmation}}, posts on {{postingOn}}.',
+    declined: '{{amount}} on {{method}} was declined ({{reason}}); nothing was charged.',
+    not_charged: '{{amount}} on {{method}} did not go through; nothing was charged.',
+    voided: '{{amount}} on {{method}}, confirmation {{confirmation}}, was voided.',
+    other: '{{amount}} on {{method}} stands as {{state}}.',
   },
   kept: {
     promise: 'Promised {{amount}} for {{date}} ({{reason}}).',

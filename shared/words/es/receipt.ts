@@ -5,7 +5,6 @@ export const receipt: Record<keyof typeof english, string> = {
   confirmation: 'Número de confirmación',
   amount: 'Importe pagado',
   method: 'Pagado con',
-  cardEnding: '{{brand}} terminada en {{last4}}',
   paidBy: 'Pagado por',
   guest: 'Una tercera persona',
   takenOn: 'Cobrado el',

@@ -1,6 +1,6 @@
 import { IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { brandName } from '#shared/cards/brands.ts';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { SpokenWords } from '../../../parts/spoken-words.tsx';
 import { useSpoken } from '../../../parts/use-spoken.ts';
@@ -11,7 +11,7 @@ import { TakeCardAgain } from './take-card-again.tsx';
 
 /** It is certain that nothing was charged: why, where it is known, what to say, and the card once more. */
 export function NotCharged({ attempt, onTakeCard }: ResultProps) {
-  const { t } = useTranslation(['payment', 'problems']);
+  const { t, i18n } = useTranslation(['payment', 'problems']);
   const { say } = useSpoken();
   const { amountCents, method, refusal } = attempt;
   return (
@@ -31,7 +31,7 @@ export function NotCharged({ attempt, onTakeCard }: ResultProps) {
           ? t(`problems:${refusal}`)
           : t('notChargedWords', {
               amount: showMoney(amountCents),
-              method: t('cardEnding', { brand: brandName[method.brand], last4: method.last4 }),
+              method: nameMethod(i18n, method),
             })}
       </p>
       <TakeCardAgain does={t('takeAgain')} onTakeCard={onTakeCard} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { brandName } from '#shared/cards/brands.ts';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { MoneyText } from '../../../parts/money-text.tsx';
 import classes from './result.module.css';
@@ -17,7 +17,7 @@ export function ResultHead({
   title: string;
   tone: 'calm' | 'done' | 'stop';
 }) {
-  const { t } = useTranslation('payment');
+  const { t, i18n } = useTranslation('payment');
   const { method, amountCents } = attempt;
   return (
     <header className={classes.head} data-tone={tone}>
@@ -28,7 +28,7 @@ export function ResultHead({
         <h3 className={classes.title}>{title}</h3>
         <p className={classes.what}>
           <MoneyText amount={amountCents} />
-          <span>{t('cardEnding', { brand: brandName[method.brand], last4: method.last4 })}</span>
+          <span>{nameMethod(i18n, method)}</span>
         </p>
       </div>
     </header>

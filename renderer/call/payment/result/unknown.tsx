@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHourglassHigh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { brandName } from '#shared/cards/brands.ts';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { useAskTo } from '../../../desk/ask.ts';
 import { Busy } from '../../../parts/busy.tsx';
@@ -16,7 +16,7 @@ import { ResultHead } from './result-head.tsx';
 
 /** Nobody here knows whether money moved: what is known, what the desk does, what to say. Nothing here charges. */
 export function Unknown({ attempt, onAnother }: ResultProps) {
-  const { t } = useTranslation('payment');
+  const { t, i18n } = useTranslation('payment');
   const { say } = useSpoken();
   const askNow = useAskTo('payments.askNow');
   const { method, amountCents, committedAt, overriddenAt } = attempt;
@@ -38,7 +38,7 @@ export function Unknown({ attempt, onAnother }: ResultProps) {
         <p>
           {t('unknownKnownWords', {
             amount: showMoney(amountCents),
-            method: t('cardEnding', { brand: brandName[method.brand], last4: method.last4 }),
+            method: nameMethod(i18n, method),
             time: showClock(committedAt),
           })}
         </p>
