@@ -36,7 +36,7 @@ ALTER TABLE payment DROP CONSTRAINT payment_source_check,
 
 CREATE OR REPLACE FUNCTION note_payment_begun() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.state <> CASE NEW.source WHEN 'received' THEN 'expected' ELSE 'sent' END THEN
+  IF NEW.state <> (CASE NEW.source WHEN 'received' THEN 'expected' ELSE 'sent' END) THEN
     RAISE EXCEPTION 'a payment of source % does not begin as %', NEW.source, NEW.state USING ERRCODE = 'check_violation';
   END IF;
   INSERT INTO payment_state_change (payment_key, from_state, to_state, at, why)

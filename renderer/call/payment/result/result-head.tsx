@@ -17,7 +17,7 @@ export function ResultHead({
   title: string;
   tone: 'calm' | 'done' | 'stop';
 }) {
-  const { t, i18n } = useTranslation('payment');
+  const { i18n } = useTranslation('payment');
   const { method, amountCents } = attempt;
   return (
     <header className={classes.head} data-tone={tone}>
