@@ -38,11 +38,12 @@ const deskFile = new URL('./bench/desk-child.ts', import.meta.url);
 const ms = (value: number) => `${value.toFixed(2)} ms`;
 const times = (value: number) => `${value.toFixed(2)} ×`;
 
-function line(name: string, { took, delay, fromCopy }: LookUps): string {
+function line(name: string, { took, delay, busy, fromCopy }: LookUps): string {
   return [
     `${name}: ${took.count} look-ups, ${fromCopy} from the copy;`,
     `median ${ms(took.median)}, p99 ${ms(took.p99)}, longest ${ms(took.longest)};`,
-    `main thread late: p99 ${ms(delay.p99)}, longest ${ms(delay.longest)}`,
+    `main thread late: p99 ${ms(delay.p99)}, longest ${ms(delay.longest)};`,
+    `at work itself: p99 ${ms(busy.p99)}, longest ${ms(busy.longest)}`,
   ].join(' ');
 }
 

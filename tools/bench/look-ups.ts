@@ -8,13 +8,19 @@ import { type Times, timesOf } from './quantiles.ts';
 const PAUSE_MS = 10;
 const TICK_MS = 1;
 
-/** Notes how much later than asked the main thread comes to a timer; gives what ends it. */
-function watchDelay(late: number[]): () => void {
-  let last = performance.now();
+function threadBusyMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** Notes how late the main thread comes to a timer, and how busy it was itself; gives what ends it. */
+function watchDelay(late: number[], busy: number[]): () => void {
+  let [last, worked] = [performance.now(), threadBusyMs()];
   const timer = setInterval(() => {
-    const now = performance.now();
+    const [now, working] = [performance.now(), threadBusyMs()];
     late.push(Math.max(0, now - last - TICK_MS));
-    last = now;
+    busy.push(working - worked);
+    [last, worked] = [now, working];
   }, TICK_MS);
   return () => clearInterval(timer);
 }
@@ -23,6 +29,8 @@ export interface LookUps {
   readonly took: Times;
   /** How much later than asked the main thread came to a timer, in ms. */
   readonly delay: Times;
+  /** How long the main thread worked between two ticks, in ms: what of a delay is not another's turn on the core. */
+  readonly busy: Times;
   /** How many were answered from the copy. */
   readonly fromCopy: number;
 }
@@ -31,6 +39,7 @@ export interface LookUps {
 export function openLookUps(door: Door, mrns: readonly string[]) {
   const took: number[] = [];
   const late: number[] = [];
+  const busy: number[] = [];
   let fromCopy = 0;
   let at = 0;
 
@@ -49,13 +58,18 @@ export function openLookUps(door: Door, mrns: readonly string[]) {
   return {
     async go(ms: number): Promise<void> {
       const end = performance.now() + ms;
-      const unwatch = watchDelay(late);
+      const unwatch = watchDelay(late, busy);
       while (performance.now() < end) {
         await lookUp();
         await wait(PAUSE_MS);
       }
       unwatch();
     },
-    report: (): LookUps => ({ took: timesOf(took), delay: timesOf(late), fromCopy }),
+    report: (): LookUps => ({
+      took: timesOf(took),
+      delay: timesOf(late),
+      busy: timesOf(busy),
+      fromCopy,
+    }),
   };
 }
