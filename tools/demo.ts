@@ -3,20 +3,25 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildDesk } from './build-desk.ts';
-import { playCardCall } from './demo/card-call.ts';
 import { recordInto } from './demo/record.ts';
 import { openDemoSandbox } from './demo/sandbox.ts';
+import { type ScenarioName, scenarioNamed, scenarios } from './demo/scenarios.ts';
 import { stepsOn } from './demo/steps.ts';
 import { type DrivenDesk, driveDesk } from './drive-desk.ts';
 import { hasDisplay, withDisplay } from './runtime/display.ts';
 import { locateRuntime } from './runtime/locate.ts';
 
-const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    scenario: { type: 'string', default: 'card' },
+  },
+});
 const say = options.json ? () => undefined : (line: string) => console.log(line);
-const folder = resolve('out/demo');
 
-/** Plays a whole call in the real application without hands and leaves its pictures in out/demo. */
-async function play(): Promise<void> {
+/** Plays a scenario in the real application without hands and leaves its pictures in a folder. */
+async function play(scenario: ScenarioName): Promise<void> {
+  const folder = resolve(scenario === 'card' ? 'out/demo' : `out/demo-${scenario}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { electronVersion, source } = locateRuntime();
@@ -34,12 +39,14 @@ async function play(): Promise<void> {
     });
     if (!desk) throw new Error('The desk did not open.');
     const steps = stepsOn(desk);
-    const call = await playCardCall(desk, steps, recording, folder);
+    const { step } = recording;
+    const played = await scenarios[scenario]({ desk, steps, step, sandbox, folder });
     const actions = steps.hands.actions();
-    say(`Confirmation ${call.confirmationNumber}; ${actions} actions, typed characters aside`);
-    say(`Pictures and receipt are in ${folder}`);
+    for (const [fact, value] of Object.entries(played)) say(`    ${fact}: ${value}`);
+    say(`${actions} actions, typed characters aside; pictures are in ${folder}`);
     if (options.json) {
-      console.log(JSON.stringify({ electronVersion, steps: recording.steps, ...call, actions }));
+      const told = { electronVersion, scenario, steps: recording.steps, ...played, actions };
+      console.log(JSON.stringify(told));
     }
   } finally {
     await desk?.close();
@@ -47,8 +54,13 @@ async function play(): Promise<void> {
   }
 }
 
-if (hasDisplay()) {
-  await play();
+const scenario = scenarioNamed(options.scenario);
+if (!scenario) {
+  const known = Object.keys(scenarios).join(', ');
+  console.error(`There is no scenario “${options.scenario}”; ask for one of: ${known}.`);
+  process.exitCode = 2;
+} else if (hasDisplay()) {
+  await play(scenario);
 } else {
   const [program, ...args] = withDisplay(process.execPath, [
     import.meta.filename,

@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import type { DrivenDesk } from '../drive-desk.ts';
-import type { Recording } from './record.ts';
+import type { Played, Stage } from './stage.ts';
 import { approvedCard, cardWithoutFunds, type Steps } from './steps.ts';
-
-export interface PlayedCall {
-  readonly confirmationNumber: string;
-  readonly receipt: string;
-}
 
 /** Answers the question where to save, as a person would. */
 async function saveTo(desk: DrivenDesk, path: string): Promise<void> {
@@ -21,12 +16,7 @@ async function mustBe(steps: Steps, expected: string): Promise<void> {
 }
 
 /** A whole call about a bill: verified, explained, one card declined, the next approved, wrapped up. */
-export async function playCardCall(
-  desk: DrivenDesk,
-  steps: Steps,
-  { step }: Recording,
-  folder: string,
-): Promise<PlayedCall> {
+export async function playCardCall({ desk, steps, step, folder }: Stage): Promise<Played> {
   const receipt = join(folder, 'receipt.pdf');
   let confirmationNumber = '';
   await step('sign in', () => steps.signIn());

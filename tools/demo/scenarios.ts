@@ -1,0 +1,15 @@
+import { playCardCall } from './card-call.ts';
+import type { Played, Stage } from './stage.ts';
+
+/** What the demo can play, by the name it is asked for. */
+export const scenarios = { card: playCardCall } satisfies Record<
+  string,
+  (stage: Stage) => Promise<Played>
+>;
+
+export type ScenarioName = keyof typeof scenarios;
+
+/** The scenario of that name; undefined when there is none. */
+export function scenarioNamed(name: string): ScenarioName | undefined {
+  return Object.hasOwn(scenarios, name) ? (name as ScenarioName) : undefined;
+}
