@@ -96,7 +96,7 @@ test('an attempt nobody has heard of becomes not charged without asking anybody'
 
   line.cut();
   const desk = openDesk();
-  await expect.poll(() => stateOf(desk, key), { timeout: 5_000 }).toBe('not_charged');
+  await expect.poll(() => stateOf(desk, key)).toBe('not_charged');
   expect((await desk.value('desk.state', null)).user).toBeNull();
   expect(attemptHistory(desk.desk.journal, key).map(step => step.state)).toEqual([
     'ready',
@@ -117,13 +117,11 @@ test('an attempt cut off between send and reply is brought to the truth with nob
 
   line.cut();
   const desk = openDesk();
-  await expect
-    .poll(async () => (await desk.value('desk.state', null)).backend, { timeout: 5_000 })
-    .toBe('unreachable');
+  await expect.poll(async () => (await desk.value('desk.state', null)).backend).toBe('unreachable');
   expect(await desk.value('desk.state', null)).toMatchObject({ user: null, openAttempts: 1 });
 
   line.mend();
-  await expect.poll(() => stateOf(desk, key), { timeout: 10_000 }).toBe('approved');
+  await expect.poll(() => stateOf(desk, key)).toBe('approved');
   expect(await desk.value('desk.state', null)).toMatchObject({ user: null, openAttempts: 0 });
   expect(await moneyMoved(backend)).toMatchObject({
     processorCharges: 1,
@@ -139,7 +137,7 @@ test('an attempt marked as sent that never left is closed at the backend, then n
   killed.desk.attempts.markSent(key);
 
   const desk = openDesk();
-  await expect.poll(() => stateOf(desk, key), { timeout: 10_000 }).toBe('not_charged');
+  await expect.poll(() => stateOf(desk, key)).toBe('not_charged');
   expect(attemptHistory(desk.desk.journal, key).map(step => step.state)).toEqual([
     'ready',
     'sent',

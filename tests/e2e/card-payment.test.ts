@@ -67,7 +67,7 @@ test('the call is wrapped up, and its record reaches the backend', async () => {
   await whole.steps.wrapUp();
   const kept = () =>
     whole.backend.pool.query('SELECT count(*)::int AS n FROM call_record').then(r => r.rows[0].n);
-  await expect.poll(kept, { timeout: 10_000 }).toBe(1);
+  await expect.poll(kept).toBe(1);
 });
 
 test('nothing that the run leaves on the disk holds a card number, or a patient in plain text', async () => {

@@ -35,7 +35,7 @@ async function comeBackTo(expected: string): Promise<void> {
 async function killWhileOnTheLine(fault: Fault): Promise<void> {
   whole.line.next(fault, isPayment);
   await whole.desk.page.keyboard.press('Control+Enter');
-  await expect.poll(() => whole.line.happened(fault), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => whole.line.happened(fault)).toBe(1);
   await whole.desk.kill();
   expect(statesInJournal(whole.folder)).toEqual(['sent']);
 }
@@ -77,7 +77,7 @@ test('killed while the payment is still on the wire: one charge or none, and the
 test('the page crashes during the payment: it comes back to the call and to the truth', async () => {
   whole.line.next('hold_reply', isPayment);
   await whole.desk.page.keyboard.press('Control+Enter');
-  await expect.poll(() => whole.line.happened('hold_reply'), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => whole.line.happened('hold_reply')).toBe(1);
   const crashed = whole.desk.page.waitForEvent('crash');
   await whole.desk.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
@@ -87,7 +87,7 @@ test('the page crashes during the payment: it comes back to the call and to the 
     whole.desk.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
     );
-  await expect.poll(words, { timeout: 15_000 }).toContain('Approved');
+  await expect.poll(words).toContain('Approved');
   expect(await words()).toContain('Marisol');
   expect(await moneyMoved(whole.backend)).toEqual(charged);
 });

@@ -81,7 +81,7 @@ test('an outcome that nobody knows appears by itself, and opens by keyboard', as
   await whole.backend.orderFault({ kind: 'server_error', on: 'find', times: 1_000 });
   await whole.steps.confirm();
   expect(await whole.steps.result()).toMatch(/Waiting/);
-  await rows().first().waitFor({ timeout: 15_000 });
+  await rows().first().waitFor({ timeout: 30_000 });
   expect(await rows().allInnerTexts()).toEqual([expect.stringContaining('$312.40')]);
   await page.getByRole('region', { name: 'Unknown outcomes' }).focus();
   await page.keyboard.press('Tab');
@@ -92,7 +92,7 @@ test('an outcome that nobody knows appears by itself, and opens by keyboard', as
 
 test('without the backend the list keeps its age, and nothing can be overridden', async () => {
   line.cut();
-  await page.getByText(/This is what it said at/).waitFor({ timeout: 15_000 });
+  await page.getByText(/This is what it said at/).waitFor({ timeout: 30_000 });
   await look(supervisor, 'supervisor-3-offline');
   line.mend();
   await page.getByText(/This is what it said at/).waitFor({ state: 'hidden' });
@@ -141,7 +141,7 @@ test('the same amount is asked about once more, and taken', async () => {
 test('the truth about the first comes to both: it was charged after all', async () => {
   await whole.backend.forgetFaults();
   whole.backend.later(4_000);
-  await page.getByText('charged after all').first().waitFor({ timeout: 15_000 });
+  await page.getByText('charged after all').first().waitFor({ timeout: 30_000 });
   await look(supervisor, 'supervisor-6-charged-after-all');
   await pay()
     .getByText(/charged after all/)

@@ -56,7 +56,7 @@ test('an interpreter who joins is noted, and the same notes end the call', async
     whole.backend.pool
       .query('SELECT record FROM call_record')
       .then(({ rows }) => rows[0]?.record.notes);
-  await expect.poll(kept, { timeout: 10_000 }).toBe(note);
+  await expect.poll(kept).toBe(note);
 });
 
 test('a language that the representative chose stays, whatever the record says', async () => {

@@ -39,7 +39,7 @@ for (const kind of ['slow', 'slow_after_acting'] as const) {
     await backend.orderFault({ kind, on: 'charge', delayMs: 1_000 });
     const paying = desk.value('payments.submit', partOfTheBill);
     const ordered = async () => (await backend.faults())[0]?.happened;
-    await expect.poll(ordered, { timeout: 10_000 }).toBe(1);
+    await expect.poll(ordered).toBe(1);
     await child.kill();
     const attempt = await paying;
     expect(attempt.state).toBe('unknown');

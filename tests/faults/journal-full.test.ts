@@ -58,7 +58,7 @@ test('on a full disk no payment is sent, and the sentence says that nothing can 
 test('a disk that fills up while the payment is on its way hides no charge', async () => {
   line.next('hold_reply', isPayment);
   const paying = desk.value('payments.submit', partOfTheBill);
-  await expect.poll(() => line.happened('hold_reply'), { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => line.happened('hold_reply')).toBe(1);
   const makeRoom = await fillDisk();
   const attempt = await paying;
   expect(attempt.state).toBe('sent');

@@ -58,7 +58,7 @@ async function end(model: Model, real: Real): Promise<void> {
     await value(real.desk, 'payments.askNow', null);
     return journals.counts().open;
   };
-  await expect.poll(open, { timeout: 15_000, interval: 200 }).toBe(0);
+  await expect.poll(open, { timeout: 40_000, interval: 200 }).toBe(0);
   await expectAgreement(model, real);
   expect(await reckon(world.pool, journals.attempts())).toMatchObject({
     keys: [],

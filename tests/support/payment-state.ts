@@ -13,5 +13,5 @@ export async function expectStateToBecome(
   key: string,
   state: string,
 ): Promise<void> {
-  await expect.poll(() => stateOf(pool, key), { timeout: 15_000, interval: 50 }).toBe(state);
+  await expect.poll(() => stateOf(pool, key), { timeout: 40_000, interval: 50 }).toBe(state);
 }

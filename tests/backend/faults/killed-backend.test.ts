@@ -26,7 +26,7 @@ async function killDuring(kind: Fault['kind']): Promise<string> {
   const key = newKey();
   const answer = call.pay(order, key).catch(() => 'cut off');
   await expect
-    .poll(() => backend.faults(), { timeout: 10_000, interval: 20 })
+    .poll(() => backend.faults(), { timeout: 30_000, interval: 20 })
     .toMatchObject([{ happened: 1 }]);
   if (kind === 'slow_after_acting') {
     await expect.poll(() => processorCharges(backend.pool), { interval: 20 }).toHaveLength(1);

@@ -82,7 +82,7 @@ async function walk(steps: readonly Step[]): Promise<void> {
       const state = PaymentState.safeParse(await stateOf(backend.pool, key));
       return !state.success || !isOpen(state.data);
     };
-    await expect.poll(isSettled, { timeout: 10_000 }).toBe(true);
+    await expect.poll(isSettled).toBe(true);
   }
   await expectBooksToAgree(backend.pool);
 }

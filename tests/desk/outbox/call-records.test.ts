@@ -53,13 +53,11 @@ test('the record of a call waits with its age while the line is cut, and goes on
   line.cut();
   const record = await shortCall('The line went dead.');
   expect(await unsent()).toEqual({ count: 1, oldestAt: record.endedAt });
-  await expect
-    .poll(async () => (await desk.value('desk.state', null)).backend, { timeout: 10_000 })
-    .toBe('unreachable');
+  await expect.poll(async () => (await desk.value('desk.state', null)).backend).toBe('unreachable');
   expect(await unsent()).toEqual({ count: 1, oldestAt: record.endedAt });
 
   line.mend();
-  await expect.poll(unsentCount, { timeout: 10_000 }).toBe(0);
+  await expect.poll(unsentCount).toBe(0);
   expect(await unsent()).toEqual({ count: 0, oldestAt: null });
   const { rows } = await backend.pool.query('SELECT record FROM call_record');
   expect(rows.map(row => CallRecord.parse(row.record))).toEqual([record]);
@@ -69,7 +67,7 @@ test('a record whose acknowledgement is lost is sent again and kept once', async
   line.next('drop_after', (_, path) => path.includes('/calls/') || path.includes('call'));
   const record = await shortCall();
   await expect.poll(() => line.happened('drop_after')).toBe(1);
-  await expect.poll(unsentCount, { timeout: 15_000 }).toBe(0);
+  await expect.poll(unsentCount).toBe(0);
   expect(await keptAtBackend()).toEqual([record.callId]);
 });
 
@@ -83,13 +81,13 @@ test('a record that will never be taken is set aside with its reason, counted, a
   expect(await unsentCount()).toBe(4);
 
   line.mend();
-  await expect.poll(keptAtBackend, { timeout: 15_000 }).toEqual([first.callId, last.callId]);
-  await expect.poll(asideAs, { timeout: 10_000 }).toEqual(['bad_request', 'unreadable']);
-  expect(await unsentCount()).toBe(2);
+  await expect.poll(keptAtBackend).toEqual([first.callId, last.callId]);
+  await expect.poll(asideAs).toEqual(['bad_request', 'unreadable']);
+  await expect.poll(unsentCount).toBe(2);
 
   const next = await shortCall();
-  await expect.poll(keptAtBackend, { timeout: 10_000 }).toContain(next.callId);
-  await expect.poll(unsentCount, { timeout: 10_000 }).toBe(2);
+  await expect.poll(keptAtBackend).toContain(next.callId);
+  await expect.poll(unsentCount).toBe(2);
 });
 
 test('a clock that is set back during a call makes no record that nobody takes', async () => {
@@ -99,6 +97,6 @@ test('a clock that is set back during a call makes no record that nobody takes',
   const record = await desk.value('call.wrapUp', ending);
   expect(record.endedAt).toBe(record.startedAt);
   back = 0;
-  await expect.poll(unsentCount, { timeout: 10_000 }).toBe(0);
+  await expect.poll(unsentCount).toBe(0);
   expect(asideAs()).toEqual([]);
 });
