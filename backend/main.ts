@@ -46,9 +46,9 @@ async function start(wanted: BackendArguments, started: AsyncDisposableStack): P
   const processor = wanted.processorUrl
     ? { url: wanted.processorUrl }
     : await ownProcessor(databaseUrl, processorPort, secrets, started);
-  const { noticeSecret } = secrets;
+  const { noticeSecret, vaultKey } = secrets;
   const backend = await onPort('--port', port, () =>
-    startBackend({ databaseUrl, processorUrl: processor.url, noticeSecret, port }),
+    startBackend({ databaseUrl, processorUrl: processor.url, noticeSecret, vaultKey, port }),
   );
   started.defer(() => backend.stop());
   if ('sendNoticesTo' in processor) processor.sendNoticesTo(`${backend.url}/v1/processor-notices`);

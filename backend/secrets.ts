@@ -10,12 +10,14 @@ const Secrets = z.object({
   fingerprintKey: z.string().min(32),
   /** Signs what the processor says unasked. */
   noticeSecret: z.string().min(32),
+  /** Seals bank account numbers, and keys their fingerprints. */
+  vaultKey: z.string().min(32),
 });
 export type Secrets = z.output<typeof Secrets>;
 
 export function newSecrets(): Secrets {
   const secret = () => randomBytes(32).toString('base64url');
-  return { fingerprintKey: secret(), noticeSecret: secret() };
+  return { fingerprintKey: secret(), noticeSecret: secret(), vaultKey: secret() };
 }
 
 /** Written whole or not at all; of two first starts at once one is believed. */

@@ -19,6 +19,7 @@ import type { CardProcessor } from './processor/port.ts';
 import { sessionRoutes } from './sign-in/routes.ts';
 import { callerByToken } from './sign-in/sessions.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
+import type { BankVault } from './vault/bank-vault.ts';
 import { vaultRoutes } from './vault/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
 
@@ -28,6 +29,7 @@ export interface BackendParts {
   /** Few connections of their own: desks that copy wait for each other, and no payment for them. */
   readonly feedDb: Database;
   readonly processor: CardProcessor;
+  readonly vault: BankVault;
   readonly signIn: SignIn;
   /** Milliseconds since 1970. */
   readonly clock: () => number;

@@ -9,12 +9,15 @@ import { startResolver } from './payments/resolver.ts';
 import { httpProcessor } from './processor/http.ts';
 import { buildServer } from './server.ts';
 import { passwordSignIn } from './sign-in/password-sign-in.ts';
+import { bankVault } from './vault/bank-vault.ts';
 
 export interface StartOptions {
   /** Of a database that is migrated. */
   readonly databaseUrl: string;
   readonly processorUrl: string;
   readonly noticeSecret: string;
+  /** Opens the vault of bank accounts; the same wherever a server works on this database. */
+  readonly vaultKey: string;
   /** Any free one when left out. */
   readonly port?: number | undefined;
   readonly clock?: () => number;
@@ -63,6 +66,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
       url: options.processorUrl,
       timeoutMs: options.processorTimeoutMs ?? 8_000,
     }),
+    vault: bankVault(options.vaultKey),
     signIn: passwordSignIn(db, clock),
     clock,
     noticeSecret: options.noticeSecret,

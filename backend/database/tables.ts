@@ -1,4 +1,9 @@
 import type {
+  BankAccountTable,
+  BlockedBankAccountTable,
+  TelAuthorisationTable,
+} from './tables/bank-accounts.ts';
+import type {
   AccountTable,
   AssistanceApplicationTable,
   ChargeTable,
@@ -65,6 +70,9 @@ export interface Tables {
   referral: ReferralTable;
   expected_wire: ExpectedWireTable;
   card_token: CardTokenTable;
+  bank_account: BankAccountTable;
+  blocked_bank_account: BlockedBankAccountTable;
+  tel_authorisation: TelAuthorisationTable;
   payment: PaymentTable;
   payment_allocation: PaymentAllocationTable;
   payment_override: PaymentOverrideTable;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { AchAuthorisation } from '#shared/ach/tel-authorisation.ts';
 import { Payment } from '#shared/billing/payment.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
 import { type PaymentOrder, RefusedForGood } from '#shared/contract/payments.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
+import { debitRules } from './debit-rules.ts';
 import { OpenPayment } from './open-payment.ts';
 import { claimRules } from './rules.ts';
 
@@ -20,6 +22,13 @@ const Claim = z.discriminatedUnion('outcome', [
 ]);
 export type Claim = z.output<typeof Claim>;
 
+function agreedFields(agreed: AchAuthorisation): unknown[] {
+  const { language, wordingVersion, debitOn, amountCents, agreedAt } = agreed;
+  const { recordingReference, payerName, acknowledged } = agreed;
+  const what = [language, wordingVersion, debitOn, amountCents, agreedAt];
+  return [...what, recordingReference, payerName, [...acknowledged].sort()];
+}
+
 /** What tells a repeated request from another one under the same key: each field, in a fixed order. */
 function fingerprintOf(order: PaymentOrder): string {
   const { guarantorId, callId, verificationId, method, amountCents, allocation } = order;
@@ -28,14 +37,15 @@ function fingerprintOf(order: PaymentOrder): string {
       ? allocation
       : allocation.map(part => [part.chargeId, part.amountCents]);
   const fields = [guarantorId, callId, verificationId, method.token, amountCents, parts];
+  const agreed = method.kind === 'ach' ? [agreedFields(method.authorisation)] : [];
   return createHash('sha256')
-    .update(JSON.stringify([...fields, order.duplicateAcknowledged]))
+    .update(JSON.stringify([...fields, order.duplicateAcknowledged, ...agreed]))
     .digest('hex');
 }
 
 /**
  * The first of a payment's two round trips: checks the order under a lock on the guarantor's accounts
- * and, if it may be taken, commits the payment as `sent` before the processor hears of it.
+ * and, if it may be taken, commits the payment as `sent` before anybody else hears of it.
  */
 export async function claimPayment(
   db: Database,
@@ -45,14 +55,16 @@ export async function claimPayment(
   { now, leaseMs }: { now: number; leaseMs: number },
 ): Promise<Claim> {
   const { method, ...rest } = order;
+  const takenAt = instantOf(now);
+  const rules = { ...claimRules(leaseMs), debits: debitRules(order, takenAt) };
   const asked = {
     ...rest,
-    token: method.token,
+    ...method,
     userId: person.user.userId,
     workstationId: person.workstationId,
   };
   const { rows } = await sql<{ claim: unknown }>`SELECT claim_payment(
-    ${key}, ${fingerprintOf(order)}, ${JSON.stringify(asked)}, ${JSON.stringify(claimRules(leaseMs))},
-    ${instantOf(now)}) AS claim`.execute(db);
+    ${key}, ${fingerprintOf(order)}, ${JSON.stringify(asked)}, ${JSON.stringify(rules)},
+    ${takenAt}) AS claim`.execute(db);
   return Claim.parse(rows[0]?.claim);
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { bundledDirectory } from '#shared/ach/routing-directory.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
 import { CardToken } from '#shared/contract/vault.ts';
 import type { Database } from '../database/connect.ts';
@@ -7,6 +8,7 @@ import { Refused } from '../http/refused.ts';
 import { serve } from '../http/serve.ts';
 import { type KeptCard, ProcessorSilent } from '../processor/port.ts';
 import type { BackendParts } from '../server.ts';
+import { keepBankAccount } from './keep-bank-account.ts';
 
 const TOKEN_MS = 15 * 60_000;
 
@@ -27,8 +29,11 @@ async function noteToken(db: Database, card: KeptCard, person: Person, now: numb
     .execute();
 }
 
-/** The way of a card into the processor's vault; it passes through and is written nowhere here. */
-export function vaultRoutes(app: FastifyInstance, { db, clock, processor }: BackendParts) {
+/**
+ * The way of a card into the processor's vault, where it passes through and is written nowhere here, and
+ * of a bank account into our own.
+ */
+export function vaultRoutes(app: FastifyInstance, { db, clock, processor, vault }: BackendParts) {
   serve(app, 'keepCard', async ({ body }, caller) => {
     const kept = await processor.keepCard(body).catch(error => {
       if (error instanceof ProcessorSilent) throw new Refused('unavailable');
@@ -38,4 +43,8 @@ export function vaultRoutes(app: FastifyInstance, { db, clock, processor }: Back
     await noteToken(db, kept, personOf(caller), clock());
     return CardToken.parse(kept);
   });
+
+  serve(app, 'keepBankAccount', ({ body }, caller) =>
+    keepBankAccount({ db, vault, directory: bundledDirectory }, body, personOf(caller), clock()),
+  );
 }

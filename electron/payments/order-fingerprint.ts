@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { PaymentOrder } from '#shared/contract/payments.ts';
+import type { OrderedMethod, PaymentOrder } from '#shared/contract/payments.ts';
 
-/** A hash of what was ordered, without the card's token: tells two orders under one key apart. */
+function withoutToken(method: OrderedMethod) {
+  if (method.kind === 'card') return method.kind;
+  const { kind, authorisation } = method;
+  return [kind, Object.entries(authorisation).sort(([left], [right]) => left.localeCompare(right))];
+}
+
+/** A hash of what was ordered, without the token: tells two orders under one key apart. */
 export function orderFingerprint({ method, ...order }: PaymentOrder): string {
-  const parts = Object.entries({ ...order, method: method.kind }).sort(([left], [right]) =>
+  const parts = Object.entries({ ...order, method: withoutToken(method) }).sort(([left], [right]) =>
     left.localeCompare(right),
   );
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -30,6 +30,7 @@ export const access: {
     verification: onCalls,
     balance: onCalls,
     keepCard: onCalls,
+    keepBankAccount: onCalls,
     submitPayment: onCalls,
     payment: [...everyPerson, 'workstation'],
     abandonPayment: [...onCalls, 'workstation'],

@@ -3,6 +3,9 @@ import { CardBrand } from '../cards/brands.ts';
 
 const last4 = z.string().regex(/^\d{4}$/);
 
+/** The end of an account number: its last four digits, of a short one fewer, and never more than half of it. */
+export const AccountEnding = z.string().regex(/^\d{2,4}$/);
+
 export const CardMethod = z.object({ kind: z.literal('card'), brand: CardBrand, last4 });
 export type CardMethod = z.infer<typeof CardMethod>;
 
@@ -14,7 +17,7 @@ export const AchMethod = z.object({
   kind: z.literal('ach'),
   accountKind: BankAccountKind,
   bankName: z.string(),
-  last4,
+  last4: AccountEnding,
 });
 export type AchMethod = z.infer<typeof AchMethod>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AchAuthorisation } from '../ach/tel-authorisation.ts';
 import { Payment } from '../billing/payment.ts';
 import { Instant } from '../calendar/dates.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
@@ -9,12 +10,21 @@ import type { ProblemCode } from './problem.ts';
 import { IDEMPOTENCY_HEADER } from './protocol.ts';
 import { route } from './route.ts';
 
+const token = z.string().min(8).max(80);
+
+/** What is charged: a token of the vault, and for a bank account what its holder agreed to. */
+export const OrderedMethod = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('card'), token }),
+  z.strictObject({ kind: z.literal('ach'), token, authorisation: AchAuthorisation }),
+]);
+export type OrderedMethod = z.infer<typeof OrderedMethod>;
+
 /** What the desk asks the backend to charge. Sent under an `Idempotency-Key`: the attempt's own. */
 export const PaymentOrder = z.strictObject({
   guarantorId: GuarantorId,
   callId: z.uuid(),
   verificationId: z.uuid(),
-  method: z.strictObject({ kind: z.literal('card'), token: z.string().min(8).max(80) }),
+  method: OrderedMethod,
   amountCents: PositiveCents,
   /** By hand, or `oldest_first`: the backend splits by the same rule as the desk. */
   allocation: z.union([z.literal('oldest_first'), z.array(Allocation).min(1).max(MOST_PARTS)]),
@@ -36,6 +46,13 @@ export const RefusedForGood = z.enum([
   'key_abandoned',
   'retry_refused',
   'token_unknown',
+  'bank_account_blocked',
+  'authorisation_incomplete',
+  'authorisation_amount_differs',
+  'authorisation_outdated',
+  'debit_date_past',
+  'debit_date_closed',
+  'debit_date_too_far',
 ] as const satisfies readonly ProblemCode[]);
 
 /** What became of a payment, and since when a supervisor lets another one start beside it; null if none does. */
@@ -48,7 +65,8 @@ export const paymentRoutes = {
   submitPayment: route({
     method: 'POST',
     path: '/v1/payments',
-    summary: 'Charge a card once. The same key with the same body gets the stored reply',
+    summary:
+      'Charge a card or debit a bank account once. The same key with the same body gets the stored reply',
     headers: z.object({ [IDEMPOTENCY_HEADER]: AttemptKey }),
     body: PaymentOrder,
     status: 201,
@@ -66,6 +84,13 @@ export const paymentRoutes = {
       'key_abandoned',
       'retry_refused',
       'token_unknown',
+      'bank_account_blocked',
+      'authorisation_incomplete',
+      'authorisation_amount_differs',
+      'authorisation_outdated',
+      'debit_date_past',
+      'debit_date_closed',
+      'debit_date_too_far',
       'unavailable',
     ],
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccountEnding, BankAccountKind } from '../billing/payment-method.ts';
 import { CardBrand } from '../cards/brands.ts';
 import { route } from './route.ts';
 
@@ -19,6 +20,25 @@ export const CardToken = z.object({
 });
 export type CardToken = z.infer<typeof CardToken>;
 
+/** A bank account on its way into the vault: digits only, as they are on the payer's cheque. */
+export const BankAccountForVault = z.strictObject({
+  accountKind: BankAccountKind,
+  routingNumber: z.string().regex(/^\d{9}$/),
+  accountNumber: z.string().regex(/^(?!0+$)\d{4,17}$/),
+  holderName: z.string().trim().min(2).max(80),
+});
+export type BankAccountForVault = z.infer<typeof BankAccountForVault>;
+
+/** What comes back: the bank by its name, and no more of the account than may be shown. Good for one payment, fifteen minutes. */
+export const BankToken = z.object({
+  token: z.string().min(8).max(80),
+  accountKind: BankAccountKind,
+  bankName: z.string(),
+  last4: AccountEnding,
+  routingNumber: z.string().regex(/^\d{9}$/),
+});
+export type BankToken = z.infer<typeof BankToken>;
+
 export const vaultRoutes = {
   keepCard: route({
     method: 'POST',
@@ -28,5 +48,22 @@ export const vaultRoutes = {
     status: 201,
     reply: CardToken,
     problems: ['bad_request', 'signed_out', 'not_allowed', 'card_refused', 'unavailable'],
+  }),
+  keepBankAccount: route({
+    method: 'POST',
+    path: '/v1/vault/bank-accounts',
+    summary:
+      'Turn a bank account into a token; its number is kept sealed and never given out again',
+    body: BankAccountForVault,
+    status: 201,
+    reply: BankToken,
+    problems: [
+      'bad_request',
+      'signed_out',
+      'not_allowed',
+      'routing_number_wrong',
+      'bank_unknown',
+      'bank_account_blocked',
+    ],
   }),
 };

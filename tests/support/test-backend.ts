@@ -9,7 +9,10 @@ import { type RunningBackend, type StartOptions, startBackend } from '#backend/s
 import { type SignedIn, signIn } from './backend-client.ts';
 
 export interface TestBackendOptions
-  extends Omit<StartOptions, 'databaseUrl' | 'processorUrl' | 'noticeSecret' | 'clock'> {
+  extends Omit<
+    StartOptions,
+    'databaseUrl' | 'processorUrl' | 'noticeSecret' | 'vaultKey' | 'clock'
+  > {
   /** What the clocks show at the start, such as `2026-11-25T01:05Z`; the real time when left out. */
   readonly at?: string;
 }
@@ -105,6 +108,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
       databaseUrl,
       processorUrl,
       noticeSecret: secrets.noticeSecret,
+      vaultKey: secrets.vaultKey,
       clock,
       processorTimeoutMs: 1_500,
       leaseMs: 3_000,

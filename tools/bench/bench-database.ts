@@ -32,10 +32,12 @@ export async function openBenchBackend(folder: string, patients: number) {
   }
   const guarantors = await count();
   await db.destroy();
+  const { noticeSecret, vaultKey } = newSecrets();
   const given: BackendGiven = {
     databaseUrl,
     processorUrl: 'http://127.0.0.1:9',
-    noticeSecret: newSecrets().noticeSecret,
+    noticeSecret,
+    vaultKey,
     clockAheadMs: 0,
   };
   const child = await startChild<string>(backendFile, given, join(folder, 'backend.log'));

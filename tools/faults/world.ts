@@ -76,7 +76,8 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   );
   const backends = await Promise.all(
     processorLines.map(async ({ url }, at) => {
-      const given = { databaseUrl, processorUrl: url, noticeSecret: secrets.noticeSecret };
+      const { noticeSecret, vaultKey } = secrets;
+      const given = { databaseUrl, processorUrl: url, noticeSecret, vaultKey };
       const logFile = join(folder, `backend-${at}.log`);
       const seat = await openBackendSeat({ ...given, ...times.backend }, logFile);
       opened.defer(() => seat.close());

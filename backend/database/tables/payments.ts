@@ -35,6 +35,8 @@ export interface PaymentTable {
   bank_token: string | null;
   bank_fingerprint: string | null;
   reference: string | null;
+  originate_on: MaybeDay;
+  effective_on: MaybeDay;
   amount_cents: Money;
   amount_only: Generated<boolean>;
   confirmation: string | null;

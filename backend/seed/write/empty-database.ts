@@ -1,12 +1,20 @@
 import type pg from 'pg';
 
 /** Refuse to be emptied while the backend works; only the owner of the tables can lift that. */
-const guarded = ['payment_override', 'payment_state_change', 'ledger_entry', 'ledger_line'];
+const guarded = [
+  'payment_override',
+  'payment_state_change',
+  'ledger_entry',
+  'ledger_line',
+  'tel_authorisation',
+];
 
 /** Refer to patients or payments by number alone, so that nothing cascades to them. */
 const loose = [
   'payment_request',
   'card_token',
+  'bank_account',
+  'blocked_bank_account',
   'call_record',
   'sandbox_processor.attempt',
   'sandbox_processor.card_token',

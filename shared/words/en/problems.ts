@@ -46,7 +46,25 @@ export const problems = {
   card_in_reason:
     'The reason holds what looks like a card number; take it out, because nothing of a card may be kept.',
   card_refused: 'The vault did not take this card; check what was typed, or ask for another card.',
-  token_unknown: 'The captured card is no longer held; take the card again.',
+  token_unknown: 'What was captured is no longer held; take the card, or the bank account, again.',
+  routing_number_wrong:
+    'No bank can have this routing number; read the nine digits back to the caller.',
+  bank_unknown:
+    'No bank that takes debits is known under this routing number; check it with the caller, or ask for another account.',
+  bank_account_blocked:
+    'The bank has sent this account back as one that may not be debited; ask for another account or a card.',
+  authorisation_incomplete:
+    'A part of the authorisation was not acknowledged; read what is missing, and ask again.',
+  authorisation_amount_differs:
+    'The amount that was agreed to is not the amount of this payment; read the authorisation again with the right one.',
+  authorisation_outdated:
+    'The authorisation was not given on this call; read it to the caller now, and ask for their yes.',
+  debit_date_past:
+    'The debit date has passed, so nothing can be debited on it; choose today or a later business day.',
+  debit_date_closed:
+    'Banks are closed on the debit date; choose a business day that suits the caller.',
+  debit_date_too_far:
+    'The debit date is more than a year away, so this authorisation cannot cover it; choose an earlier one.',
   cursor_refused:
     'The copy on this desk does not continue what the backend holds; it is being made again.',
   scope_changed: 'Your regions have changed; what was copied is forgotten and copied again.',
