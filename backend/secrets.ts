@@ -21,26 +21,47 @@ export function newSecrets(): Secrets {
 }
 
 /** Written whole or not at all; of two first starts at once one is believed. */
-async function makeSecrets(folder: string, file: string): Promise<void> {
+async function makeSecrets(folder: string, file: string, secrets: object): Promise<void> {
   await mkdir(folder, { recursive: true });
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  await writeFile(draft, JSON.stringify(newSecrets()), { mode: 0o600 });
+  await writeFile(draft, JSON.stringify(secrets), { mode: 0o600 });
   await link(draft, file).catch(error => {
     if (error.code !== 'EEXIST') throw error;
   });
   await rm(draft);
 }
 
-/** The secrets of a data folder, made at its first start; only their owner can read the file. */
-export async function readSecrets(folder: string): Promise<Secrets> {
-  const file = path.resolve(folder, 'secrets.json');
-  if (!existsSync(file)) await inFolder(folder, () => makeSecrets(folder, file));
+async function readFrom<Kept>(file: string, kept: z.ZodType<Kept>): Promise<Kept> {
   try {
-    return Secrets.parse(JSON.parse(await readFile(file, 'utf8')));
+    return kept.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
     throw new Error(
       `The secrets in ${file} cannot be read; put the file back as it was, or move it away to have new ones made.`,
       { cause },
     );
   }
+}
+
+async function readOrMake<Kept>(
+  folder: string,
+  name: string,
+  made: object,
+  kept: z.ZodType<Kept>,
+): Promise<Kept> {
+  const file = path.resolve(folder, name);
+  if (!existsSync(file)) await inFolder(folder, () => makeSecrets(folder, file, made));
+  return readFrom(file, kept);
+}
+
+const FirstSecrets = Secrets.partial({ vaultKey: true });
+const LaterSecrets = Secrets.pick({ vaultKey: true });
+
+/** The secrets of a data folder, made at its first start; only their owner can read the files. */
+export async function readSecrets(folder: string): Promise<Secrets> {
+  const fresh = newSecrets();
+  const { vaultKey, ...first } = await readOrMake(folder, 'secrets.json', fresh, FirstSecrets);
+  if (vaultKey !== undefined) return { ...first, vaultKey };
+  // A folder of before there was a vault of bank accounts; what its file holds is never written again.
+  const made = { vaultKey: fresh.vaultKey };
+  return { ...first, ...(await readOrMake(folder, 'vault-key.json', made, LaterSecrets)) };
 }

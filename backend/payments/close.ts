@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { Payment } from '#shared/billing/payment.ts';
 import { postingDate } from '#shared/calendar/bank-calendar.ts';
-import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { linesOf } from '#shared/ledger/events.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { confirmationNumber } from '#shared/payments/confirmation-number.ts';
@@ -19,18 +19,25 @@ const ASK_AGAIN_MS = 2_000;
 
 const Closed = z.object({ state: PaymentState, reply: Payment.nullable() });
 
+/** A debit that was agreed for a later day posts no sooner than it is made. */
+function postingOnOf({ payment, region }: OpenPayment): CalendarDate {
+  const takenAt = instantOf(Date.parse(payment.taken_at));
+  const posting = postingDate(regions[region].timeZone, takenAt);
+  const debited = payment.method_kind === 'ach' ? payment.effective_on : null;
+  return debited !== null && debited > posting ? debited : posting;
+}
+
 function approved(open: OpenPayment, now: number) {
   const { timeZone } = regions[open.region];
   const confirmation = confirmationNumber(randomBytes(8));
-  const takenAt = instantOf(Date.parse(open.payment.taken_at));
-  const postingOn = postingDate(timeZone, takenAt);
+  const postingOn = postingOnOf(open);
   return {
     state: 'approved',
     confirmation,
     postingOn,
     today: dateIn(timeZone, instantOf(now)),
     entryId: uuidv7(),
-    lines: linesOf('card_payment_approved', open.parts),
+    lines: linesOf(`${open.payment.method_kind}_payment_approved`, open.parts),
     reply: { ...replyOf(open, 'approved'), confirmation, postingOn },
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Payment } from '#shared/billing/payment.ts';
-import type { Instant } from '#shared/calendar/dates.ts';
+import type { CalendarDate, Instant } from '#shared/calendar/dates.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 
@@ -46,6 +46,8 @@ export interface FoundPayment {
   /** As it may be told to whoever took it: a guest payer's without what it paid. */
   readonly payment: Payment;
   readonly region: RegionCode;
+  /** The business day with whose files a debit goes to the bank; null for everything else. */
+  readonly originateOn: CalendarDate | null;
   readonly takenBy: string | null;
   readonly workstationId: string | null;
   /** Since when a supervisor lets another payment start beside it. */
@@ -60,6 +62,7 @@ export async function findPayment(db: Database, key: string): Promise<FoundPayme
   return {
     payment: row.amount_only ? { ...payment, allocations: [] } : payment,
     region: row.region,
+    originateOn: row.originate_on,
     takenBy: row.taken_by,
     workstationId: row.workstation_id,
     overriddenAt: row.overridden_at,

@@ -30,9 +30,13 @@ async function takeDue({ db, clock, leaseMs }: PaymentParts): Promise<OpenPaymen
   return rows.map(row => OpenPayment.parse(row));
 }
 
-/** Asks before anything else; only what was never heard of is closed, so that it never can be. */
+/**
+ * Asks before anything else; only what was never heard of is closed, so that it never can be. A debit that
+ * was claimed stands: no processor has a say in it.
+ */
 async function askByKey(processor: CardProcessor, open: OpenPayment): Promise<Settled | undefined> {
-  const { key } = open.payment;
+  const { key, method_kind: kind } = open.payment;
+  if (kind === 'ach') return { outcome: 'approved' };
   return answerOrSilence(processor.find(key).then(settled => settled ?? processor.abandon(key)));
 }
 

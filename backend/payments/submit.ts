@@ -22,8 +22,15 @@ export interface PaymentParts {
   readonly leaseMs: number;
 }
 
-/** What the processor says, or undefined when it is silent: then nobody knows. */
-async function charge(processor: CardProcessor, { payment }: OpenPayment) {
+/**
+ * What the processor says, or undefined when it is silent: then nobody knows. A debit is approved by having
+ * been claimed; the bank hears of it with the day's file.
+ */
+async function charge(
+  processor: CardProcessor,
+  { payment }: OpenPayment,
+): Promise<Settled | undefined> {
+  if (payment.method_kind === 'ach') return { outcome: 'approved' };
   return answerOrSilence(processor.charge(payment.key, payment.card_token, payment.amount_cents));
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { beforeCutOff } from '#shared/calendar/bank-calendar.ts';
-import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { beforeCutOff, businessDayOf } from '#shared/calendar/bank-calendar.ts';
+import { dateIn, type Instant, instantOf } from '#shared/calendar/dates.ts';
 import { linesOf } from '#shared/ledger/events.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
@@ -12,6 +12,13 @@ import { OpenPayment } from './open-payment.ts';
 import { type FoundPayment, findPayment } from './read.ts';
 import { answerOrSilence, type PaymentParts } from './submit.ts';
 
+/** A debit may be taken back as long as the cut-off of the day that takes it to the bank has not passed. */
+function isInTime({ payment, region, originateOn }: FoundPayment, now: Instant): boolean {
+  const { timeZone } = regions[region];
+  if (originateOn !== null) return businessDayOf(timeZone, now) <= originateOn;
+  return beforeCutOff(timeZone, payment.takenAt, now);
+}
+
 /** Refuses what may not be voided; true when it is voided already. */
 function isVoided(found: FoundPayment | undefined, person: Person, now: number): boolean {
   if (!found || !person.user.regions.includes(found.region)) {
@@ -20,20 +27,25 @@ function isVoided(found: FoundPayment | undefined, person: Person, now: number):
   if (person.role !== 'supervisor' && found.takenBy !== person.user.userId) {
     throw new Refused('not_allowed');
   }
-  const { state, takenAt } = found.payment;
+  const { state } = found.payment;
   if (state === 'voided') return true;
+  if (state === 'originated') throw new Refused('too_late_to_void');
   if (state !== 'approved') throw new Refused('not_voidable');
-  if (!beforeCutOff(regions[found.region].timeZone, takenAt, instantOf(now))) {
-    throw new Refused('too_late_to_void');
-  }
+  if (!isInTime(found, instantOf(now))) throw new Refused('too_late_to_void');
   return false;
 }
 
-/** Commits that the payment is to be voided, before the processor hears of it. */
+interface VoidWish {
+  readonly person: Person;
+  readonly reason: string;
+  readonly now: number;
+}
+
+/** Writes that the payment is to be voided; a card's is committed before the processor hears of it. */
 async function askVoid(
-  { db, leaseMs }: PaymentParts,
+  { db, leaseMs }: Pick<PaymentParts, 'db' | 'leaseMs'>,
   key: AttemptKey,
-  { person, reason, now }: { person: Person; reason: string; now: number },
+  { person, reason, now }: VoidWish,
 ): Promise<OpenPayment | undefined> {
   const { rows } = await sql`
     UPDATE payment SET claimed_until = ${instantOf(now + leaseMs)},
@@ -46,9 +58,9 @@ async function askVoid(
   return rows[0] === undefined ? undefined : OpenPayment.parse(rows[0]);
 }
 
-/** Writes the reversal of a payment that the processor has given back; again changes nothing. */
+/** Writes the reversal of a payment that was given back; again changes nothing. */
 async function closeVoid(db: Database, open: OpenPayment, now: number): Promise<void> {
-  const lines = JSON.stringify(linesOf('card_payment_voided', open.parts));
+  const lines = JSON.stringify(linesOf(`${open.payment.method_kind}_payment_voided`, open.parts));
   const today = dateIn(regions[open.region].timeZone, instantOf(now));
   await sql`SELECT close_void(
     ${open.payment.key}, ${uuidv7()}, ${lines}, ${instantOf(now)}, ${today})`.execute(db);
@@ -76,6 +88,23 @@ export async function finishVoid(
   return 'refused';
 }
 
+/** Nobody has heard of a debit before its file is written, so that wish and reversal are one transaction. */
+async function voidDebit(
+  { db, leaseMs }: PaymentParts,
+  key: AttemptKey,
+  wish: VoidWish,
+): Promise<void> {
+  await db.transaction().execute(async within => {
+    const open = await askVoid({ db: within, leaseMs }, key, wish);
+    if (open) await closeVoid(within, open, wish.now);
+  });
+}
+
+async function voidCharge(parts: PaymentParts, key: AttemptKey, wish: VoidWish): Promise<void> {
+  const open = await askVoid(parts, key, wish);
+  if (open && !(await finishVoid(parts, open))) throw new Refused('unavailable');
+}
+
 /**
  * Takes an approved payment back, before the cut-off, by whoever took it or a supervisor. Where the
  * processor stays silent the wish is kept and finished later; the answer is `unavailable` then.
@@ -87,9 +116,10 @@ export async function voidPayment(
   reason: string,
 ): Promise<FoundPayment> {
   const { db, clock } = parts;
-  if (!isVoided(await findPayment(db, key), person, clock())) {
-    const open = await askVoid(parts, key, { person, reason, now: clock() });
-    if (open && !(await finishVoid(parts, open))) throw new Refused('unavailable');
+  const found = await findPayment(db, key);
+  if (!isVoided(found, person, clock())) {
+    const take = found?.payment.method.kind === 'ach' ? voidDebit : voidCharge;
+    await take(parts, key, { person, reason, now: clock() });
   }
   const voided = await findPayment(db, key);
   if (voided?.payment.state !== 'voided') throw new Refused('not_voidable');

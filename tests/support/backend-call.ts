@@ -69,7 +69,7 @@ export async function verifiedCall(
         guarantorId,
         callId,
         verificationId,
-        method: { kind: 'card', token: changes.method?.token ?? (await capture()) },
+        method: changes.method ?? { kind: 'card', token: await capture() },
         amountCents,
         allocation: 'oldest_first',
         duplicateAcknowledged: false,

@@ -19,10 +19,10 @@ export async function processorCharges(
   return rows.filter(({ key }) => keys?.includes(key) ?? true);
 }
 
-/** Payments taken at the desk, by key. */
+/** Card payments taken at the desk, by key. */
 async function deskPayments(pool: pg.Pool) {
   const { rows } = await pool.query<{ key: string; state: string; amount_cents: number }>(
-    "SELECT key, state, amount_cents FROM payment WHERE source = 'desk'",
+    "SELECT key, state, amount_cents FROM payment WHERE source = 'desk' AND method_kind = 'card'",
   );
   return rows;
 }

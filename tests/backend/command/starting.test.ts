@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readyDatabase } from '#backend/command/ready-database.ts';
 import { openPool } from '#backend/database/connect.ts';
 import { RefusedByDatabase } from '#backend/database/refused-by-database.ts';
-import { readSecrets } from '#backend/secrets.ts';
+import { newSecrets, readSecrets } from '#backend/secrets.ts';
 import { emptyDatabase } from '#backend/seed/write/empty-database.ts';
 import { copyTemplate } from '#tests/support/test-backend.ts';
 
@@ -117,6 +117,16 @@ describe('the data folder', () => {
     const damaged = await mkdtemp(path.join(folder, 'damaged-'));
     await writeFile(path.join(damaged, 'secrets.json'), '{"fingerprintKey":');
     await expect(readSecrets(damaged)).rejects.toThrow(/put the file back as it was/);
+  });
+
+  it('of before there was a vault gets its key once, and keeps the secrets it had', async () => {
+    const { vaultKey: _, ...before } = newSecrets();
+    const old = await mkdtemp(path.join(folder, 'old-'));
+    await writeFile(path.join(old, 'secrets.json'), JSON.stringify(before));
+    const [one, other] = await Promise.all([readSecrets(old), readSecrets(old)]);
+    expect(one).toMatchObject(before);
+    expect(one.vaultKey.length).toBeGreaterThan(32);
+    expect(other).toEqual(one);
   });
 
   it('gets its secrets once, also from two that start at the same time', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cards, verifiedCall } from '#tests/support/backend-call.ts';
+import { everythingKept } from '#tests/support/everything-kept.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
 let backend: TestBackend;
@@ -7,20 +8,6 @@ beforeAll(async () => {
   backend = await startTestBackend();
 });
 afterAll(() => backend.stop());
-
-/** Every row of every table, the processor's own included, as text. */
-async function everythingKept(): Promise<string> {
-  const { rows: tables } = await backend.pool.query(
-    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
-     WHERE table_schema IN ('public', 'sandbox_processor') AND table_type = 'BASE TABLE'`,
-  );
-  const texts: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await backend.pool.query(`SELECT each::text FROM ${name} AS each`);
-    texts.push(...rows.map(row => row.each));
-  }
-  return texts.join('\n');
-}
 
 const card = { goodThrough: '2031-07', securityCode: '917', postalCode: '94612' };
 
@@ -31,7 +18,7 @@ describe('the vault', () => {
     expect(kept).toMatchObject({ brand: 'visa', last4: '4242', goodThrough: '2031-07' });
     const method = { kind: 'card', token: kept.token } as const;
     expect(await call.pay(await call.order(1_000, { method }))).toMatchObject({ ok: true });
-    const everything = await everythingKept();
+    const everything = await everythingKept(backend.pool);
     expect(everything).toContain(kept.token);
     expect(everything).not.toContain(cards.approved);
     expect(everything).not.toContain('4242424242');
