@@ -1,21 +1,25 @@
-import type { CardMethod } from '#shared/billing/payment-method.ts';
+import type { AchAuthorisation } from '#shared/ach/tel-authorisation.ts';
+import type { ChargedMethod } from '#shared/billing/payment-method.ts';
 import type { Instant } from '#shared/calendar/dates.ts';
 import type { PaymentOrder } from '#shared/contract/payments.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { allocatedCents } from '#shared/payments/allocation.ts';
 import type { WriteDb } from '../handles.ts';
 import { inTransaction, writeQuery } from '../query.ts';
+import { columnsOf } from './attempt-rows.ts';
 import { addAudit } from './audit.ts';
 
-/** A payment that was just confirmed. Neither the card's number nor its token is part of it. */
+/** A payment that was just confirmed. Neither a number nor a token is part of it. */
 export type NewAttempt = Pick<
   Attempt,
   'key' | 'callId' | 'guarantorId' | 'amountCents' | 'committedAt'
 > &
   Pick<PaymentOrder, 'allocation'> & {
-    readonly method: CardMethod;
+    readonly method: ChargedMethod;
+    /** What was agreed to; null for a card. */
+    readonly authorisation: AchAuthorisation | null;
     readonly userId: string;
-    /** A hash of the order without its card token. */
+    /** A hash of the order without its token. */
     readonly orderFingerprint: string;
     /** When the resolver asks, if nothing was heard by then. */
     readonly nextTryAt: Instant;
@@ -23,10 +27,12 @@ export type NewAttempt = Pick<
 
 const insertAttempt = writeQuery(`
   INSERT INTO payment_attempt (
-    attempt_key, call_id, guarantor_id, user_id, amount_cents, brand, last4, split,
+    attempt_key, call_id, guarantor_id, user_id, amount_cents, method_kind, card_brand, account_kind,
+    bank_name, ending, authorisation, split,
     order_fingerprint, state, committed_at, state_at, next_try_at)
   VALUES (
-    :key, :callId, :guarantorId, :userId, :amountCents, :brand, :last4, :split,
+    :key, :callId, :guarantorId, :userId, :amountCents, :methodKind, :brand, :accountKind,
+    :bankName, :last4, :authorisation, :split,
     :orderFingerprint, 'ready', :committedAt, :committedAt, :nextTryAt)`);
 
 const insertAllocation = writeQuery(`
@@ -51,8 +57,8 @@ export function commitAttempt(db: WriteDb, attempt: NewAttempt): void {
       guarantorId,
       userId,
       amountCents,
-      brand: method.brand,
-      last4: method.last4,
+      ...columnsOf(method),
+      authorisation: attempt.authorisation && JSON.stringify(attempt.authorisation),
       split: allocation === 'oldest_first' ? 'oldest_first' : 'by_hand',
       orderFingerprint: attempt.orderFingerprint,
       committedAt: Date.parse(attempt.committedAt),

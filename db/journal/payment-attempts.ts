@@ -1,3 +1,4 @@
+import { AchAuthorisation } from '#shared/ach/tel-authorisation.ts';
 import { type Instant, instantOf } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import type { Allocation } from '#shared/payments/allocation.ts';
@@ -36,6 +37,10 @@ const allocations = readQuery<Allocation, { key: string }>(`
   SELECT charge_id AS chargeId, amount_cents AS amountCents
   FROM attempt_allocation WHERE attempt_key = :key ORDER BY charge_id`);
 
+const authorisation = readQuery<{ authorisation: string | null }, { key: string }>(
+  'SELECT authorisation FROM payment_attempt WHERE attempt_key = :key',
+);
+
 const history = readQuery<{ state: PaymentState; at: number }, { key: string }>(`
   SELECT to_state AS state, at FROM attempt_state_change
   WHERE attempt_key = :key ORDER BY change_id`);
@@ -70,6 +75,12 @@ export function triesOf(db: ReadDb, key: AttemptKey): number {
 /** The split that was chosen by hand; empty when the oldest charges are paid first. */
 export function allocationsOf(db: ReadDb, key: AttemptKey): Allocation[] {
   return allocations.all(db, { key });
+}
+
+/** What the caller agreed to for this debit; undefined when it charged a card. */
+export function authorisationOf(db: ReadDb, key: AttemptKey): AchAuthorisation | undefined {
+  const json = authorisation.get(db, { key })?.authorisation;
+  return json == null ? undefined : AchAuthorisation.parse(JSON.parse(json));
 }
 
 /** Every state the attempt has been in, in order. */

@@ -69,6 +69,10 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
   'outbox.retry': {
     done: ({ entryId }, _output, who) => [desk('unsent_tried_again', String(entryId), who)],
   },
+  'authorisations.save': {
+    done: ({ key }, { savedAs }, who) =>
+      savedAs === null ? [] : [payment('authorisation_saved', key, who)],
+  },
   'receipts.save': {
     done: ({ key }, { savedAs }, who) =>
       savedAs === null ? [] : [payment('receipt_saved', key, who)],

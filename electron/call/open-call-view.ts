@@ -1,6 +1,6 @@
 import type { KeptCall } from '#db/journal/call-rows.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
-import type { CapturedCard } from '../capture/captured-card.ts';
+import type { Captured, CapturedMethod } from '../capture/captured.ts';
 import type { KeptBook } from '../kept/kept-book.ts';
 import type { AttemptBook } from '../payments/attempt-book.ts';
 import type { CallBook } from './call-book.ts';
@@ -10,14 +10,27 @@ export interface CallViewParts {
   readonly calls: CallBook;
   readonly kept: KeptBook;
   readonly attempts: AttemptBook;
-  readonly card: CapturedCard;
+  readonly captured: Captured;
   readonly recorder: Recorder;
+}
+
+/** What a page may know of what was captured: everything but the token, and of a bank not its number. */
+function shownOf(
+  captured: CapturedMethod | undefined,
+): Pick<OpenCall, 'card' | 'bankAccount' | 'agreed'> {
+  if (captured?.kind === 'card') {
+    const { brand, last4, goodThrough } = captured;
+    return { card: { brand, last4, goodThrough }, bankAccount: null, agreed: null };
+  }
+  if (!captured) return { card: null, bankAccount: null, agreed: null };
+  const { accountKind, bankName, last4, authorisation: agreed } = captured;
+  return { card: null, bankAccount: { accountKind, bankName, last4 }, agreed };
 }
 
 /** The open call as the page shows it: what the journal keeps, and what only memory holds. */
 export function openCallView(parts: CallViewParts, call: KeptCall): OpenCall {
   const { callId, reference, startedAt, options, patient, verification, said, notes } = call;
-  const card = parts.card.of(callId);
+  const captured = parts.captured.of(callId);
   return {
     callId,
     reference,
@@ -28,7 +41,7 @@ export function openCallView(parts: CallViewParts, call: KeptCall): OpenCall {
     said,
     notes,
     recording: parts.recorder.standing(callId),
-    card: card ? { brand: card.brand, last4: card.last4, goodThrough: card.goodThrough } : null,
+    ...shownOf(captured),
     attempts: parts.attempts.ofCall(callId),
     kept: parts.kept.ofCall(callId),
     events: parts.calls.events(callId),

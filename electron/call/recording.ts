@@ -3,6 +3,8 @@ export interface Recorder {
   pause(callId: string): void;
   resume(callId: string): void;
   standing(callId: string): 'on' | 'paused';
+  /** By which the recording of a call is found again. */
+  reference(call: { readonly reference: string }): string;
 }
 
 /** The sandbox has no telephone: it remembers what a recorder would have been told. */
@@ -11,6 +13,7 @@ export function sandboxRecorder(): Recorder {
   return {
     pause: callId => void paused.add(callId),
     resume: callId => void paused.delete(callId),
+    reference: ({ reference }) => `REC-${reference}`,
     standing: callId => (paused.has(callId) ? 'paused' : 'on'),
   };
 }

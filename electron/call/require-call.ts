@@ -1,4 +1,5 @@
 import type { KeptCall } from '#db/journal/call-rows.ts';
+import { payerOf } from '#shared/call/payer.ts';
 import type { Verification } from '#shared/contract/verifications.ts';
 import type { Caller } from '../calls/handlers.ts';
 import { Refused } from '../desk/refused.ts';
@@ -16,4 +17,11 @@ export function requireVerified(call: KeptCall): Verification {
   if (!call.patient) throw new Refused('no_patient');
   if (call.verification?.state !== 'verified') throw new Refused('not_verified');
   return call.verification;
+}
+
+/** The name of whoever pays, which a debit of their account needs; refuses when none was given. */
+export function requirePayer(call: KeptCall): string {
+  const name = payerOf(call);
+  if (name === null) throw new Refused('payer_unnamed');
+  return name;
 }

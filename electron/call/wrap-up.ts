@@ -55,7 +55,7 @@ export function wrapUp(
     followUps,
     attemptKeys: attempts.map(each => each.key),
   };
-  desk.card.forget();
+  desk.captured.forget();
   desk.calls.end(record);
   desk.outbox.wake();
   desk.news.tell('call');

@@ -1,7 +1,7 @@
 import { audited } from '../audit/audited.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
-import type { Typeface } from '../receipts/receipt-pdf.ts';
+import type { Typeface } from '../receipts/pdf-page.ts';
 import { balanceHandlers } from './balance.ts';
 import { callHandlers } from './call.ts';
 import { captureHandlers } from './capture.ts';

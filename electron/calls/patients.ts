@@ -26,7 +26,7 @@ export function patientHandlers(
       if (!patient) throw new Refused('patient_not_found');
       if (found.source === 'copy') noteShownFromCopy(desk, caller, 'patient_found_in_copy', mrn);
       capture.close();
-      desk.card.forget();
+      desk.captured.forget();
       const changed = desk.calls.change(call.callId, { patient, verification: null });
       desk.calls.note(call.callId, 'patient_chosen', mrn);
       desk.news.tell('call');

@@ -2,6 +2,7 @@ import { openCallView } from '../call/open-call-view.ts';
 import { requireCall } from '../call/require-call.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
+import { agreeToDebit } from '../payments/agree-to-debit.ts';
 import { submitPayment } from '../payments/submit-payment.ts';
 import { voidPayment } from '../payments/void-payment.ts';
 import type { SomeHandlers } from './handlers.ts';
@@ -10,9 +11,20 @@ import type { SomeHandlers } from './handlers.ts';
 export function paymentHandlers(
   desk: DeskParts,
 ): SomeHandlers<
-  'payments.submit' | 'payments.outcome' | 'payments.askNow' | 'payments.void' | 'capture.discard'
+  | 'debits.agree'
+  | 'payments.submit'
+  | 'payments.outcome'
+  | 'payments.askNow'
+  | 'payments.void'
+  | 'capture.discard'
 > {
   return {
+    'debits.agree'(agreed, caller) {
+      const call = requireCall(desk.calls, caller);
+      agreeToDebit(desk, call, agreed);
+      return openCallView(desk, call);
+    },
+
     'payments.submit': (draft, caller) =>
       submitPayment(desk, requireCall(desk.calls, caller), caller.userId, draft),
 
@@ -31,7 +43,7 @@ export function paymentHandlers(
 
     'capture.discard'(_input, caller) {
       const call = requireCall(desk.calls, caller);
-      desk.card.forget();
+      desk.captured.forget();
       desk.news.tell('call');
       return openCallView(desk, call);
     },

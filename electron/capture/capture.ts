@@ -1,9 +1,13 @@
+import type { CallInput } from '#shared/desk/calls.ts';
 import type { Bounds } from '#shared/desk/payment-calls.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 
-/** The isolated view a card is typed in; in the application a WebContentsView over the payment panel. */
+/** Where it lies, how light it is, and what is typed in it. */
+export type AskedFor = CallInput<'capture.open'>;
+
+/** The isolated view a card or a bank account is typed in; in the application a WebContentsView over the payment panel. */
 export interface CaptureSurface {
-  open(bounds: Bounds, scheme: 'light' | 'dark'): void;
+  open(asked: AskedFor): void;
   place(bounds: Bounds): void;
   focus(): void;
   /** Takes the view away, and with it whatever was typed. */
@@ -11,13 +15,13 @@ export interface CaptureSurface {
 }
 
 export interface Capture extends Omit<CaptureSurface, 'open'> {
-  open(callId: string, bounds: Bounds, scheme: 'light' | 'dark'): void;
+  open(callId: string, asked: AskedFor): void;
   isOpen(): boolean;
 }
 
 /**
- * The capture of a card on a call. The recording is paused for exactly as long as the view is there,
- * whatever takes it away: the card was taken, the call ended, the desk locked, the page crashed.
+ * The capture of a card or a bank account on a call. The recording is paused for exactly as long as the view is there,
+ * whatever takes it away: it was taken, the call ended, the desk locked, the page crashed.
  */
 export function createCapture(
   { recorder, calls, news }: Pick<DeskParts, 'recorder' | 'calls' | 'news'>,
@@ -25,13 +29,13 @@ export function createCapture(
 ): Capture {
   let capturing: string | undefined;
   return {
-    open(callId, bounds, scheme) {
+    open(callId, asked) {
       if (capturing === undefined) {
         recorder.pause(callId);
         calls.note(callId, 'recording_paused', callId);
       }
       capturing = callId;
-      surface.open(bounds, scheme);
+      surface.open(asked);
       news.tell('call');
     },
     place: bounds => surface.place(bounds),

@@ -15,7 +15,7 @@ import { createBalanceShelf } from '../call/balance-shelf.ts';
 import { createBalances } from '../call/balances.ts';
 import { createCallBook } from '../call/call-book.ts';
 import { sandboxRecorder } from '../call/recording.ts';
-import { createCapturedCard } from '../capture/captured-card.ts';
+import { createCaptured } from '../capture/captured.ts';
 import { createKeptBook } from '../kept/kept-book.ts';
 import type { FileKey } from '../keys/file-key.ts';
 import { logFailure } from '../log/log.ts';
@@ -89,8 +89,8 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
   const { journal, cache } = openFiles(options);
   const news = createNews();
   const turns = createTurns();
-  const card = createCapturedCard();
-  const locked: (() => void)[] = [() => card.forget()];
+  const captured = createCaptured();
+  const locked: (() => void)[] = [() => captured.forget()];
   const plainBackend = agreeFirst(createBackendClient(backendUrl, timeouts));
   const session = createSession({
     signIn: sandboxSignIn(plainBackend, deskIdentity(journal)?.workstationId ?? ''),
@@ -142,7 +142,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     attempts,
     voids,
     balances: createBalances(backend, createBalanceShelf(sync, session, clock)),
-    card,
+    captured,
     recorder: sandboxRecorder(),
     resolver,
     handOver: createHandOver(journal, ownBackend, token),

@@ -7,7 +7,7 @@ import type { Timeouts } from '../backend/timeouts.ts';
 import type { Balances } from '../call/balances.ts';
 import type { CallBook } from '../call/call-book.ts';
 import type { Recorder } from '../call/recording.ts';
-import type { CapturedCard } from '../capture/captured-card.ts';
+import type { Captured } from '../capture/captured.ts';
 import type { KeptBook } from '../kept/kept-book.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { AttemptBook } from '../payments/attempt-book.ts';
@@ -42,7 +42,7 @@ export interface DeskParts {
   readonly attempts: AttemptBook;
   readonly voids: VoidBook;
   readonly balances: Balances;
-  readonly card: CapturedCard;
+  readonly captured: Captured;
   readonly recorder: Recorder;
   readonly resolver: Resolver;
   readonly outbox: Outbox;

@@ -6,11 +6,13 @@ import {
   allocationsOf,
   attemptsDue,
   attemptsOfCall,
+  authorisationOf,
   openAttempts,
   readAttempt,
   triesOf,
 } from '#db/journal/payment-attempts.ts';
 import { inTransaction } from '#db/query.ts';
+import type { AchAuthorisation } from '#shared/ach/tel-authorisation.ts';
 import type { Payment } from '#shared/billing/payment.ts';
 import { type Instant, instantOf } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
@@ -29,6 +31,7 @@ export interface AttemptBook {
   mustRead(key: AttemptKey): Attempt;
   ofCall(callId: string): Attempt[];
   allocationsOf(key: AttemptKey): Allocation[];
+  authorisationOf(key: AttemptKey): AchAuthorisation | undefined;
   /** Every attempt whose outcome is open. */
   open(): Attempt[];
   openFor(guarantorId: string): Attempt[];
@@ -86,6 +89,7 @@ export function createAttemptBook(journal: WriteDb, clock: Clock, news: News): A
     },
     ofCall: callId => attemptsOfCall(journal, callId).map(seen),
     allocationsOf: key => allocationsOf(journal, key),
+    authorisationOf: key => authorisationOf(journal, key),
     open,
     openFor: guarantorId => open().filter(attempt => attempt.guarantorId === guarantorId),
     due: () => attemptsDue(journal, now()),

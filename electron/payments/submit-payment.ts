@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { KeptCall } from '#db/journal/call-rows.ts';
 import { summarise } from '#shared/balance/summarise.ts';
-import type { PaymentOrder } from '#shared/contract/payments.ts';
-import type { CardToken } from '#shared/contract/vault.ts';
+import type { ChargedMethod } from '#shared/billing/payment-method.ts';
+import type { OrderedMethod, PaymentOrder } from '#shared/contract/payments.ts';
 import type { Verification } from '#shared/contract/verifications.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import type { PaymentDraft } from '#shared/desk/payment-calls.ts';
@@ -38,17 +38,41 @@ async function refuseIfNotPayable(
   refuseOverpayment(draft, fresh);
 }
 
+/** What was captured as it is charged, and as it is spoken of; refuses a debit nobody agreed to. */
+function methodOf(
+  { captured }: DeskParts,
+  callId: string,
+  amountCents: number,
+): { ordered: OrderedMethod; named: ChargedMethod } {
+  const method = captured.of(callId);
+  if (!method) throw new Refused('no_card');
+  const { token, last4 } = method;
+  if (method.kind === 'card') {
+    return {
+      ordered: { kind: 'card', token },
+      named: { kind: 'card', brand: method.brand, last4 },
+    };
+  }
+  const { accountKind, bankName, authorisation } = method;
+  if (!authorisation) throw new Refused('no_authorisation');
+  if (authorisation.amountCents !== amountCents) throw new Refused('authorisation_amount_differs');
+  return {
+    ordered: { kind: 'ach', token, authorisation },
+    named: { kind: 'ach', accountKind, bankName, last4 },
+  };
+}
+
 function orderOf(
   call: KeptCall,
   verification: Verification,
-  card: CardToken,
+  method: OrderedMethod,
   draft: PaymentDraft,
 ): PaymentOrder {
   return {
     guarantorId: verification.guarantorId,
     callId: call.callId,
     verificationId: verification.verificationId,
-    method: { kind: 'card', token: card.token },
+    method,
     amountCents: draft.amountCents,
     allocation: draft.allocation,
     duplicateAcknowledged: draft.duplicateAcknowledged,
@@ -57,7 +81,7 @@ function orderOf(
 
 /**
  * Takes a payment on the open call. One transaction writes the attempt, its split and an audit row;
- * only then does the network hear of it. The card is good for this one attempt, whatever comes of it.
+ * only then does the network hear of it. What was captured is good for this one attempt, whatever comes of it.
  */
 export async function submitPayment(
   desk: DeskParts,
@@ -70,24 +94,24 @@ export async function submitPayment(
   const { guarantorId } = verification;
   return await desk.turns.take(guarantorId, async () => {
     await refuseWhileOpen(desk, guarantorId);
-    if (!desk.card.of(call.callId)) throw new Refused('no_card');
+    methodOf(desk, call.callId, draft.amountCents);
     await refuseIfNotPayable(desk, verification, draft);
-    const card = desk.card.of(call.callId);
-    if (!card) throw new Refused('no_card');
-    const order = orderOf(call, verification, card, draft);
+    const { ordered, named } = methodOf(desk, call.callId, draft.amountCents);
+    const order = orderOf(call, verification, ordered, draft);
     const key = uuidv7() as AttemptKey;
     desk.attempts.commit({
       key,
       callId: call.callId,
       userId,
       guarantorId,
-      method: { kind: 'card', brand: card.brand, last4: card.last4 },
+      method: named,
+      authorisation: ordered.kind === 'ach' ? ordered.authorisation : null,
       amountCents: draft.amountCents,
       allocation: draft.allocation,
       orderFingerprint: orderFingerprint(order),
       committedAt: nowOf(desk.clock),
     });
-    desk.card.forget();
+    desk.captured.forget();
     desk.news.tell('call');
     await sendAttempt(
       { backend: desk.plainBackend, book: desk.attempts, timeoutMs: desk.timeouts.paymentMs },

@@ -1,4 +1,3 @@
-import type { KeptCall } from '#db/journal/call-rows.ts';
 import type { Balance } from '#shared/billing/balance.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
@@ -19,13 +18,6 @@ export interface ReceiptFacts {
   readonly lines: readonly ReceiptLine[];
   readonly timeZone: string;
   readonly sandbox: boolean;
-}
-
-/** Who was on the line and paid: by the record when it is their own bill, otherwise as they gave their name. */
-export function payerOf({ patient, verification }: KeptCall): string | null {
-  if (verification?.callerRole === 'patient') return patient?.name ?? null;
-  if (verification?.callerRole === 'guarantor') return patient?.guarantorName ?? null;
-  return verification?.callerName ?? null;
 }
 
 /** The lines of a receipt: each allocation with the charge it pays. */

@@ -1,50 +1,30 @@
 import type { i18n } from 'i18next';
-import PDFDocument from 'pdfkit';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import { type CalendarDate, dateIn } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import { showMoney } from '#shared/money/show-money.ts';
-import { billingLine, organization } from '#shared/organization/profile.ts';
+import { billingLine } from '#shared/organization/profile.ts';
+import {
+  head,
+  INK,
+  LEFT,
+  openPage,
+  type Page,
+  QUIET,
+  RIGHT,
+  row,
+  rule,
+  type Typeface,
+} from './pdf-page.ts';
 import type { ReceiptFacts } from './receipt-facts.ts';
 
-const LEFT = 64;
-const RIGHT = 548;
-const VALUE = 250;
-const QUIET = '#5b6472';
-const INK = '#15181d';
-
-export interface Typeface {
-  readonly regular: string;
-  readonly semiBold: string;
-}
-
-type Page = InstanceType<typeof PDFDocument>;
-
-function row(page: Page, face: Typeface, name: string, value: string): void {
-  const top = page.y;
-  page
-    .font(face.regular)
-    .fontSize(10)
-    .fillColor(QUIET)
-    .text(name, LEFT, top, { width: VALUE - LEFT - 12 });
-  page
-    .font(face.semiBold)
-    .fillColor(INK)
-    .text(value, VALUE, top, { width: RIGHT - VALUE });
-  page.moveDown(0.55);
-}
-
-function rule(page: Page): void {
-  page.moveDown(0.4);
-  page.moveTo(LEFT, page.y).lineTo(RIGHT, page.y).lineWidth(0.5).strokeColor('#d5dae1').stroke();
-  page.moveDown(0.8);
-}
-
-function head(page: Page, face: Typeface, words: i18n, facts: ReceiptFacts): void {
-  page.font(face.semiBold).fontSize(11).fillColor(QUIET).text(organization.name, LEFT, 64);
-  page.fontSize(24).fillColor(INK).text(words.t('receipt:title'), { lineGap: 4 });
-  if (facts.sandbox)
-    page.font(face.regular).fontSize(10).fillColor('#8a4b00').text(words.t('receipt:sandbox'));
+function drawHead(page: Page, face: Typeface, words: i18n, facts: ReceiptFacts): void {
+  head(
+    page,
+    face,
+    words.t('receipt:title'),
+    facts.sandbox ? words.t('receipt:sandbox') : undefined,
+  );
   if (facts.attempt.state === 'voided') {
     page.font(face.semiBold).fontSize(11).fillColor('#a11d1d').text(words.t('receipt:voided'));
   }
@@ -80,23 +60,8 @@ export function receiptPdf(facts: ReceiptFacts, words: i18n, face: Typeface): Pr
   const language = words.language === 'es' ? 'es' : 'en';
   const takenOn = dateIn(facts.timeZone, attempt.committedAt);
   const say = (date: CalendarDate) => sayDate(language, date);
-  const page = new PDFDocument({
-    size: 'LETTER',
-    margin: LEFT,
-    font: face.regular,
-    lang: language,
-    tagged: true,
-    pdfVersion: '1.7',
-    displayTitle: true,
-    info: { Title: words.t('receipt:title'), Author: organization.name },
-  });
-  const bytes = new Promise<Buffer>((resolve, reject) => {
-    const parts: Buffer[] = [];
-    page.on('data', part => parts.push(part));
-    page.on('end', () => resolve(Buffer.concat(parts)));
-    page.on('error', reject);
-  });
-  head(page, face, words, facts);
+  const { page, bytes } = openPage(face, language, words.t('receipt:title'));
+  drawHead(page, face, words, facts);
   row(page, face, words.t('receipt:amount'), showMoney(attempt.amountCents));
   row(page, face, words.t('receipt:confirmation'), attempt.confirmation ?? '');
   row(page, face, words.t('receipt:method'), nameMethod(words, attempt.method));

@@ -1,15 +1,11 @@
 import { type BrowserWindow, session, WebContentsView } from 'electron';
 import type { Bounds } from '#shared/desk/payment-calls.ts';
+import type { AskedFor, CaptureSurface } from '../capture/capture.ts';
 import { CAPTURE_PAGE, servePages } from './app-protocol.ts';
 import { lockDown, lockDownSession, pagePreferences } from './lock-down.ts';
 
-/** The isolated view in which a card is typed, laid over the payment panel. */
-export interface CaptureView {
-  open(bounds: Bounds, scheme: 'light' | 'dark'): void;
-  place(bounds: Bounds): void;
-  focus(): void;
-  /** Takes the view away and destroys its page, and with it whatever was typed. */
-  close(): void;
+/** The isolated view in which a card or a bank account is typed, laid over the payment panel. */
+export interface CaptureView extends CaptureSurface {
   contents(): Electron.WebContents | undefined;
 }
 
@@ -56,7 +52,7 @@ export function createCaptureView({
   }
 
   return {
-    open(bounds, scheme) {
+    open({ bounds, scheme, method }: AskedFor) {
       close();
       view = new WebContentsView({ webPreferences: pagePreferences(preload, ownSession) });
       lockDown(view.webContents);
@@ -66,7 +62,7 @@ export function createCaptureView({
       window.contentView.addChildView(view);
       place(bounds);
       view.webContents.setZoomFactor(window.webContents.getZoomFactor());
-      void view.webContents.loadURL(`${CAPTURE_PAGE}?scheme=${scheme}`);
+      void view.webContents.loadURL(`${CAPTURE_PAGE}?scheme=${scheme}&method=${method}`);
       view.webContents.focus();
     },
     place,

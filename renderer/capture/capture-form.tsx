@@ -1,8 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardField } from '#shared/cards/card-entry.ts';
-import { CardBox } from './card-box.tsx';
 import { ComplaintLine } from './complaint-line.tsx';
+import { EntryActions } from './entry-actions.tsx';
+import { EntryBox } from './entry-box.tsx';
 import { NumberBox } from './number-box.tsx';
 import { shapeExpiry } from './shape-expiry.ts';
 import { useCardEntry } from './use-card-entry.ts';
@@ -28,13 +29,6 @@ export function CaptureForm() {
     card.clear();
     void window.desk.ask('capture.cancel', null);
   }
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') cancel();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  });
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -69,7 +63,7 @@ export function CaptureForm() {
       />
       <ComplaintLine fields={['number']} complaints={complaints} />
       <div className="row">
-        <CardBox
+        <EntryBox
           ref={input => {
             boxes.current.expiry = input;
           }}
@@ -82,7 +76,7 @@ export function CaptureForm() {
           onBlur={() => leave('expiry')}
           onType={box => type('expiry', shapeExpiry(box.value, entry.expiry))}
         />
-        <CardBox
+        <EntryBox
           ref={input => {
             boxes.current.securityCode = input;
           }}
@@ -95,7 +89,7 @@ export function CaptureForm() {
           onBlur={() => leave('securityCode')}
           onType={box => type('securityCode', digits(box.value, 4))}
         />
-        <CardBox
+        <EntryBox
           ref={input => {
             boxes.current.postalCode = input;
           }}
@@ -114,20 +108,7 @@ export function CaptureForm() {
         complaints={complaints}
         refusal={refusal}
       />
-      <div className="actions">
-        <button type="submit" className="use" aria-disabled={sending} aria-keyshortcuts="Enter">
-          {sending ? t('sending') : t('use')}
-          <span className="key" aria-hidden="true">
-            {t('enterKey')}
-          </span>
-        </button>
-        <button type="button" onClick={cancel} aria-keyshortcuts="Escape">
-          {t('cancel')}
-          <span className="key" aria-hidden="true">
-            {t('escapeKey')}
-          </span>
-        </button>
-      </div>
+      <EntryActions use={t('use')} sending={sending} cancel={cancel} />
     </form>
   );
 }

@@ -1,18 +1,15 @@
-import type { CardField } from '#shared/cards/card-entry.ts';
-import type { Complaints } from './use-card-entry.ts';
-
 /**
  * The room under a row of boxes. It shows one sentence at a time, that of the first box at fault; a
  * screen reader hears each with its own box.
  */
-export function ComplaintLine({
+export function ComplaintLine<Field extends string>({
   fields,
   complaints,
   refusal,
 }: {
-  fields: readonly CardField[];
-  complaints: Complaints;
-  /** Why the whole card could not be handed over, when nothing is wrong with a box. */
+  fields: readonly Field[];
+  complaints: Partial<Record<Field, string>>;
+  /** Why what was typed could not be handed over, when nothing is wrong with a box. */
   refusal?: string | undefined;
 }) {
   const shown = fields.find(field => complaints[field]);

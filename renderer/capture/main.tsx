@@ -5,8 +5,9 @@ import '#shared/words/typed.ts';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createWords } from '#shared/words/words.ts';
+import { methodOf, schemeOf } from './asked-for.ts';
+import { BankForm } from './bank-form.tsx';
 import { CaptureForm } from './capture-form.tsx';
-import { schemeOf } from './scheme.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
@@ -18,11 +19,10 @@ document.documentElement.dataset.mantineColorScheme = schemeOf(
 );
 
 const words = createWords('en');
-document.title = words.t('capture:title');
+const isBank = methodOf(window.location.search) === 'ach';
+document.title = words.t(isBank ? 'capture:bankTitle' : 'capture:title');
 createRoot(root).render(
   <I18nextProvider i18n={words}>
-    <main>
-      <CaptureForm />
-    </main>
+    <main>{isBank ? <BankForm /> : <CaptureForm />}</main>
   </I18nextProvider>,
 );

@@ -1,7 +1,7 @@
 import { type Ref, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { brandName, type CardBrand } from '#shared/cards/brands.ts';
-import { CardBox } from './card-box.tsx';
+import { EntryBox } from './entry-box.tsx';
 import { caretIn, groupNumber } from './group-number.ts';
 
 /** The card number, grouped as it is typed, the brand named as soon as it is recognised. */
@@ -32,7 +32,7 @@ export function NumberBox({
   });
 
   return (
-    <CardBox
+    <EntryBox
       ref={input => {
         box.current = input;
         if (typeof ref === 'function') ref(input);
@@ -53,6 +53,6 @@ export function NumberBox({
       <span className="brand" role="status">
         {brand ? brandName[brand] : ''}
       </span>
-    </CardBox>
+    </EntryBox>
   );
 }

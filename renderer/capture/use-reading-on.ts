@@ -1,13 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { CardField } from '#shared/cards/card-entry.ts';
 
 /**
  * Goes on to the next box by itself, after the one before it was drawn. A Tab that follows out of habit is
  * swallowed there as long as the box is empty: it would skip one.
  */
-export function useReadingOn(focusOn: (field: CardField) => void): (next?: CardField) => void {
-  const next = useRef<CardField>(undefined);
-  const arrivedAt = useRef<CardField>(undefined);
+export function useReadingOn<Field extends string>(
+  focusOn: (field: Field) => void,
+): (next?: Field) => void {
+  const next = useRef<Field>(undefined);
+  const arrivedAt = useRef<Field>(undefined);
 
   useLayoutEffect(() => {
     if (!next.current) return;

@@ -11,6 +11,7 @@ const answeredWithTheCall: readonly CallName[] = [
   'capture.open',
   'capture.close',
   'capture.discard',
+  'debits.agree',
 ];
 
 /** An answer that is the open call replaces what is shown of it at once, without asking a second time. */

@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import { AchAuthorisation } from '../ach/tel-authorisation.ts';
 import { Instant } from '../calendar/dates.ts';
 import { FoundPatient } from '../contract/patients.ts';
-import { CardToken } from '../contract/vault.ts';
+import { BankToken, CardToken } from '../contract/vault.ts';
 import { Verification } from '../contract/verifications.ts';
 import { Attempt } from './attempt.ts';
 import { KeptOnCall } from './owed.ts';
 
 /** The words the representative must have said; each is acknowledged once a call. */
-export const ScriptId = z.enum(['recording_notice', 'card_permission', 'confirmation_read']);
+export const ScriptId = z.enum([
+  'recording_notice',
+  'card_permission',
+  'ach_authorisation',
+  'confirmation_read',
+]);
 export type ScriptId = z.infer<typeof ScriptId>;
 
 /** What happened on a call, in order; `about` is an identifier of a record or a code, never of a person. */
@@ -27,6 +33,7 @@ export const CallEvent = z.object({
     'recording_paused',
     'recording_resumed',
     'card_captured',
+    'bank_captured',
     'payment',
     'voided',
     'noted',
@@ -59,6 +66,10 @@ export const OpenCall = z.object({
   verification: Verification.nullable(),
   /** The captured card, in memory only: gone after a restart, a lock or a payment. */
   card: CardToken.omit({ token: true }).nullable(),
+  /** The captured bank account, held as the card is; of the two there is one at most. */
+  bankAccount: BankToken.pick({ accountKind: true, bankName: true, last4: true }).nullable(),
+  /** What the caller agreed to for that bank account, as it will be sent; null until they said yes. */
+  agreed: AchAuthorisation.nullable(),
   said: z.array(ScriptId),
   attempts: z.array(Attempt),
   /** Notes, promises, referrals and wires of this call, in the order they came about. */

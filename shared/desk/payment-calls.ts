@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BankEntry, BankField } from '../ach/bank-entry.ts';
+import { AchAuthorisation } from '../ach/tel-authorisation.ts';
 import { Balance } from '../billing/balance.ts';
 import { CardEntry, CardField } from '../cards/card-entry.ts';
 import { PaymentOrder } from '../contract/payments.ts';
@@ -17,7 +19,19 @@ export const Bounds = z.strictObject({
 });
 export type Bounds = z.infer<typeof Bounds>;
 
-/** What the payment panel submits; the card is the one captured on this call. */
+/** What is captured in the isolated view. */
+const CapturedKind = z.enum(['card', 'ach']);
+
+/** What the caller was read and agreed to; when, and where it is recorded, the desk itself knows. */
+export const AgreedDebit = AchAuthorisation.pick({
+  language: true,
+  debitOn: true,
+  amountCents: true,
+  acknowledged: true,
+});
+export type AgreedDebit = z.infer<typeof AgreedDebit>;
+
+/** What the payment panel submits; the card or bank account is the one captured on this call. */
 export const PaymentDraft = PaymentOrder.pick({
   amountCents: true,
   allocation: true,
@@ -38,7 +52,11 @@ export type ReadBalance = z.infer<typeof ReadBalance>;
 export const paymentCalls = {
   'balance.read': call({ input: z.null(), output: ReadBalance }),
   'capture.open': call({
-    input: z.strictObject({ bounds: Bounds, scheme: z.enum(['light', 'dark']) }),
+    input: z.strictObject({
+      bounds: Bounds,
+      scheme: z.enum(['light', 'dark']),
+      method: CapturedKind,
+    }),
     output: OpenCall,
   }),
   'capture.place': call({ input: z.strictObject({ bounds: Bounds }), output: z.null() }),
@@ -46,6 +64,8 @@ export const paymentCalls = {
   'capture.focus': call({ input: z.null(), output: z.null() }),
   'capture.close': call({ input: z.null(), output: OpenCall }),
   'capture.discard': call({ input: z.null(), output: OpenCall }),
+  /** The caller's yes to a debit of the captured bank account, the moment it is spoken. */
+  'debits.agree': call({ input: AgreedDebit, output: OpenCall }),
   'payments.submit': call({ input: PaymentDraft, output: Attempt }),
   'payments.outcome': call({ input: z.strictObject({ key: AttemptKey }), output: Attempt }),
   'payments.askNow': call({ input: z.null(), output: z.null() }),
@@ -58,9 +78,18 @@ export const paymentCalls = {
     input: z.strictObject({ key: AttemptKey, language: z.enum(['en', 'es']) }),
     output: z.object({ savedAs: z.string().nullable() }),
   }),
+  /** Saves what the caller agreed to as a written copy; null when no place is chosen. */
+  'authorisations.save': call({
+    input: z.strictObject({ key: AttemptKey, language: z.enum(['en', 'es']) }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  }),
   'capture.submit': captureCall({
     input: CardEntry,
     output: z.object({ faults: z.partialRecord(CardField, z.string()) }),
+  }),
+  'capture.submitBank': captureCall({
+    input: BankEntry,
+    output: z.object({ faults: z.partialRecord(BankField, z.string()) }),
   }),
   'capture.cancel': captureCall({ input: z.null(), output: z.null() }),
 };

@@ -11,6 +11,8 @@ const deskReasons = [
   'call_open',
   'no_patient',
   'no_card',
+  'no_authorisation',
+  'payer_unnamed',
   'payment_open',
   'balance_changed',
   'balance_not_read',

@@ -1,4 +1,6 @@
+import { authorisation } from './en/authorisation.ts';
 import { balance } from './en/balance.ts';
+import { bank } from './en/bank.ts';
 import { call } from './en/call.ts';
 import { capture } from './en/capture.ts';
 import { card } from './en/card.ts';
@@ -23,7 +25,9 @@ import { wrapUp } from './en/wrap-up.ts';
 
 /** Every namespace of the English catalogue. */
 export const english = {
+  authorisation,
   balance,
+  bank,
   call,
   capture,
   card,

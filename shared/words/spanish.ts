@@ -1,6 +1,7 @@
+import { authorisation } from './es/authorisation.ts';
 import { method } from './es/method.ts';
 import { receipt } from './es/receipt.ts';
 import { spoken } from './es/spoken.ts';
 
 /** What is read aloud, in Spanish; a test holds its keys against the English ones. */
-export const spanish = { method, receipt, spoken };
+export const spanish = { authorisation, method, receipt, spoken };

@@ -44,6 +44,7 @@ export function anAttempt(key = newKey()): NewAttempt {
     guarantorId: '300441207' as GuarantorId,
     amountCents: cents(31_240),
     method: { kind: 'card', brand: 'visa', last4: '4242' },
+    authorisation: null,
     allocation: amounts.map((amount, index) => ({
       chargeId: charges[index] ?? '',
       amountCents: cents(amount),

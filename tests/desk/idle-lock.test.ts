@@ -60,7 +60,9 @@ test('locking forgets the captured card, ends the capture and goes on with the r
   expectRefused(await desk.ask('payments.submit', partOfTheBill), 'no_card');
 
   const bounds = { x: 0, y: 0, width: 380, height: 260 };
-  expect(await desk.value('capture.open', { bounds, scheme: 'dark' })).toMatchObject({
+  expect(
+    await desk.value('capture.open', { bounds, scheme: 'dark', method: 'card' }),
+  ).toMatchObject({
     recording: 'paused',
   });
   ahead = IDLE_LOCK_MS;

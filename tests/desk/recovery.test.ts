@@ -44,6 +44,7 @@ async function commitOnly({ desk, value }: TestDesk): Promise<AttemptKey> {
     callId: call?.callId ?? '',
     userId: 'r.ames',
     guarantorId: personas.marisol.guarantorId,
+    authorisation: null,
     method: { kind: 'card', brand: 'visa', last4: '4242' },
     amountCents: partOfTheBill.amountCents,
     allocation: 'oldest_first',

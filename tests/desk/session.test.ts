@@ -38,7 +38,7 @@ test('signing out forgets user, token and card, at the backend too, and keeps th
 
   expect(await desk.value('desk.state', null)).toMatchObject({ user: null, locked: false });
   expect(desk.desk.session.token()).toBeUndefined();
-  expect(desk.desk.card.of(call?.callId ?? '')).toBeUndefined();
+  expect(desk.desk.captured.of(call?.callId ?? '')).toBeUndefined();
   expect(await sessions()).toEqual([]);
   expectRefused(await desk.ask('call.current', null), 'signed_out');
 

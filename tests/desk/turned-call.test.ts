@@ -73,7 +73,7 @@ describe('the recording goes on when the capture ends because', () => {
 
   beforeEach(async () => {
     const bounds = { x: 0, y: 0, width: 380, height: 260 };
-    const call = await desk.value('capture.open', { bounds, scheme: 'light' });
+    const call = await desk.value('capture.open', { bounds, scheme: 'light', method: 'card' });
     expect(call.recording).toBe('paused');
   });
   afterEach(() => expect(recorded()).toEqual(['recording_paused', 'recording_resumed']));

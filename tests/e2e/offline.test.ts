@@ -36,8 +36,8 @@ test('the network goes away in the middle of a call: the desk says so below the 
 test('no card is asked for, and the words to say offer another day, in Spanish too', async () => {
   const { page } = whole.desk;
   await page.keyboard.press('F6');
-  await page.getByText('No card can be taken now').waitFor();
-  await page.getByText(/I cannot take a card/).waitFor();
+  await page.getByText('No card or account can be taken now').waitFor();
+  await page.getByText(/I can take neither a card nor a bank account/).waitFor();
   await page.keyboard.press('Control+t');
   expect(await page.getByText('Card entry').count()).toBe(0);
   await picture('2-pay');

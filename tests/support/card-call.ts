@@ -39,7 +39,7 @@ export async function verifiedCall({ value }: TestDesk, userId = 'r.ames'): Prom
 /** Opens the capture, types a card, and leaves its token with the desk. */
 export async function captureCard({ value }: TestDesk, card = goodCard): Promise<void> {
   const bounds = { x: 0, y: 0, width: 380, height: 260 };
-  await value('capture.open', { bounds, scheme: 'light' });
+  await value('capture.open', { bounds, scheme: 'light', method: 'card' });
   const { faults } = await value('capture.submit', card);
   if (Object.keys(faults).length > 0)
     throw new Error(`The card was refused: ${JSON.stringify(faults)}`);

@@ -35,7 +35,7 @@ async function beginToVerify(desk: TestDesk): Promise<void> {
 async function openCapture(desk: TestDesk): Promise<void> {
   await verifiedCall(desk);
   const bounds = { x: 0, y: 0, width: 380, height: 260 };
-  await desk.value('capture.open', { bounds, scheme: 'light' });
+  await desk.value('capture.open', { bounds, scheme: 'light', method: 'card' });
 }
 
 async function haveCard(desk: TestDesk): Promise<void> {

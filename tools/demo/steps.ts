@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { personas } from '#backend/seed/personas.ts';
+import { telSentences } from '#shared/ach/authorisation-words.ts';
+import { payment as words } from '#shared/words/en/payment.ts';
 import type { DrivenDesk } from '../drive-desk.ts';
 import { type Hands, handsOn } from './hands.ts';
 
@@ -16,6 +18,17 @@ const card = (number: string): TestCard => ({
   securityCode: '123',
   postalCode: '94612',
 });
+
+export interface TestAccount {
+  readonly routingNumber: string;
+  readonly accountNumber: string;
+}
+
+/** An account at one of the sandbox's invented banks. */
+export const checkingAccount: TestAccount = {
+  routingNumber: '107800530',
+  accountNumber: '004417726789',
+};
 
 /** Two of the card numbers that Stripe publishes for tests. */
 export const approvedCard = card('4242424242424242');
@@ -34,6 +47,11 @@ export interface Steps {
   /** Types a card and sends it; comes back when the desk holds its token. */
   takeCard(typed: TestCard): Promise<void>;
   sendCard(typed: TestCard): Promise<void>;
+  /** Opens the capture view and types a bank account, its number twice, without sending it to the vault. */
+  typeAccount(typed: TestAccount): Promise<void>;
+  takeAccount(typed: TestAccount): Promise<void>;
+  /** Reads the authorisation sentence by sentence and notes the yes. */
+  readAuthorisation(): Promise<void>;
   readPermission(): Promise<void>;
   /** Reads the permission and confirms; comes back when a result stands. */
   confirm(): Promise<void>;
@@ -45,6 +63,7 @@ export interface Steps {
 }
 
 const { marisol } = personas;
+const labelOf = words.debit.elements;
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
 /** The view goes on to the next box by itself when one is typed to its end; else Tab does. */
@@ -123,6 +142,35 @@ export function stepsOn(desk: DrivenDesk): Steps {
         .getByText(new RegExp(`ending ${number.slice(-4)}`))
         .first()
         .waitFor();
+    },
+    async typeAccount({ routingNumber, accountNumber }) {
+      await hands.press('Control+b');
+      const capture = await desk.capture();
+      await capture.locator('#routingNumber:focus').waitFor();
+      await capture.keyboard.type(routingNumber);
+      await capture.locator('#accountNumber:focus').waitFor();
+      await capture.keyboard.type(accountNumber);
+      await hands.press('Tab', capture);
+      await capture.keyboard.type(accountNumber);
+    },
+    async takeAccount(typed) {
+      await this.typeAccount(typed);
+      await hands.strike('Enter', await desk.capture());
+      await pay
+        .getByText(new RegExp(`ending ${typed.accountNumber.slice(-4)}`))
+        .first()
+        .waitFor();
+    },
+    async readAuthorisation() {
+      for (const { states } of telSentences) {
+        await hands.press('F8');
+        const last = labelOf[states[states.length - 1] ?? 'amount'];
+        await pay
+          .getByRole('checkbox', { name: last, checked: true })
+          .waitFor({ state: 'attached' });
+      }
+      await hands.press('F8');
+      await pay.getByText(/^REC-/).waitFor();
     },
     async readPermission() {
       await hands.press('F8');

@@ -60,7 +60,7 @@ export async function captureCard(
   card: CallInput<'capture.submit'>,
 ): Promise<void> {
   const bounds = { x: 0, y: 0, width: 380, height: 260 };
-  await value(desk, 'capture.open', { bounds, scheme: 'light' });
+  await value(desk, 'capture.open', { bounds, scheme: 'light', method: 'card' });
   const { faults } = await value(desk, 'capture.submit', card);
   if (Object.keys(faults).length > 0) throw new Error('The card is not one that can be typed.');
 }

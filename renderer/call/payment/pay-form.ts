@@ -1,3 +1,4 @@
+import type { TelElement } from '#shared/ach/tel-authorisation.ts';
 import type { LedgerKind } from '#shared/billing/account.ts';
 
 export const amountChoiceNames = ['all', 'past_due', 'statement', 'other'] as const;
@@ -16,6 +17,12 @@ export interface PayForm {
   readonly parts: Readonly<Record<string, string>>;
   /** The amount in cents that the caller wants to pay a second time. */
   readonly againCents: number | null;
+  /** What was, or is being, captured. */
+  readonly method: 'card' | 'ach';
+  /** On or after which a bank account is debited; null until somebody chose: then the soonest day. */
+  readonly debitOn: string | null;
+  /** The elements of the authorisation that were read, and of which debit; see `readDebit`. */
+  readonly heard: { readonly of: string; readonly elements: readonly TelElement[] } | null;
   /** For which card, amount and attempt the permission was given; see `permissionFor`. */
   readonly permission: string | null;
   /** The finished attempt that has been seen and is out of the way. */
@@ -29,6 +36,9 @@ export const emptyPayForm: PayForm = {
   split: 'oldest_first',
   parts: {},
   againCents: null,
+  method: 'card',
+  debitOn: null,
+  heard: null,
   permission: null,
   putAside: null,
 };

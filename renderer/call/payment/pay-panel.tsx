@@ -57,7 +57,7 @@ function Payment({ call }: { call: OpenCall }) {
             })
           }
           onTakeCard={() => {
-            change({ putAside: attempt.key });
+            change({ putAside: attempt.key, method: attempt.method.kind, heard: null });
             setCapturing(true);
           }}
         />

@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { useAway } from '../../desk/use-away.ts';
 import { announce } from '../../parts/announce.tsx';
-import { Keycap } from '../../parts/keycap.tsx';
-import { useKeys } from '../../parts/keys.ts';
 import { CapturePlace } from './capture/capture-place.tsx';
-import { CardLine } from './card-line.tsx';
+import { CapturedLine } from './captured-line.tsx';
+import { DebitReadBack } from './debit/debit-read-back.tsx';
+import { GoOn, MethodChoice } from './go-on.tsx';
 import { PayAway } from './pay-away.tsx';
 import type { PayForm } from './pay-form.ts';
 import { ReadBack } from './read-back.tsx';
-import classes from './take-payment.module.css';
 import type { ChangeForm } from './use-pay-form.ts';
 import { type EnteredPayment, whatIsMissing } from './what-is-missing.ts';
 
@@ -23,11 +21,9 @@ export interface PaymentPartProps {
   readonly setCapturing: (capturing: boolean) => void;
 }
 
-const NEXT_KEY = 'Ctrl+T';
-
 /**
- * The way of a payment: the amount (its boxes are the children), the card in its own view, the words to
- * read back. Enter goes one step on; nothing here charges but the key of the read-back.
+ * The way of a payment: the amount (its boxes are the children), the card or bank account in its own view,
+ * the words to read back. Enter goes one step on; nothing here charges but the key of the read-back.
  */
 export function TakePayment({
   call,
@@ -42,34 +38,36 @@ export function TakePayment({
   const { t } = useTranslation('payment');
   const boxes = useRef<HTMLFormElement>(null);
   const [editing, setEditing] = useState(false);
-  const { card } = call;
+  const { card, bankAccount } = call;
+  const captured = card ?? bankAccount;
   const away = useAway();
 
   if (capturing) {
     return (
       <>
         {summary}
-        <CapturePlace call={call} onDone={() => setCapturing(false)} />
+        <CapturePlace call={call} method={form.method} onDone={() => setCapturing(false)} />
       </>
     );
   }
-  if (card && !editing && payment.amountCents !== undefined) {
+  if (captured && !editing && payment.amountCents !== undefined) {
+    const part = { call, form, change, payment };
     return (
       <>
         {away && <PayAway />}
         {summary}
-        <CardLine
-          card={card}
+        <CapturedLine
+          call={call}
           onChange={() => setEditing(true)}
           onTakeAnother={() => setCapturing(true)}
         />
-        <ReadBack call={call} form={form} change={change} payment={payment} card={card} />
+        {card && <ReadBack {...part} card={card} />}
+        {bankAccount && <DebitReadBack {...part} account={bankAccount} />}
       </>
     );
   }
 
-  function goOn(event?: FormEvent) {
-    event?.preventDefault();
+  function goOn(method: PayForm['method']) {
     const missing = whatIsMissing(payment, form, call, away);
     if (missing === 'backend') return announce(t('confirmNeeds.backend'));
     if (missing === 'amount' || missing === 'split') {
@@ -78,32 +76,23 @@ export function TakePayment({
       (first ?? boxes.current?.querySelector<HTMLElement>('[data-focus-first]'))?.focus();
       return;
     }
-    if (card) setEditing(false);
-    else setCapturing(true);
+    if (captured) return setEditing(false);
+    change({ method });
+    setCapturing(true);
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    goOn('card');
   }
   return (
-    <form ref={boxes} onSubmit={goOn} noValidate>
+    <form ref={boxes} onSubmit={submit} noValidate>
       {away && <PayAway />}
       {children}
-      <GoOn does={t(card ? 'readBack' : 'takeCard')} closed={away} onKey={() => goOn()} />
-      {!card && <p className={classes.hint}>{t('takeCardHint')}</p>}
+      {captured ? (
+        <GoOn away={away} onKey={() => goOn(form.method)} />
+      ) : (
+        <MethodChoice away={away} choose={goOn} />
+      )}
     </form>
-  );
-}
-
-function GoOn({ does, closed, onKey }: { does: string; closed: boolean; onKey: () => void }) {
-  useKeys({ [NEXT_KEY]: { does, run: onKey } });
-  return (
-    <Button
-      type="submit"
-      fullWidth
-      aria-disabled={closed}
-      {...(closed && { 'data-disabled': true })}
-      className={classes.goOn ?? ''}
-      aria-keyshortcuts={NEXT_KEY}
-      rightSection={<Keycap name={NEXT_KEY} />}
-    >
-      {does}
-    </Button>
   );
 }

@@ -25,13 +25,16 @@ export function verifyWords(
 
 /** What leads up to the words of the payment panel, and what comes after them. */
 export function payWords(
-  { card, recording, verification }: OpenCall,
+  { card, bankAccount, recording, verification }: OpenCall,
   say: Spoken['say'],
   away: boolean,
+  method: 'card' | 'ach' = 'card',
 ): string {
   if (away) return say('prompts.away.pay');
-  if (recording === 'paused') return say('prompts.readCard');
+  if (recording === 'paused')
+    return say(method === 'ach' ? 'prompts.readAccount' : 'prompts.readCard');
   if (card) return say('prompts.readBack');
+  if (bankAccount) return say('prompts.readAuthorisation');
   return say(verification?.discloses === 'amount_only' ? 'prompts.guest' : 'prompts.pay');
 }
 

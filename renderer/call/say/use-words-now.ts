@@ -27,7 +27,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
   const [findBy] = useFindBy(call);
   const [naming] = useRoleBeingNamed(call);
   const headline = useHeadline();
-  const [{ putAside }] = usePayForm(call.callId);
+  const [{ putAside, method }] = usePayForm(call.callId);
   const result = attemptToShow(call.attempts, putAside);
   const [panel] = usePanel(call);
   const other = panel === 'pay' ? undefined : panel;
@@ -49,7 +49,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
       return { words: result?.state === 'unknown' ? undefined : headline };
     case 'pay':
       if (other) return { words: stands ? undefined : say(`prompts.${other}`) };
-      return { words: result ? resultWords(call, result, say) : payWords(call, say, away) };
+      return { words: result ? resultWords(call, result, say) : payWords(call, say, away, method) };
     case 'wrapUp':
       return { words: say('prompts.goodbye') };
   }

@@ -36,14 +36,15 @@ export function whyClosed(step: Step, call: OpenCall): WhyClosed | undefined {
 
 /** What the call is waiting for; where the page goes by itself. */
 export function nextStep(call: OpenCall): Step {
-  if (call.attempts.length > 0 || call.recording === 'paused' || call.card) return 'pay';
+  if (call.attempts.length > 0 || call.recording === 'paused' || call.card || call.bankAccount)
+    return 'pay';
   if (!call.patient) return 'locate';
   const shown = shownTo(call);
   if (shown === 'not_verified') return 'verify';
   return shown === 'guest' ? 'pay' : 'balance';
 }
 
-const paid: readonly string[] = ['approved', 'posted', 'settled'];
+const paid: readonly string[] = ['approved', 'originated', 'posted', 'settled'];
 
 /** Whether a step has reached its end on this call. */
 export function isDone(step: Step, call: OpenCall): boolean {

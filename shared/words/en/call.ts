@@ -71,6 +71,7 @@ export const call = {
     recording_paused: 'Recording paused',
     recording_resumed: 'Recording resumed',
     card_captured: 'Card captured',
+    bank_captured: 'Bank account captured',
     payment: 'Payment: {{about}}',
     voided: 'Payment voided',
     noted: 'Note left with the account',
@@ -83,6 +84,7 @@ export const call = {
   scripts: {
     recording_notice: 'recording notice',
     card_permission: 'permission to charge',
+    ach_authorisation: 'authorisation of the debit, agreed to',
     confirmation_read: 'confirmation number',
   },
 } as const;

@@ -1,4 +1,4 @@
-/** Words of the isolated view in which a card is typed. */
+/** Words of the isolated view in which a card or a bank account is typed. */
 export const capture = {
   title: 'Card entry',
   number: 'Card number',
@@ -6,7 +6,14 @@ export const capture = {
   expiryShape: 'MM / YY',
   securityCode: 'Security code',
   postalCode: 'ZIP code',
+  bankTitle: 'Bank account entry',
+  accountKind: 'Account',
+  accountKinds: { checking: 'Checking', savings: 'Savings' },
+  routingNumber: 'Routing number',
+  accountNumber: 'Account number',
+  accountNumberAgain: 'Account number again',
   use: 'Use this card',
+  useAccount: 'Use this account',
   sending: 'Checking…',
   cancel: 'Cancel',
   enterKey: 'Enter',

@@ -82,7 +82,11 @@ export const problems = {
   no_call: 'No call is open; start one first.',
   call_open: 'A call is already open; wrap it up before starting another.',
   no_patient: 'No patient is chosen; find one first.',
-  no_card: 'No card is captured; take the card first.',
+  no_card: 'Neither card nor bank account is captured; take it first.',
+  no_authorisation:
+    'The caller has not agreed to this debit on the recording; read the authorisation and ask for their yes.',
+  payer_unnamed:
+    'A debit needs the name of whoever agrees to it, and this caller gave none; verify them again with a name, or take a card.',
   payment_open:
     'An earlier payment for this guarantor is still open; wait until its outcome is known, or ask a supervisor to allow another.',
   balance_changed:

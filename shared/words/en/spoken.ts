@@ -4,6 +4,17 @@ export const spoken = {
     'Thank you for calling {{organization}} billing, my name is {{name}}. This call is recorded for quality and for your protection.',
   cardPermission:
     'I have your permission to charge your {{brand}} ending {{last4}} {{amount}} today, for account ending {{account}}?',
+  authorisation: {
+    who: 'Today, {{today}}, you, {{name}}, authorise {{organization}} to make a one-time electronic debit.',
+    debit:
+      'It is a debit of {{amount}} from your {{kind}} account ending {{ending}} at {{bank}}, on or after {{debitOn}}. It settles on {{settlesOn}}.',
+    rights:
+      'For questions, call {{number}}. To revoke this, call the same number before it goes to the bank on {{sentOn}}.',
+    ask: 'Do you agree?',
+    kinds: { checking: 'checking', savings: 'savings' },
+  },
+  confirmationOfDebit:
+    'Your debit of {{amount}} is accepted. Your confirmation number is {{spelled}}. It posts to the account on {{date}}.',
   confirmation:
     'Your payment of {{amount}} is approved. Your confirmation number is {{spelled}}. It posts to the account on {{date}}.',
   declined:
@@ -14,6 +25,8 @@ export const spoken = {
     'The bank has still not answered about the first payment. If you like, we can take another one now; should the first go through as well, you get back what is too much. Would you like to pay now, or wait for our call?',
   notCharged:
     'The payment did not go through and nothing was charged. Shall we take the card again?',
+  notDebited:
+    'The debit did not go through and nothing was taken. Shall we take the bank account again?',
   prompts: {
     askFor: {
       mrn: 'May I have your medical record number, please? It is the eight-digit number on your member card.',
@@ -55,11 +68,15 @@ export const spoken = {
     away: {
       verify:
         'I am sorry, our system cannot look into accounts just now. Nothing on your account changes because of it. May I call you back, at the number on record?',
-      pay: 'I am sorry, our payment system cannot be reached just now, so I cannot take a card. I can note the day on which you want to pay, and we call you back; nothing is charged today.',
+      pay: 'I am sorry, our payment system cannot be reached just now, so I can take neither a card nor a bank account. I can note the day on which you want to pay, and we call you back; nothing is charged today.',
     },
-    pay: 'How much would you like to pay today, and with which card?',
+    pay: 'How much would you like to pay today: with a card, or from a bank account?',
     readCard:
       'Please tell me the card number, the month it is good through, the security code and the ZIP code. The recording is paused.',
+    readAccount:
+      'Please tell me whether it is a checking or a savings account, then the routing number and the account number. The recording is paused.',
+    readAuthorisation:
+      'Thank you. I will now read what you authorise; please listen, and tell me at the end whether you agree.',
     readBack: 'Thank you. I will read the payment back to you before anything is charged.',
     oneMoment: 'One moment, please, while the bank answers.',
     takenBack:

@@ -6,6 +6,17 @@ export const spoken: SameKeys<typeof english> = {
     'Gracias por llamar a facturación de {{organization}}, me llamo {{name}}. Esta llamada se graba por calidad y para su protección.',
   cardPermission:
     '¿Tengo su permiso para cobrar {{amount}} hoy a su tarjeta {{brand}} terminada en {{last4}}, para la cuenta terminada en {{account}}?',
+  authorisation: {
+    who: 'Hoy, {{today}}, usted, {{name}}, autoriza a {{organization}} a hacer un débito electrónico por una sola vez.',
+    debit:
+      'Es un débito de {{amount}} de su cuenta {{kind}} terminada en {{ending}} en {{bank}}, el {{debitOn}} o después. Se liquida el {{settlesOn}}.',
+    rights:
+      'Si tiene preguntas, llame al {{number}}. Para revocar esta autorización, llame al mismo número antes de que se envíe al banco el {{sentOn}}.',
+    ask: '¿Está de acuerdo?',
+    kinds: { checking: 'corriente', savings: 'de ahorros' },
+  },
+  confirmationOfDebit:
+    'Su débito de {{amount}} fue aceptado. Su número de confirmación es {{spelled}}. Se registrará en la cuenta el {{date}}.',
   confirmation:
     'Su pago de {{amount}} fue aprobado. Su número de confirmación es {{spelled}}. Se registrará en la cuenta el {{date}}.',
   declined: 'El banco no aprobó esta tarjeta. No se cobró nada. ¿Quiere intentar con otra tarjeta?',
@@ -14,6 +25,8 @@ export const spoken: SameKeys<typeof english> = {
   unknownOverridden:
     'El banco todavía no ha respondido sobre el primer pago. Si quiere, podemos tomar otro ahora; si el primero también se realiza, le devolveremos lo que haya pagado de más. ¿Quiere pagar ahora o esperar nuestra llamada?',
   notCharged: 'El pago no se realizó y no se cobró nada. ¿Volvemos a intentar con la tarjeta?',
+  notDebited:
+    'El débito no se realizó y no se cobró nada. ¿Volvemos a intentar con la cuenta bancaria?',
   prompts: {
     askFor: {
       mrn: '¿Me da su número de registro médico, por favor? Son los ocho dígitos de su tarjeta de miembro.',
@@ -56,11 +69,15 @@ export const spoken: SameKeys<typeof english> = {
     away: {
       verify:
         'Lo siento, en este momento nuestro sistema no puede abrir las cuentas. Nada cambia en su cuenta por eso. ¿Le puedo devolver la llamada al número registrado?',
-      pay: 'Lo siento, en este momento no podemos conectar con el sistema de pagos y no puedo tomar una tarjeta. Puedo anotar el día en que quiere pagar y le devolvemos la llamada; hoy no se le cobra nada.',
+      pay: 'Lo siento, en este momento no podemos conectar con el sistema de pagos y no puedo tomar ni una tarjeta ni una cuenta bancaria. Puedo anotar el día en que quiere pagar y le devolvemos la llamada; hoy no se le cobra nada.',
     },
-    pay: '¿Cuánto quiere pagar hoy, y con qué tarjeta?',
+    pay: '¿Cuánto quiere pagar hoy: con una tarjeta, o de una cuenta bancaria?',
     readCard:
       'Dígame, por favor, el número de la tarjeta, el mes de vencimiento, el código de seguridad y el código postal. La grabación está en pausa.',
+    readAccount:
+      'Dígame, por favor, si es una cuenta corriente o de ahorros, y después el número de ruta y el número de cuenta. La grabación está en pausa.',
+    readAuthorisation:
+      'Gracias. Ahora le leeré lo que usted autoriza; escuche, por favor, y al final dígame si está de acuerdo.',
     readBack: 'Gracias. Le leeré el pago antes de cobrar nada.',
     oneMoment: 'Un momento, por favor, mientras responde el banco.',
     takenBack: 'Anulé ese pago, así que no se le cobra nada. ¿Le puedo ayudar en algo más hoy?',

@@ -25,7 +25,7 @@ afterAll(async () => {
 beforeEach(async () => {
   ahead = 0;
   const bounds = { x: 0, y: 0, width: 380, height: 260 };
-  await desk.value('capture.open', { bounds, scheme: 'light' });
+  await desk.value('capture.open', { bounds, scheme: 'light', method: 'card' });
 });
 
 const tokens = async () => (await backend.pool.query('SELECT token FROM card_token')).rows;

@@ -110,7 +110,7 @@ test('without a patient nobody is verified, nothing is read and no card is taken
   for (const reply of [
     await desk.ask('verification.begin', { callerRole: 'patient' }),
     await desk.ask('balance.read', null),
-    await desk.ask('capture.open', { bounds, scheme: 'light' }),
+    await desk.ask('capture.open', { bounds, scheme: 'light', method: 'card' }),
   ]) {
     expectRefused(reply, 'no_patient');
   }

@@ -16,6 +16,8 @@ export function aCall(changes: Partial<OpenCall> = {}): OpenCall {
     patient: null,
     verification: null,
     card: null,
+    bankAccount: null,
+    agreed: null,
     said: [],
     attempts: [],
     kept: [],

@@ -11,12 +11,36 @@ import classes from './capture-place.module.css';
 import { placeOf, useCaptureBounds } from './use-capture-bounds.ts';
 import { useTypingThere } from './use-typing-there.ts';
 
+const captureWords = {
+  card: {
+    title: 'captureHere',
+    typing: 'captureHasFocus',
+    waits: 'captureWaits',
+    cancel: 'cancelCapture',
+  },
+  ach: {
+    title: 'accountHere',
+    typing: 'accountHasFocus',
+    waits: 'accountWaits',
+    cancel: 'cancelAccount',
+  },
+} as const;
+
 /**
- * The place over which the isolated card entry lies. This page opens it, keeps it where it belongs, and
+ * The place over which the isolated entry of a card or a bank account lies. This page opens it, keeps it where it belongs, and
  * learns that it is done from the recording, which runs again.
  */
-export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => void }) {
+export function CapturePlace({
+  call,
+  method,
+  onDone,
+}: {
+  call: OpenCall;
+  method: 'card' | 'ach';
+  onDone: () => void;
+}) {
   const { t } = useTranslation('payment');
+  const words = captureWords[method];
   const place = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const open = useAskTo('capture.open');
@@ -28,7 +52,7 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view opens once, with this component
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' });
-    open.mutate({ bounds: placeOf(place.current), scheme });
+    open.mutate({ bounds: placeOf(place.current), scheme, method });
   }, []);
 
   // The recording was seen to pause before it may be seen to run again.
@@ -42,14 +66,14 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
   const goOn = () => goBack.mutate(null, { onSuccess: sentBack });
   useKeys({
     F6: { does: t('captureGoOn'), run: goOn },
-    Escape: { does: t('cancelCapture'), run: stop },
+    Escape: { does: t(words.cancel), run: stop },
   });
 
   return (
     <section aria-labelledby="capture-title" className={classes.capture} data-typing={typingThere}>
       <header className={classes.head}>
         <h3 id="capture-title" className={classes.title}>
-          {t('captureHere')}
+          {t(words.title)}
         </h3>
         {call.recording === 'paused' && (
           <span className={classes.paused} role="status">
@@ -59,7 +83,7 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
         )}
       </header>
       <div ref={place} className={classes.place} />
-      <p className={classes.focus}>{t(typingThere ? 'captureHasFocus' : 'captureWaits')}</p>
+      <p className={classes.focus}>{t(typingThere ? words.typing : words.waits)}</p>
       <RefusedNote refused={open.error ?? close.error} />
       <div className={classes.actions}>
         <Button
@@ -78,7 +102,7 @@ export function CapturePlace({ call, onDone }: { call: OpenCall; onDone: () => v
           rightSection={<Keycap name="Escape" />}
           onClick={stop}
         >
-          {t('cancelCapture')}
+          {t(words.cancel)}
         </Button>
       </div>
     </section>

@@ -24,6 +24,7 @@ export function Approved({ attempt, call, onAnother }: ResultProps) {
   const { say, language } = useSpoken();
   const { mutate: noteSaid } = useAskTo('call.said');
   const { confirmation, postingOn } = attempt;
+  const isDebit = attempt.method.kind === 'ach';
   const zone = call.patient ? regions[call.patient.region].timeZone : 'UTC';
   const today = dateIn(zone, instantOf(Date.now()));
   const voidable = useVoidable(attempt, zone);
@@ -53,7 +54,7 @@ export function Approved({ attempt, call, onAnother }: ResultProps) {
               />
             }
           >
-            {say('confirmation', words)}
+            {say(isDebit ? 'confirmationOfDebit' : 'confirmation', words)}
           </SpokenWords>
         </div>
       )}

@@ -14,6 +14,7 @@ export function NotCharged({ attempt, onTakeCard }: ResultProps) {
   const { t, i18n } = useTranslation(['payment', 'problems']);
   const { say } = useSpoken();
   const { amountCents, method, refusal } = attempt;
+  const isDebit = method.kind === 'ach';
   return (
     <section aria-label={t('result')}>
       <ResultHead
@@ -24,7 +25,7 @@ export function NotCharged({ attempt, onTakeCard }: ResultProps) {
       />
       <div className={classes.part}>
         <h4 className={classes.label}>{t('say')}</h4>
-        <SpokenWords>{say('notCharged')}</SpokenWords>
+        <SpokenWords>{say(isDebit ? 'notDebited' : 'notCharged')}</SpokenWords>
       </div>
       <p className={classes.part}>
         {refusal
@@ -34,7 +35,7 @@ export function NotCharged({ attempt, onTakeCard }: ResultProps) {
               method: nameMethod(i18n, method),
             })}
       </p>
-      <TakeCardAgain does={t('takeAgain')} onTakeCard={onTakeCard} />
+      <TakeCardAgain does={t(isDebit ? 'takeAccountAgain' : 'takeAgain')} onTakeCard={onTakeCard} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ export function resultKind(state: PaymentState): ResultKind {
     case 'sent':
       return 'sending';
     case 'approved':
+    case 'originated':
     case 'posted':
     case 'settled':
       return 'approved';

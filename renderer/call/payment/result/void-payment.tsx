@@ -14,7 +14,10 @@ const SHORTEST_REASON = 3;
 
 /** Whether a payment may still be voided: its business day has not been cut off in the region's zone. */
 export function useVoidable(attempt: Attempt, timeZone: string): boolean {
-  return beforeCutOff(timeZone, attempt.committedAt, instantOf(useNow(60_000)));
+  const now = instantOf(useNow(60_000));
+  // A debit may be for a later day; it can be taken back until it goes to the bank, which its state tells.
+  if (attempt.method.kind === 'ach') return attempt.state === 'approved';
+  return beforeCutOff(timeZone, attempt.committedAt, now);
 }
 
 /** Takes an approved payment back, with a reason. */

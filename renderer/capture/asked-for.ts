@@ -4,3 +4,8 @@ export function schemeOf(search: string, systemIsDark: boolean): 'light' | 'dark
   if (asked === 'light' || asked === 'dark') return asked;
   return systemIsDark ? 'dark' : 'light';
 }
+
+/** What is typed here, as the main process asked in the address. */
+export function methodOf(search: string): 'card' | 'ach' {
+  return new URLSearchParams(search).get('method') === 'ach' ? 'ach' : 'card';
+}

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode, Ref } from 'react';
 
-interface CardBoxProps extends Omit<ComponentProps<'input'>, 'id' | 'onChange'> {
+interface EntryBoxProps extends Omit<ComponentProps<'input'>, 'id' | 'onChange'> {
   readonly id: string;
   readonly label: string;
   readonly complaint: string | undefined;
@@ -9,8 +9,8 @@ interface CardBoxProps extends Omit<ComponentProps<'input'>, 'id' | 'onChange'> 
   readonly children?: ReactNode;
 }
 
-/** One labelled box of the card. The sentence about it is drawn by its row, which keeps the room for it. */
-export function CardBox({ id, label, complaint, onType, children, ...box }: CardBoxProps) {
+/** One labelled box of a card or a bank account. The sentence about it is drawn by its row, which keeps the room for it. */
+export function EntryBox({ id, label, complaint, onType, children, ...box }: EntryBoxProps) {
   return (
     <div className="box">
       <label htmlFor={id}>{label}</label>

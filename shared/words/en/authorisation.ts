@@ -1,0 +1,22 @@
+/** The written copy of what a caller authorised by telephone. */
+export const authorisation = {
+  title: 'Authorisation of an electronic debit',
+  amount: 'Amount',
+  name: 'Authorised by',
+  organization: 'Authorised to debit',
+  account: 'Account',
+  kind: 'Kind of debit',
+  oneTime: 'One-time electronic debit',
+  debitOn: 'Debited on or after',
+  settlesOn: 'Settles on',
+  authorisedOn: 'Authorised on',
+  questions: 'Number for questions',
+  revoke: 'How to revoke it',
+  revokeHow: 'Call {{number}} before the debit has gone to the bank.',
+  recording: 'Spoken and recorded',
+  recorded: '{{reference}}, {{time}}',
+  confirmation: 'Confirmation number',
+  wasRead: 'What was read to you',
+  agreed: 'You said yes.',
+  keep: 'This is the written copy of what you authorised by telephone. Please keep it.',
+} as const;
