@@ -18,6 +18,14 @@ export const TelElement = z.enum([
 ]);
 export type TelElement = z.infer<typeof TelElement>;
 
+/** As it is said; more digits in a row than a generation has are a number that belongs elsewhere. */
+export const HolderName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(80)
+  .regex(/^(?!.*\d{3})/);
+
 /**
  * One oral authorisation of one debit, as it was given on a recorded call. Which elements are missing
  * says `missingElements`; what the backend makes of the dates, `authorisationFault`.
@@ -35,7 +43,7 @@ export const AchAuthorisation = z.strictObject({
   /** Where the spoken yes is found in the recordings. */
   recordingReference: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/),
   /** Whose account it is, as it was said. */
-  payerName: z.string().trim().min(2).max(80),
+  payerName: HolderName,
   /** The elements that were acknowledged, each once, in any order. */
   acknowledged: z
     .array(TelElement)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HolderName } from '../ach/tel-authorisation.ts';
 import { AccountEnding, BankAccountKind } from '../billing/payment-method.ts';
 import { CardBrand } from '../cards/brands.ts';
 import { route } from './route.ts';
@@ -25,7 +26,7 @@ export const BankAccountForVault = z.strictObject({
   accountKind: BankAccountKind,
   routingNumber: z.string().regex(/^\d{9}$/),
   accountNumber: z.string().regex(/^(?!0+$)\d{4,17}$/),
-  holderName: z.string().trim().min(2).max(80),
+  holderName: HolderName,
 });
 export type BankAccountForVault = z.infer<typeof BankAccountForVault>;
 

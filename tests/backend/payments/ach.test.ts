@@ -89,6 +89,29 @@ describe('a debit of a bank account, agreed on a call,', () => {
     }
   });
 
+  it('is refused when its key was closed before it arrived', async () => {
+    const call = await verifiedCall(await backend.signIn(), personas.hannah);
+    const order = await debitOrder(backend, call, 1_900);
+    const key = newKey();
+    await call.desk.value('abandonPayment', { params: { key } });
+    expect(await call.pay(order, key)).toMatchObject({ problem: { code: 'key_abandoned' } });
+  });
+
+  it('is asked about when a card, or another debit, paid the same today', async () => {
+    const call = await verifiedCall(await backend.signIn(), personas.otis);
+    expect(await call.pay(await call.order(3_300))).toMatchObject({ ok: true });
+    const again = await debitOrder(backend, call, 3_300);
+    expect(await call.pay(again)).toMatchObject({ problem: { code: 'duplicate_suspected' } });
+    const wanted = { ...again, duplicateAcknowledged: true };
+    expect(await call.pay(wanted)).toMatchObject({ value: { state: 'approved' } });
+  });
+
+  it('of a guest payer says nothing of what it pays', async () => {
+    const call = await verifiedCall(await backend.signIn(), personas.leilani, 'guest_payer');
+    const answer = await call.pay(await debitOrder(backend, call, 900));
+    expect(answer).toMatchObject({ value: { state: 'approved', allocations: [] } });
+  });
+
   it('takes an account once: a second payment has to capture it again', async () => {
     const call = await verifiedCall(await backend.signIn(), personas.hannah);
     const token = await captureAccount(call);

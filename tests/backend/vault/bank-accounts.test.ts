@@ -86,6 +86,7 @@ describe('the vault of bank accounts', () => {
     ['of eighteen digits', { accountNumber: '700318429755160001' }, 'bad_request'],
     ['of three digits', { accountNumber: '123' }, 'bad_request'],
     ['of nothing but zeros', { accountNumber: '00000000' }, 'bad_request'],
+    ['whose number was typed as a name', { holderName: '70031842975516' }, 'bad_request'],
     ['of no kind that is debited', { accountKind: 'loan' }, 'bad_request'],
   ])('refuses an account %s, and repeats nothing of it', async (_which, changes, code) => {
     const answer = await keep(changes);

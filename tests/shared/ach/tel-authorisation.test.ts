@@ -32,6 +32,7 @@ it.each([
   ['an element twice', { acknowledged: ['amount', 'amount'] }],
   ['no reference of the recording', { recordingReference: '' }],
   ['no name', { payerName: ' ' }],
+  ['an account number for a name', { payerName: '70031842975516' }],
   ['a day that does not exist', { debitOn: '2026-02-30' }],
   ['nothing to debit', { amountCents: 0 }],
 ])('an authorisation with %s is none', (_what, wrong) => {
