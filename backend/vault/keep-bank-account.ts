@@ -7,6 +7,7 @@ import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
 import type { BankVault } from './bank-vault.ts';
+import { refuseBlocked } from './refuse-blocked.ts';
 
 /** A token that pays nothing until then pays nothing after. */
 const TOKEN_MS = 15 * 60_000;
@@ -15,15 +16,6 @@ function bankNameOf(routingNumber: string, directory: RoutingDirectory): string 
   const known = nameBankAsTyped(routingNumber, directory);
   if (known.state === 'named') return known.bank.name;
   throw new Refused(known.state === 'unknown' ? 'bank_unknown' : 'routing_number_wrong');
-}
-
-async function refuseBlocked(db: Database, fingerprint: string): Promise<void> {
-  const blocked = await db
-    .selectFrom('blocked_bank_account')
-    .where('fingerprint', '=', fingerprint)
-    .select('fingerprint')
-    .executeTakeFirst();
-  if (blocked) throw new Refused('bank_account_blocked');
 }
 
 /** Keeps an account, its number sealed, and gives what may be shown; what was never used is forgotten. */

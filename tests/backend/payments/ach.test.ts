@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personas } from '#backend/seed/personas.ts';
 import { isConfirmationNumber } from '#shared/payments/confirmation-number.ts';
 import { newKey, verifiedCall } from '#tests/support/backend-call.ts';
+import { signIn } from '#tests/support/backend-client.ts';
 import { captureAccount, debitOrder, payersBank } from '#tests/support/debit-order.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree, processorCharges } from '#tests/support/the-books.ts';
@@ -73,6 +74,22 @@ describe('a debit of a bank account, agreed on a call,', () => {
     const count =
       "SELECT count(*)::int FROM ledger_entry WHERE payment_key = $1 AND event LIKE 'ach%'";
     expect(await row(count, key)).toEqual({ count: 1 });
+    await expectBooksToAgree(backend.pool);
+  });
+
+  it('is taken once by two servers that are asked at the same time', async () => {
+    const other = await backend.startAnother();
+    const call = await verifiedCall(await backend.signIn(), personas.hannah);
+    const order = await debitOrder(backend, call, 1_050);
+    const key = newKey();
+    const elsewhere = await signIn(other.url);
+    const headers = { 'idempotency-key': key };
+    const [first, second] = await Promise.all([
+      call.pay(order, key),
+      elsewhere.ask('submitPayment', { headers, body: order }),
+    ]);
+    expect(first).toMatchObject({ ok: true, value: { state: 'approved' } });
+    expect(second).toEqual(first);
     await expectBooksToAgree(backend.pool);
   });
 

@@ -1,21 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, openPool } from '#backend/database/connect.ts';
-import { bankVault } from '#backend/vault/bank-vault.ts';
+import { connect, type Database, openPool } from '#backend/database/connect.ts';
+import { type BankVault, bankVault } from '#backend/vault/bank-vault.ts';
+import { keepStandingAccount } from '#backend/vault/keep-standing-account.ts';
 import { openBankAccount } from '#backend/vault/open-bank-account.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
 import { newKey, verifiedCall } from '#tests/support/backend-call.ts';
 import { debitOrder, payersAccount, payersBank } from '#tests/support/debit-order.ts';
 import { everythingKept } from '#tests/support/everything-kept.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
 let backend: TestBackend;
+let db: Database;
+let vault: BankVault;
 const faults: unknown[] = [];
 beforeAll(async () => {
   backend = await startTestBackend({
     at: '2026-11-24T10:00-08:00',
     report: fault => faults.push(fault),
   });
+  db = connect(openPool(backend.databaseUrl, 1));
+  vault = bankVault(backend.secrets.vaultKey);
 });
-afterAll(() => backend.stop());
+afterAll(async () => {
+  await db.destroy();
+  await backend.stop();
+});
 
 const keep = async (changes: object) =>
   (await backend.signIn()).ask('keepBankAccount', { body: { ...payersAccount, ...changes } });
@@ -55,8 +65,6 @@ describe('the vault of bank accounts', () => {
       expect(everything).not.toContain(text);
     }
 
-    const db = connect(openPool(backend.databaseUrl, 1));
-    const vault = bankVault(backend.secrets.vaultKey);
     const { accountNumber, routingNumber, accountKind, holderName } = payersAccount;
     const opened = { accountNumber, routingNumber, accountKind, holderName };
     expect(await openBankAccount(db, vault, token)).toEqual(opened);
@@ -69,7 +77,6 @@ describe('the vault of bank accounts', () => {
       [token],
     );
     await expect(openBankAccount(db, vault, token)).rejects.toThrow();
-    await db.destroy();
   });
 
   it.each([
@@ -93,6 +100,29 @@ describe('the vault of bank accounts', () => {
     expect(answer).toMatchObject({ ok: false, problem: { code } });
     expect(JSON.stringify(answer)).not.toMatch(/\d{6}/);
     expect(faults).toEqual([]);
+  });
+
+  it('spends an account on an authorisation once, opens it as long as that stands, and lets it pay nothing else', async () => {
+    const call = await verifiedCall(await backend.signIn());
+    const account = { ...payersAccount, accountNumber: '80031842975599' };
+    const { token } = await call.desk.value('keepBankAccount', { body: account });
+    const spend = (workstationId = call.desk.workstationId) =>
+      keepStandingAccount(db, token, {
+        usedBy: newKey(),
+        workstationId,
+        now: instantOf(backend.now()),
+      });
+    expect(await spend(randomUUID())).toBeUndefined();
+    expect(await spend()).toMatchObject({ bankName: payersBank.name, last4: '5599' });
+    expect(await spend()).toBeUndefined();
+    expect(await call.pay(await debitOrder(backend, call, 1_300, { token }))).toMatchObject({
+      problem: { code: 'token_unknown' },
+    });
+    backend.later(24 * 60 * 60_000);
+    await keep({});
+    expect(await openBankAccount(db, vault, token)).toMatchObject({
+      accountNumber: account.accountNumber,
+    });
   });
 
   it('forgets an account that nobody used', async () => {
