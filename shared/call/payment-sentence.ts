@@ -21,7 +21,7 @@ export function paymentSentence(attempt: Attempt, words: i18n): string {
   const { state, method, confirmation, postingOn, decline } = attempt;
   const values = {
     amount: showMoney(attempt.amountCents),
-    method: nameMethod(words, method),
+    method: nameMethod(words, method, 'en'),
     confirmation: confirmation ?? '',
     postingOn: postingOn ? sayDate('en', postingOn) : '',
     reason: decline ? say(`declines.${decline}`) : '',

@@ -74,7 +74,7 @@ const summaryOf = (change: Partial<OpenCall>, read = true) =>
 describe('the summary of a call writes itself', () => {
   it('of a payment', () => {
     expect(summaryOf({})).toMatchInlineSnapshot(
-      `"Call C-4XK7 of 9 minutes, in Spanish, with an interpreter. The recording notice was read. Patient MRN …4471, guarantor …1207. The caller is the patient, verified by date of birth and phone number. The balance was read; at the last look $1,284.60 was open, $312.40 of it overdue, the oldest part for 47 days. $312.40 was charged to Visa …4242, confirmation 7KD-4RX-A3P, posts on November 24, 2026."`,
+      `"Call C-4XK7 of 9 minutes, in Spanish, with an interpreter. The recording notice was read. Patient MRN …4471, guarantor …1207. The caller is the patient, verified by date of birth and phone number. The balance was read; at the last look $1,284.60 was open, $312.40 of it overdue, the oldest part for 47 days. $312.40 was charged to Visa ending 4242, confirmation 7KD-4RX-A3P, posts on November 24, 2026."`,
     );
   });
 
@@ -97,7 +97,7 @@ describe('the summary of a call writes itself', () => {
       { ...attempt, state: 'unknown', confirmation: null, postingOn: null },
     ] as Attempt[];
     expect(summaryOf({ attempts })).toMatchInlineSnapshot(
-      `"Call C-4XK7 of 9 minutes, in Spanish, with an interpreter. The recording notice was read. Patient MRN …4471, guarantor …1207. The caller is the patient, verified by date of birth and phone number. The balance was read; at the last look $1,284.60 was open, $312.40 of it overdue, the oldest part for 47 days. $312.40 on Visa …4242 was declined (insufficient funds); nothing was charged. $312.40 on Visa …4242: outcome unknown, the desk keeps asking; do not charge again."`,
+      `"Call C-4XK7 of 9 minutes, in Spanish, with an interpreter. The recording notice was read. Patient MRN …4471, guarantor …1207. The caller is the patient, verified by date of birth and phone number. The balance was read; at the last look $1,284.60 was open, $312.40 of it overdue, the oldest part for 47 days. $312.40 on Visa ending 4242 was declined (insufficient funds); nothing was charged. $312.40 on Visa ending 4242: outcome unknown, the desk keeps asking; do not charge again."`,
     );
   });
 
