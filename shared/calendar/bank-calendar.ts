@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { organization } from '../organization/profile.ts';
 import holidays from './bank-holidays.json' with { type: 'json' };
-import { addDays, type CalendarDate, dateIn, type Instant } from './dates.ts';
+import { addDays, type CalendarDate, dateIn, type Instant, instantOf } from './dates.ts';
 
 const closedDays = new Set<string>(Object.values(holidays.closed).flat());
 
@@ -43,4 +43,20 @@ export function postingDate(timeZone: string, takenAt: Instant): CalendarDate {
 /** Whether a card payment may still be voided: its business day's cut-off has not passed. */
 export function beforeCutOff(timeZone: string, takenAt: Instant, now: Instant): boolean {
   return businessDayOf(timeZone, takenAt) === businessDayOf(timeZone, now);
+}
+
+/** The last business day before `date`, which itself need not be one. */
+export function businessDayBefore(date: CalendarDate): CalendarDate {
+  let day = addDays(date, -1);
+  while (!isBusinessDay(day)) day = addDays(day, -1);
+  return day;
+}
+
+/** The instant of a day's cut-off: what is taken from then on belongs to a later business day. */
+export function cutOffOf(timeZone: string, day: CalendarDate): Instant {
+  const local = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone,
+    plainTime: Temporal.PlainTime.from({ hour: CUT_OFF_HOUR }),
+  });
+  return instantOf(local.epochMilliseconds);
 }

@@ -7,6 +7,7 @@ const guarded = [
   'ledger_entry',
   'ledger_line',
   'tel_authorisation',
+  'ach_received_file',
 ];
 
 /** Refer to patients or payments by number alone, so that nothing cascades to them. */
@@ -18,6 +19,10 @@ const loose = [
   'call_record',
   'sandbox_processor.attempt',
   'sandbox_processor.card_token',
+  'ach_bank',
+  'ach_received_file',
+  'sandbox_bank.file',
+  'sandbox_bank.answer',
 ];
 
 /**

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { consequenceOf, type ReturnConsequence } from '#shared/ach/codes/consequence.ts';
+import type { ReturnedEntry } from '#shared/ach/returned.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import type { AchToDo } from '#shared/contract/ach-exceptions.ts';
+import type { Database } from '../../database/connect.ts';
+import type { AchParts } from '../ach-parts.ts';
+import { openException } from '../exceptions/open-exception.ts';
+import { retriesLeft } from '../retries-left.ts';
+import type { SentEntry } from './sent-entries.ts';
+import { takeBack } from './take-back.ts';
+
+/** Returns between banks are about an earlier return and move nothing here. */
+const betweenBanks = ['dishonoured', 'contested'];
+
+async function block(trx: Database, key: string, entry: SentEntry, code: string, now: number) {
+  const { rows } = await sql<{ fingerprint: string }>`
+    INSERT INTO blocked_bank_account (fingerprint, return_code, blocked_at, payment_key)
+    SELECT fingerprint, ${code}, ${instantOf(now)}, ${key}::uuid FROM (
+      SELECT bank_fingerprint AS fingerprint FROM payment WHERE key = ${key}
+      UNION SELECT fingerprint FROM bank_account WHERE token = ${entry.bank_token}) AS account
+    WHERE fingerprint IS NOT NULL
+    ON CONFLICT (fingerprint) DO UPDATE SET fingerprint = EXCLUDED.fingerprint
+    RETURNING fingerprint`.execute(trx);
+  return rows.map(row => row.fingerprint);
+}
+
+/** What a person does about a debit that came back: a third try is not allowed, so another way is found. */
+async function toDoAbout(
+  trx: Database,
+  key: string,
+  { retry, toDo }: ReturnConsequence,
+  now: number,
+): Promise<AchToDo> {
+  if (retry !== 'twice') return toDo;
+  const left = await retriesLeft(trx, key, dateIn('America/New_York', instantOf(now)));
+  return left > 0 ? toDo : 'other_account';
+}
+
+async function applyToPayment(
+  parts: Pick<AchParts, 'endAutopay'>,
+  trx: Database,
+  returned: ReturnedEntry,
+  entry: SentEntry,
+  now: number,
+): Promise<AchToDo> {
+  const { code, meaning } = returned;
+  const key = entry.payment_key;
+  const consequence = consequenceOf(code);
+  if (!key || !consequence) return 'decide';
+  const isBack = await takeBack(trx, key, `${code}: ${meaning.title}`, now);
+  if (consequence.account !== 'goes-on') {
+    const fingerprints = await block(trx, key, entry, code, now);
+    if (consequence.endsAutopay) {
+      const account = { fingerprints, token: entry.bank_token };
+      await parts.endAutopay?.(trx, account, { code, paymentKey: key, now });
+    }
+  }
+  return isBack ? toDoAbout(trx, key, consequence, now) : 'decide';
+}
+
+/** Applies a return to what it is for, and tells whoever has to do something about it. No fee is added. */
+export async function applyReturn(
+  parts: Pick<AchParts, 'endAutopay'>,
+  trx: Database,
+  returned: ReturnedEntry,
+  entry: SentEntry,
+  { receivedId, now }: { receivedId: string; now: number },
+): Promise<void> {
+  const { code, meaning } = returned;
+  const { trace, file_id, payment_key, refund_id, guarantor_id } = entry;
+  let toDo: AchToDo = 'decide';
+  if (!betweenBanks.includes(meaning.kind)) {
+    await sql`
+      UPDATE ach_entry SET returned_at = ${instantOf(now)}, return_code = ${code}
+      WHERE file_id = ${file_id} AND trace = ${trace}`.execute(trx);
+    toDo = await applyToPayment(parts, trx, returned, entry, now);
+  }
+  const whose = { paymentKey: payment_key, refundId: refund_id, guarantorId: guarantor_id };
+  const what = { kind: 'return', code, toDo, reason: meaning.title, receivedId } as const;
+  await openException(trx, { ...what, ...whose }, now);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { PaymentMethod } from '../billing/payment-method.ts';
+import { Instant } from '../calendar/dates.ts';
+import { GuarantorId } from '../identifiers/guarantor-id.ts';
+import { PositiveCents } from '../money/cents.ts';
+import { AttemptKey } from '../payments/attempt-key.ts';
+import { MOST_EXCEPTIONS } from './exceptions.ts';
+import { route } from './route.ts';
+
+/** A return, a notice of change, a payment that no file took, or a bank's file that was refused. */
+export const AchExceptionKind = z.enum(['return', 'notice', 'not_sent', 'refused_file']);
+export type AchExceptionKind = z.infer<typeof AchExceptionKind>;
+
+/** What a person has to do about it. */
+export const AchToDo = z.enum([
+  'ask_again',
+  'other_account',
+  'new_authorisation',
+  'end_autopay',
+  'escalate',
+  'correct_terms',
+  'decide',
+  'nothing',
+  'ask_bank',
+]);
+export type AchToDo = z.infer<typeof AchToDo>;
+
+export const AchException = z.object({
+  id: z.uuid(),
+  kind: AchExceptionKind,
+  /** R01 to R85 or C01 to C14; null for what has none. */
+  code: z.string().nullable(),
+  reason: z.string(),
+  toDo: AchToDo,
+  openedAt: Instant,
+  /** Null where a whole file was refused, or it is about a refund. */
+  payment: z
+    .object({
+      key: AttemptKey,
+      guarantorId: GuarantorId,
+      guarantorName: z.string(),
+      method: PaymentMethod,
+      amountCents: PositiveCents,
+      takenAt: Instant,
+      confirmation: z.string().nullable(),
+      takenByName: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type AchException = z.infer<typeof AchException>;
+
+export const achExceptionRoutes = {
+  achExceptions: route({
+    method: 'GET',
+    path: '/v1/ach-exceptions',
+    summary:
+      'Returns, notices of change, debits that were not sent and refused files that nobody has resolved, the oldest first',
+    status: 200,
+    reply: z.object({ exceptions: z.array(AchException).max(MOST_EXCEPTIONS) }),
+    problems: ['signed_out', 'not_allowed'],
+  }),
+};
