@@ -43,7 +43,7 @@ export async function debitsDue(trx: Database, cutOff: CutOff): Promise<Outgoing
     SELECT key, guarantor_id, amount_cents, source, bank_token, bank_fingerprint, confirmation, retry_of,
       effective_on
     FROM payment JOIN guarantor USING (guarantor_id)
-    WHERE state = 'approved' AND method_kind = 'ach' AND source IN ('desk', 'run') AND void_asked_at IS NULL
+    WHERE payment.state = 'approved' AND method_kind = 'ach' AND source IN ('desk', 'run') AND void_asked_at IS NULL
       AND region = ANY (${cutOff.regions}) AND taken_at < ${cutOff.at}
       AND (originate_on IS NULL OR originate_on <= ${cutOff.businessDay})
     ORDER BY taken_at, key FOR UPDATE OF payment`.execute(trx);
