@@ -4,6 +4,8 @@ import { type BackendArguments, readArguments, USAGE } from './command/read-argu
 import { readyDatabase } from './command/ready-database.ts';
 import { BadArguments } from './command/typed-words.ts';
 import { openEmbedded } from './database/embedded.ts';
+import type { RunReport } from './runs/run-once.ts';
+import { followClock } from './sandbox/clock.ts';
 import { type RunningProcessor, startSandboxProcessor } from './sandbox/processor/start.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { startBackend } from './start.ts';
@@ -15,6 +17,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 const say = (line: string) => console.log(line);
 
+/** How often is looked for runs that are due. */
+const RUN_EVERY_MS = 30_000;
+
+/** Runs that found nothing to do are kept, and not told. */
+function sayRun({ done, differenceCents, line }: RunReport): void {
+  if (done > 0 || differenceCents > 0) say(line);
+}
+
 async function ownDatabase(folder: string, started: AsyncDisposableStack): Promise<string> {
   const server = await openEmbedded(folder);
   started.defer(() => server.stop());
@@ -25,10 +35,11 @@ async function ownProcessor(
   databaseUrl: string,
   port: number | undefined,
   secrets: Secrets,
+  clock: () => number,
   started: AsyncDisposableStack,
 ): Promise<RunningProcessor> {
   const processor = await onPort('--processor-port', port, () =>
-    startSandboxProcessor({ databaseUrl, port, ...secrets }),
+    startSandboxProcessor({ databaseUrl, port, clock, ...secrets }),
   );
   started.defer(() => processor.stop());
   return processor;
@@ -43,12 +54,23 @@ async function start(wanted: BackendArguments, started: AsyncDisposableStack): P
   const databaseUrl = wanted.databaseUrl ?? (await ownDatabase(data, started));
   await readyDatabase(databaseUrl, { ...wanted, signal: stopped.signal, say });
   stopped.signal.throwIfAborted();
+  const { clock, stop } = await followClock(databaseUrl);
+  started.defer(stop);
   const processor = wanted.processorUrl
     ? { url: wanted.processorUrl }
-    : await ownProcessor(databaseUrl, processorPort, secrets, started);
+    : await ownProcessor(databaseUrl, processorPort, secrets, clock, started);
   const { noticeSecret, vaultKey } = secrets;
   const backend = await onPort('--port', port, () =>
-    startBackend({ databaseUrl, processorUrl: processor.url, noticeSecret, vaultKey, port }),
+    startBackend({
+      databaseUrl,
+      processorUrl: processor.url,
+      noticeSecret,
+      vaultKey,
+      port,
+      clock,
+      runEveryMs: RUN_EVERY_MS,
+      runEnded: sayRun,
+    }),
   );
   started.defer(() => backend.stop());
   if ('sendNoticesTo' in processor) processor.sendNoticesTo(`${backend.url}/v1/processor-notices`);

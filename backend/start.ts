@@ -7,6 +7,8 @@ import type { InternalFault } from './http/problems.ts';
 import { takeTurns } from './jobs/take-turns.ts';
 import { startResolver } from './payments/resolver.ts';
 import { httpProcessor } from './processor/http.ts';
+import type { RunReport } from './runs/run-once.ts';
+import { startRuns } from './runs/start-runs.ts';
 import { buildServer } from './server.ts';
 import { passwordSignIn } from './sign-in/password-sign-in.ts';
 import { bankVault } from './vault/bank-vault.ts';
@@ -33,6 +35,10 @@ export interface StartOptions {
   readonly beatEveryMs?: number;
   /** How often the log of changes is looked through for what is too old. */
   readonly trimEveryMs?: number;
+  /** How often is looked for runs that are due; never when left out. */
+  readonly runEveryMs?: number;
+  /** Hears of each run of this server that has ended. */
+  readonly runEnded?: (run: RunReport) => void;
   readonly report?: (fault: InternalFault) => void;
 }
 
@@ -91,6 +97,10 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     options.trimEveryMs ?? 3_600_000,
     error => report({ route: 'trimmer', error }),
   );
+  const runs = startRuns(parts, options.runEveryMs, {
+    ended: options.runEnded ?? (() => undefined),
+    failed: error => report({ route: 'runs', error }),
+  });
   const events = startEvents({
     ...parts,
     databaseUrl: options.databaseUrl,
@@ -102,7 +112,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     url,
     db,
     async stop() {
-      await Promise.all([resolver.stop(), trimmer.stop(), events.stop()]);
+      await Promise.all([resolver.stop(), trimmer.stop(), runs.stop(), events.stop()]);
       await closeServer(app);
       await Promise.all([db.destroy(), feedDb.destroy()]);
     },

@@ -2,6 +2,7 @@ import {
   BadArguments,
   folderPath,
   postgresAddress,
+  processorAddress,
   readWords,
   wholeNumber,
 } from './typed-words.ts';
@@ -61,11 +62,6 @@ function readPorts(typed: { port?: string; 'processor-port'?: string }) {
     throw new BadArguments('--port and --processor-port name the same port; give each its own.');
   }
   return ports;
-}
-
-function processorAddress(typed: string): string {
-  if (/^https?:\/\/./.test(typed) && URL.canParse(typed)) return typed;
-  throw new BadArguments(`PROCESSOR_URL takes an address such as http://127.0.0.1:7500.`);
 }
 
 function readPatients(typed: string | undefined, databaseUrl: string | undefined) {

@@ -2,6 +2,7 @@ import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { connect, openPool } from '../database/connect.ts';
 import { migrate } from '../database/migrate.ts';
 import { inDatabase } from '../database/refused-by-database.ts';
+import { aheadMs } from '../sandbox/clock.ts';
 import { AlreadySeeded, seedDatabase } from '../seed/seed-database.ts';
 import { readySandboxAccounts } from '../sign-in/sandbox-accounts.ts';
 
@@ -21,7 +22,7 @@ export function readyDatabase(databaseUrl: string, options: ReadyOptions): Promi
     try {
       await pool.query('SELECT');
       await migrate(db);
-      await readySandboxAccounts(db, Date.now());
+      await readySandboxAccounts(db, Date.now() + (await aheadMs(pool)));
       const { rowCount } = await pool.query('SELECT FROM guarantor LIMIT 1');
       if (!rowCount) await fill(pool, options);
     } finally {

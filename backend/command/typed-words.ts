@@ -48,3 +48,8 @@ export function postgresAddress(name: string, typed: string): string {
     `${name} takes an address such as postgres://user:password@host/database.`,
   );
 }
+
+export function processorAddress(typed: string): string {
+  if (/^https?:\/\/./.test(typed) && URL.canParse(typed)) return typed;
+  throw new BadArguments(`PROCESSOR_URL takes an address such as http://127.0.0.1:7500.`);
+}

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { businessDaysAfter, postingDate } from '#shared/calendar/bank-calendar.ts';
+import { postingDate } from '#shared/calendar/bank-calendar.ts';
+import { cardSettlesOn } from '#shared/calendar/card-settlement.ts';
 import {
   addDays,
   type CalendarDate,
@@ -27,9 +28,6 @@ export interface SeedCalendar {
   /** How far a payment of that day has come by the as-of date; undefined while it has not posted. */
   standing(timeZone: string, days: number): 'posted' | 'settled' | undefined;
 }
-
-/** Cards settle one to two business days after they post. */
-const SETTLEMENT_BUSINESS_DAYS = 2;
 
 // Written out, because what Intl answers can change with the runtime and the digest with it.
 const monthNames =
@@ -71,7 +69,7 @@ export function seedCalendar(asOf: CalendarDate): SeedCalendar {
     kept((days: number) => postingDate(timeZone, at(timeZone, days, 9 * 60))),
   );
   const settlement = kept((timeZone: string) =>
-    kept((days: number) => businessDaysAfter(posting(timeZone)(days), SETTLEMENT_BUSINESS_DAYS)),
+    kept((days: number) => cardSettlesOn(posting(timeZone)(days))),
   );
   return {
     asOf,

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
+import { allowMoving } from '../sandbox/clock.ts';
 import { families, type SeedWanted } from './families.ts';
 import { openBatch, openTally } from './write/batch.ts';
 import { emptyDatabase } from './write/empty-database.ts';
@@ -109,6 +110,7 @@ async function seedIn(client: pg.PoolClient, options: SeedOptions): Promise<Seed
   await client.query(`ANALYZE ${seededTables.map(({ table }) => table).join(', ')}`);
   await putForeignKeysBack();
   await letFeedHear();
+  await allowMoving(client);
   const rowsOf = (table: string) => tally.rows[table] ?? 0;
   return {
     patients: rowsOf('patient'),

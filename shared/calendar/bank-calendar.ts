@@ -23,6 +23,16 @@ export function businessDaysAfter(date: CalendarDate, count: number): CalendarDa
   return day;
 }
 
+/** The business day `count` business days before `date` (1 or more), which itself need not be one. */
+export function businessDaysBefore(date: CalendarDate, count: number): CalendarDate {
+  let day = date;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1);
+    if (isBusinessDay(day)) left -= 1;
+  }
+  return day;
+}
+
 /** The business day a payment taken at `at` belongs to, by the cut-off in the region's own zone. */
 export function businessDayOf(timeZone: string, at: Instant): CalendarDate {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);

@@ -17,6 +17,8 @@ const loose = [
   'bank_account',
   'blocked_bank_account',
   'call_record',
+  'run',
+  'sandbox_clock',
   'sandbox_processor.attempt',
   'sandbox_processor.card_token',
   'ach_bank',

@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import { openPool } from '../database/connect.ts';
+import { takeTurns } from '../jobs/take-turns.ts';
+
+/** What asks PostgreSQL: a pool, or one connection. */
+type Asks = Pick<pg.ClientBase, 'query'>;
+
+/** How soon a server notices that the sandbox was moved to another day. */
+const LOOK_EVERY_MS = 500;
+
+/** Marks a database whose patients are made up: it may be moved. */
+export async function allowMoving(client: Asks): Promise<void> {
+  await client.query('INSERT INTO sandbox_clock DEFAULT VALUES ON CONFLICT DO NOTHING');
+}
+
+async function readAhead(asks: Asks): Promise<number | undefined> {
+  const { rows } = await asks.query('SELECT ahead_ms FROM sandbox_clock');
+  return rows[0]?.ahead_ms;
+}
+
+/** Whether the patients of this database are made up, so that it may be moved. */
+export async function isSandbox(asks: Asks): Promise<boolean> {
+  return (await readAhead(asks)) !== undefined;
+}
+
+/** How far the sandbox is ahead of the real time; 0 where the patients are real. */
+export async function aheadMs(asks: Asks): Promise<number> {
+  return (await readAhead(asks)) ?? 0;
+}
+
+/** Puts a sandbox that much ahead of the real time; never back. */
+export async function moveAhead(asks: Asks, ms: number): Promise<void> {
+  await asks.query('UPDATE sandbox_clock SET ahead_ms = greatest(ahead_ms, $1)', [ms]);
+}
+
+/** The clock of a server: the real time, and in a sandbox so much ahead as its database says just now. */
+export async function followClock(
+  databaseUrl: string,
+): Promise<{ readonly clock: () => number; readonly stop: () => Promise<void> }> {
+  const pool = openPool(databaseUrl, 1);
+  let ahead = await aheadMs(pool);
+  // A database that is away leaves the clock as it is; whoever else needs it says so.
+  const looking = takeTurns(
+    async () => {
+      ahead = await aheadMs(pool);
+    },
+    LOOK_EVERY_MS,
+    () => undefined,
+  );
+  return {
+    clock: () => Date.now() + ahead,
+    async stop() {
+      await looking.stop();
+      await pool.end();
+    },
+  };
+}
