@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isBusinessDay } from '#shared/calendar/bank-calendar.ts';
+import { businessDaysBefore, isBusinessDay } from '#shared/calendar/bank-calendar.ts';
 import {
   addDays,
   type CalendarDate,
@@ -18,32 +18,28 @@ export interface Opening {
   readonly opensAtMs: number;
 }
 
-/** When the clocks of a region come to an hour; the next moment there is where clocks skip that hour. */
-function opensAtMs(timeZone: string, date: CalendarDate, hour: number): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime({
-    timeZone,
-    plainTime: { hour },
-  }).epochMilliseconds;
+/** When the clocks of the region come to the step's hour; the next moment there is where they skip it. */
+function openingOn(step: RunStep, region: RegionCode, today: CalendarDate): Opening {
+  const opens = Temporal.PlainDate.from(today).toZonedDateTime({
+    timeZone: regions[region].timeZone,
+    plainTime: { hour: step.fromHour },
+  });
+  return { step, region, today, opensAtMs: opens.epochMilliseconds };
 }
 
-function openingsOn(steps: readonly RunStep[], region: RegionCode, today: CalendarDate): Opening[] {
-  if (!isBusinessDay(today)) return [];
-  const { timeZone } = regions[region];
-  return steps.map(step => ({
-    step,
-    region,
-    today,
-    opensAtMs: opensAtMs(timeZone, today, step.fromHour),
-  }));
+function latestOpening(step: RunStep, region: RegionCode, now: Instant): Opening {
+  const date = dateIn(regions[region].timeZone, now);
+  const today = openingOn(step, region, date);
+  if (isBusinessDay(date) && today.opensAtMs <= Date.parse(now)) return today;
+  return openingOn(step, region, businessDaysBefore(date, 1));
 }
 
-/** The runs of the day that each region's calendar shows, as far as they may have begun by `now`. */
+/**
+ * The latest run of each step in each region that may have begun by `now`. Before the first hour of a
+ * business day it is the one of the business day before, for a server that was away in the night.
+ */
 export function openNow(steps: readonly RunStep[], now: Instant): Opening[] {
-  return RegionCode.options.flatMap(region =>
-    openingsOn(steps, region, dateIn(regions[region].timeZone, now)).filter(
-      opening => opening.opensAtMs <= Date.parse(now),
-    ),
-  );
+  return RegionCode.options.flatMap(region => steps.map(step => latestOpening(step, region, now)));
 }
 
 /** The runs that may begin after one moment and up to another, soonest first, then in the order of the steps. */
@@ -53,7 +49,8 @@ export function openBetween(steps: readonly RunStep[], fromMs: number, untilMs: 
     const { timeZone } = regions[region];
     const last = dateIn(timeZone, instantOf(untilMs));
     for (let day = dateIn(timeZone, instantOf(fromMs)); day <= last; day = addDays(day, 1)) {
-      openings.push(...openingsOn(steps, region, day));
+      if (!isBusinessDay(day)) continue;
+      openings.push(...steps.map(step => openingOn(step, region, day)));
     }
   }
   return openings

@@ -24,7 +24,7 @@ const SAY_EVERY_MS = 1_000;
 /** Keeps the run's progress, and with it the lease, up to date until stopped. */
 function keepAlive({ db, leaseMs }: RunParts, run: RunKey, owner: string) {
   let progress: RunProgress = { done: 0, total: 0 };
-  const everyMs = Math.min(SAY_EVERY_MS, leaseMs / 3);
+  const everyMs = Math.min(SAY_EVERY_MS, Math.max(leaseMs / 3, 50));
   // A database that is away fails the run itself, which says so.
   const turns = takeTurns(
     () => renewRun(db, run, { owner, leaseMs, progress }),

@@ -19,7 +19,7 @@ export interface RunParts {
 export interface RunDay {
   readonly region: RegionCode;
   readonly today: CalendarDate;
-  /** When it began; later than `today` where a run of an earlier day is finished. */
+  /** When it began; a later day than `today` where a run that was missed or left in the middle is done. */
   readonly now: Instant;
 }
 

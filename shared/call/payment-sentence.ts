@@ -11,6 +11,8 @@ const described = [
   'approved',
   'declined',
   'not_charged',
+  'posted',
+  'settled',
   'voided',
 ] as const;
 type Described = (typeof described)[number];

@@ -48,6 +48,10 @@ export const summary = {
       '{{amount}} was charged to {{method}}, confirmation {{confirmation}}, posts on {{postingOn}}.',
     declined: '{{amount}} on {{method}} was declined ({{reason}}); nothing was charged.',
     not_charged: '{{amount}} on {{method}} did not go through; nothing was charged.',
+    posted:
+      '{{amount}} was charged to {{method}}, confirmation {{confirmation}}, posted on {{postingOn}}.',
+    settled:
+      '{{amount}} was charged to {{method}}, confirmation {{confirmation}}, posted on {{postingOn}} and settled.',
     voided: '{{amount}} on {{method}}, confirmation {{confirmation}}, was voided.',
     other: '{{amount}} on {{method}} stands as {{state}}.',
   },

@@ -21,4 +21,6 @@ it('calls it paid when a second card was approved, and open while any outcome is
   expect(suggest('declined', 'approved')).toBe('paid');
   expect(suggest('approved', 'unknown')).toBe('payment_unknown');
   expect(suggest('approved', 'voided')).toBe('paid');
+  expect(suggest('posted')).toBe('paid');
+  expect(suggest('declined', 'settled')).toBe('paid');
 });

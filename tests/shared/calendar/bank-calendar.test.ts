@@ -4,9 +4,11 @@ import {
   beforeCutOff,
   businessDayOf,
   businessDaysAfter,
+  businessDaysBefore,
   isBusinessDay,
   postingDate,
 } from '#shared/calendar/bank-calendar.ts';
+import { cardSettlesOn, cardsPostedBy } from '#shared/calendar/card-settlement.ts';
 import { addDays, type CalendarDate, daysBetween, type Instant } from '#shared/calendar/dates.ts';
 import { regions } from '#shared/organization/regions.ts';
 
@@ -107,5 +109,28 @@ describe('a phone payment posts within one business day', () => {
     const taken = at('2026-11-20T18:00:00-08:00');
     expect(beforeCutOff(pacific, taken, at('2026-11-23T16:59:59-08:00'))).toBe(true);
     expect(beforeCutOff(pacific, taken, at('2026-11-23T17:00:00-08:00'))).toBe(false);
+  });
+});
+
+describe('a card payment is in the bank two business days after it posts', () => {
+  test.each([
+    ['over Thanksgiving', '2026-11-24', '2026-11-27'],
+    ['over a weekend', '2026-11-27', '2026-12-01'],
+    ['over the end of a year', '2026-12-30', '2027-01-04'],
+    ['over a leap day', '2028-02-28', '2028-03-01'],
+  ])('%s', (_, posted, settled) => {
+    expect(cardSettlesOn(day(posted))).toBe(settled);
+    expect(cardsPostedBy(day(settled))).toBe(posted);
+  });
+
+  it('whatever posts is in the bank on its day, and no day before', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 600 }), offset => {
+        const posted = businessDaysAfter(addDays(day('2026-01-05'), offset), 1);
+        const settled = cardSettlesOn(posted);
+        expect(cardsPostedBy(settled) >= posted).toBe(true);
+        expect(cardsPostedBy(businessDaysBefore(settled, 1)) < posted).toBe(true);
+      }),
+    );
   });
 });

@@ -126,6 +126,13 @@ describe('the summary of a call writes itself', () => {
     expect(summaryOf({ kept })).not.toMatch(/Marisol|00124471|300441207|801|lost work/);
   });
 
+  test.each([
+    ['posted', /confirmation 7KD-4RX-A3P, posted on November 24, 2026\.$/],
+    ['settled', /confirmation 7KD-4RX-A3P, posted on November 24, 2026 and settled\.$/],
+  ] as const)('says of a %s payment what became of it', (state, said) => {
+    expect(summaryOf({ attempts: [{ ...attempt, state }] })).toMatch(said);
+  });
+
   test.each(PaymentState.options)('has a sentence for a payment that is %s', state => {
     const said = summaryOf({ attempts: [{ ...attempt, state }] });
     expect(said).toContain('$312.40');
