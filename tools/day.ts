@@ -10,7 +10,8 @@ import { nameOfRun } from '#backend/runs/claim.ts';
 import type { RunReport } from '#backend/runs/run-once.ts';
 import { PIECE_SIZE } from '#backend/runs/start-runs.ts';
 import { runSteps } from '#backend/runs/steps.ts';
-import { type MovingClock, moveToDay, movingClock } from '#backend/sandbox/move-to-day.ts';
+import { moveToDay } from '#backend/sandbox/move-to-day.ts';
+import { type MovingClock, movingClock } from '#backend/sandbox/moving-clock.ts';
 import { startSandboxProcessor } from '#backend/sandbox/processor/start.ts';
 import { readSecrets } from '#backend/secrets.ts';
 import { readySandboxAccounts } from '#backend/sign-in/sandbox-accounts.ts';
@@ -20,6 +21,8 @@ import { dayTeller, progressOn } from './day/say-days.ts';
 
 /** A server that died in the middle of a run is waited for this long. */
 const LEASE_MS = 15_000;
+/** Regions work side by side. */
+const CONNECTIONS = 12;
 const PROCESSOR_TIMEOUT_MS = 8_000;
 
 async function openDatabase({ data, databaseUrl }: DayArguments) {
@@ -39,7 +42,7 @@ async function openProcessor(wanted: DayArguments, databaseUrl: string, clock: M
 
 async function move(wanted: DayArguments, databaseUrl: string) {
   await using opened = new AsyncDisposableStack();
-  const pool = openPool(databaseUrl, 5);
+  const pool = openPool(databaseUrl, CONNECTIONS);
   const db = connect(pool);
   opened.defer(() => db.destroy());
   await migrate(db);

@@ -41,7 +41,7 @@ export interface RunResult {
  * - does everything that is due up to and including `today`, so that a day nobody worked is caught up with;
  * - works in small transactions, and finds what is left by its rows, so that it can be killed anywhere and
  *   started again, by this server or another;
- * - makes sure by its rows, under their locks, that each thing is done once: the lease spares work, it
+ * - makes sure by its rows, under their locks (FOR NO KEY UPDATE, so that a ledger entry may refer to them), that each thing is done once: the lease spares work, it
  *   proves nothing, and a server that was taken for dead may still be writing;
  * - may find the run begun by somebody else, and answers for all of it.
  */

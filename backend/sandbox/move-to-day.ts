@@ -1,36 +1,13 @@
-import type pg from 'pg';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
-import type { RunKey } from '../runs/claim.ts';
+import { RegionCode } from '#shared/organization/regions.ts';
+import { nameOfRun, type RunKey } from '../runs/claim.ts';
 import { keptRun } from '../runs/kept-run.ts';
 import { openBetween } from '../runs/openings.ts';
 import { dueRuns } from '../runs/run-due.ts';
 import { type RunReport, runOnce } from '../runs/run-once.ts';
 import type { RunParts, RunProgress, RunStep } from '../runs/run-step.ts';
 import { arrivalMs, NotMoved } from './arrival.ts';
-import { aheadMs, isSandbox, moveAhead } from './clock.ts';
-
-/** The clock of who moves a sandbox: it keeps up with itself at once. */
-export interface MovingClock {
-  readonly now: () => number;
-  readonly moveTo: (ms: number) => Promise<void>;
-}
-
-/** Takes hold of a sandbox's clock; refuses a database with real patients. */
-export async function movingClock(pool: pg.Pool): Promise<MovingClock> {
-  if (!(await isSandbox(pool))) {
-    throw new NotMoved(
-      'This database was not filled with made-up patients, so it is no sandbox and stays at the real date.',
-    );
-  }
-  let ahead = await aheadMs(pool);
-  return {
-    now: () => Date.now() + ahead,
-    async moveTo(ms) {
-      ahead = Math.max(ahead, ms - Date.now());
-      await moveAhead(pool, ahead);
-    },
-  };
-}
+import type { MovingClock } from './moving-clock.ts';
 
 interface MoveSaid {
   readonly progress: (run: RunKey, progress: RunProgress) => void;
@@ -46,11 +23,30 @@ async function untilDone(
   said: MoveSaid,
 ): Promise<void> {
   for (;;) {
-    await runOnce(parts, step, run, progress => said.progress(run, progress));
-    const kept = await keptRun(parts.db, run);
-    if (kept) return said.ended(kept);
+    const ended =
+      (await runOnce(parts, step, run, progress => said.progress(run, progress)).catch(cause => {
+        const why = cause instanceof Error ? cause.message : String(cause);
+        throw new NotMoved(
+          `The sandbox stays where ${nameOfRun(run)} failed; the same command goes on from there. The reason: ${why}`,
+          { cause },
+        );
+      })) ?? (await keptRun(parts.db, run));
+    if (ended) return said.ended(ended);
     await new Promise(resolve => setTimeout(resolve, ASK_AGAIN_MS));
   }
+}
+
+/** The runs of one moment: each region by itself, its own runs in their order. */
+async function sideBySide(
+  parts: RunParts,
+  due: readonly { step: RunStep; run: RunKey }[],
+  said: MoveSaid,
+): Promise<void> {
+  await Promise.all(
+    RegionCode.options.map(async region => {
+      for (const each of due) if (each.run.region === region) await untilDone(parts, each, said);
+    }),
+  );
 }
 
 /**
@@ -67,10 +63,14 @@ export async function moveToDay(
   const arrival = arrivalMs(date, clock.now());
   const moving: RunParts = { ...parts, clock: clock.now };
   const from = clock.now();
-  for (const due of await dueRuns(moving, steps)) await untilDone(moving, due, said);
-  for (const { step, region, today, opensAtMs } of openBetween(steps, from, arrival)) {
-    await clock.moveTo(opensAtMs);
-    await untilDone(moving, { step, run: { kind: step.kind, region, today } }, said);
+  await sideBySide(moving, await dueRuns(moving, steps), said);
+  const openings = openBetween(steps, from, arrival);
+  for (const moment of new Set(openings.map(({ opensAtMs }) => opensAtMs))) {
+    await clock.moveTo(moment);
+    const due = openings
+      .filter(({ opensAtMs }) => opensAtMs === moment)
+      .map(({ step, region, today }) => ({ step, run: { kind: step.kind, region, today } }));
+    await sideBySide(moving, due, said);
   }
   await clock.moveTo(arrival);
 }

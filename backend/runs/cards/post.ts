@@ -23,7 +23,7 @@ async function postSome(db: Database, day: RunDay, pieceSize: number): Promise<n
   const { numAffectedRows } = await sql`
     WITH due AS (
       SELECT key FROM payment WHERE ${due(day)}
-      ORDER BY posting_on, key LIMIT ${pieceSize} FOR UPDATE OF payment
+      ORDER BY posting_on, key LIMIT ${pieceSize} FOR NO KEY UPDATE OF payment
     ), posted AS (
       UPDATE payment SET state = 'posted', state_at = ${now},
         state_why = ${`posted with the business day ${today}`}

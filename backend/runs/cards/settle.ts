@@ -39,7 +39,7 @@ function settleSome(db: Database, day: RunDay, pieceSize: number): Promise<numbe
   return db.transaction().execute(async trx => {
     const { rows: settling } = await sql<Settling>`
       SELECT key, source, payment_parts(key) AS parts FROM payment WHERE ${due(day)}
-      ORDER BY posting_on, key LIMIT ${pieceSize} FOR UPDATE OF payment`.execute(trx);
+      ORDER BY posting_on, key LIMIT ${pieceSize} FOR NO KEY UPDATE OF payment`.execute(trx);
     const keys = settling.map(({ key }) => key);
     await sql`SELECT enter_settlements(${event}, ${JSON.stringify(entriesOf(settling))}, ${now})`.execute(
       trx,
