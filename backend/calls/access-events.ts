@@ -10,7 +10,8 @@ export interface AccessNote {
     | 'factor_answered'
     | 'balance_read'
     | 'record_unlocked'
-    | 'outcome_overridden';
+    | 'outcome_overridden'
+    | 'arrival_assigned';
   readonly mrn: string | null;
   readonly guarantorId: string | null;
   readonly callId: string | null;

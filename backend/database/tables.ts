@@ -1,3 +1,4 @@
+import type { ArrivalAssignmentTable, ArrivalTable } from './tables/arrivals.ts';
 import type {
   BankAccountTable,
   BlockedBankAccountTable,
@@ -69,6 +70,8 @@ export interface Tables {
   promise_to_pay: PromiseToPayTable;
   referral: ReferralTable;
   expected_wire: ExpectedWireTable;
+  arrival: ArrivalTable;
+  arrival_assignment: ArrivalAssignmentTable;
   card_token: CardTokenTable;
   bank_account: BankAccountTable;
   blocked_bank_account: BlockedBankAccountTable;

@@ -14,13 +14,14 @@ export function wireOf(row: Selectable<ExpectedWireTable>): ExpectedWire {
     userId: row.user_id,
     notedAt: instantOf(Date.parse(row.noted_at)),
     ledger: row.ledger,
+    method: row.method_kind,
     reference: row.reference,
     amountCents: row.amount_cents,
     expectedOn: row.expected_on,
   });
 }
 
-/** Wires somebody said they will send. Nothing is charged, so no ledger line is written. */
+/** What somebody said they will send, by wire or any other way. Nothing is charged, so no ledger line is written. */
 export const wires: KeptKind<ExpectedWire> = {
   guestToo: false,
   async find(db, { wireId }) {
@@ -50,6 +51,7 @@ export const wires: KeptKind<ExpectedWire> = {
         workstation_id: workstationId,
         noted_at: body.notedAt,
         ledger: body.ledger,
+        method_kind: body.method,
         reference: body.reference,
         amount_cents: body.amountCents,
         expected_on: body.expectedOn,

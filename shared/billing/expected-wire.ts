@@ -4,8 +4,9 @@ import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
 import { isWireReference } from '../wires/reference.ts';
 import { LedgerKind } from './account.ts';
+import { ArrivingKind } from './payment-method.ts';
 
-/** A wire somebody said they will send; no money has moved, and nothing is charged. */
+/** What somebody said they will send, a wire unless it says otherwise; no money has moved, and nothing is charged. */
 export const ExpectedWire = z.strictObject({
   wireId: z.uuid(),
   callId: z.uuid(),
@@ -13,6 +14,7 @@ export const ExpectedWire = z.strictObject({
   userId: z.string().min(1).max(64),
   notedAt: Instant,
   ledger: LedgerKind,
+  method: ArrivingKind.default('wire'),
   /** What the sender writes on the wire: bill-pay number, a part of its own, a check character. */
   reference: z
     .string()

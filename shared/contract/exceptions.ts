@@ -46,8 +46,9 @@ export const UnappliedCredit = z.object({
   amountCents: PositiveCents,
   creditCents: PositiveCents,
   takenAt: Instant,
-  confirmation: z.string(),
-  postingOn: CalendarDate,
+  /** Null for money that arrived by itself. */
+  confirmation: z.string().nullable(),
+  postingOn: CalendarDate.nullable(),
 });
 export type UnappliedCredit = z.infer<typeof UnappliedCredit>;
 

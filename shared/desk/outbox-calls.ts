@@ -18,7 +18,12 @@ export const outboxCalls = {
     output: Referral,
   }),
   'wires.expect': call({
-    input: ExpectedWire.pick({ amountCents: true, expectedOn: true, ledger: true }),
+    input: ExpectedWire.pick({
+      amountCents: true,
+      expectedOn: true,
+      ledger: true,
+      method: true,
+    }),
     output: ExpectedWire,
   }),
   /** Everything unsent, the oldest first; what was set aside is among it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArrivingKind } from '../billing/payment-method.ts';
 import profileFile from './profile.json' with { type: 'json' };
 
 const ServiceLine = z.object({
@@ -27,7 +28,11 @@ const OrganizationProfile = z.object({
   plans: z.object({ months: z.array(z.int()).min(1) }),
   /** How far ahead somebody may promise to pay, and a wire may be expected, in days. */
   promises: z.object({ withinDays: z.int().positive() }),
-  wires: z.object({ withinDays: z.int().positive() }),
+  wires: z.object({
+    withinDays: z.int().positive(),
+    /** How many business days after its day something that is expected is still waited for. */
+    waitBusinessDays: z.record(ArrivingKind, z.int().positive()),
+  }),
 });
 
 /** The billing organization the desk works for: configuration, checked when it is read. */

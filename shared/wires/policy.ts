@@ -1,4 +1,5 @@
-import { isBusinessDay } from '../calendar/bank-calendar.ts';
+import type { ArrivingKind } from '../billing/payment-method.ts';
+import { businessDaysAfter, isBusinessDay } from '../calendar/bank-calendar.ts';
 import { addDays, type CalendarDate, dateIn, type Instant } from '../calendar/dates.ts';
 import { organization } from '../organization/profile.ts';
 
@@ -24,4 +25,12 @@ export function wireDateFault(
   if (expectedOn < notedOn) return 'in_past';
   if (expectedOn > latestWireOn(notedOn)) return 'too_late';
   return isBusinessDay(expectedOn) ? undefined : 'banks_closed';
+}
+
+/**
+ * The last day on which something that is expected on `expectedOn` is still waited for, by the
+ * organization's policy for its kind; after that day it has expired.
+ */
+export function lastWaitedFor(kind: ArrivingKind, expectedOn: CalendarDate): CalendarDate {
+  return businessDaysAfter(expectedOn, organization.wires.waitBusinessDays[kind]);
 }

@@ -29,6 +29,7 @@ export const keeping = {
     amountCents: cents(amount),
     expectedOn: openDay(),
     ledger: 'medical' as const,
+    method: 'wire' as const,
   }),
 };
 

@@ -53,6 +53,7 @@ export interface AccessEventTable {
     | 'record_unlocked'
     | 'exception_listed'
     | 'outcome_overridden'
+    | 'arrival_assigned'
     | 'found_in_copy'
     | 'balance_read_in_copy';
   mrn: string | null;

@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely';
 import type { LedgerKind } from '#shared/billing/account.ts';
+import type { ArrivingKind } from '#shared/billing/payment-method.ts';
 import type { PromiseReason } from '#shared/billing/promise.ts';
 import type { AssistanceProgramme } from '#shared/billing/referral.ts';
-import type { Day, MaybeMoment, Moment, Money } from './columns.ts';
+import type { Day, MaybeDay, MaybeMoment, Moment, Money } from './columns.ts';
 
 interface Kept {
   call_id: string;
@@ -27,6 +28,8 @@ export interface PromiseToPayTable extends Kept {
   note: string;
   replaced_by: string | null;
   replaced_at: MaybeMoment;
+  kept_on: MaybeDay;
+  broken_on: MaybeDay;
 }
 
 export interface ReferralTable extends Kept {
@@ -46,5 +49,8 @@ export interface ExpectedWireTable extends Kept {
   reference: string;
   amount_cents: Money;
   expected_on: Day;
+  method_kind: ArrivingKind;
   state: Generated<'expected' | 'received' | 'expired'>;
+  state_at: MaybeMoment;
+  state_why: string | null;
 }

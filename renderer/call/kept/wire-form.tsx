@@ -44,7 +44,10 @@ export function WireForm({ call, known }: { call: OpenCall; known: KnownBalance 
       onSubmit={() => {
         if (amountCents === undefined || !day) return;
         const ledger = amount?.ledger ?? 'medical';
-        expect.mutate({ amountCents, expectedOn: day, ledger }, { onSuccess: clear });
+        expect.mutate(
+          { amountCents, expectedOn: day, ledger, method: 'wire' },
+          { onSuccess: clear },
+        );
       }}
     >
       <KeptAmount label={t('amount.wire')} form={form} change={change} amount={amount} />

@@ -48,7 +48,9 @@ function Credit({ credit }: { credit: UnappliedCredit }) {
           method: nameMethod(i18n, method),
         })}
         {', '}
-        {t('creditTaken', { at: showMoment(takenAt), confirmation: credit.confirmation })}
+        {credit.confirmation === null
+          ? t('creditArrived', { at: showMoment(takenAt) })
+          : t('creditTaken', { at: showMoment(takenAt), confirmation: credit.confirmation })}
       </span>
     </span>
   );

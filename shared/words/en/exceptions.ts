@@ -74,4 +74,5 @@ export const exceptions = {
   noCredits: 'Nothing is to be refunded.',
   creditOf: 'of {{amount}} on {{method}}',
   creditTaken: 'taken {{at}}, confirmation {{confirmation}}',
+  creditArrived: 'arrived {{at}}',
 } as const;

@@ -57,6 +57,7 @@ export function sentOf({ callId, guarantorId }: VerifiedCall, backend: TestBacke
         ...from,
         notedAt: now,
         ledger: 'medical' as const,
+        method: 'wire' as const,
         reference: wireReference(billPayNumber, draw),
         amountCents: 31_240,
         expectedOn: nextTuesday(today),
