@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { arrivalRoutes } from './arrivals/routes.ts';
 import { balanceRoutes } from './balance/routes.ts';
 import { handedAccessRoutes } from './calls/handed-accesses.ts';
 import { callRecordRoutes } from './calls/routes.ts';
@@ -70,6 +71,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   changeRoutes(app, parts);
   eventRoutes(app, parts);
   keptRoutes(app, parts);
+  arrivalRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

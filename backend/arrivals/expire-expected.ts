@@ -24,7 +24,9 @@ export async function expireExpected(
   const { rows } = await sql<Waiting>`
     SELECT wire_id AS id, method_kind AS kind, expected_on AS "expectedOn"
     FROM expected_wire JOIN guarantor USING (guarantor_id)
-    WHERE expected_wire.state = 'expected' AND region = ${region} AND expected_on < ${today}`.execute(db);
+    WHERE expected_wire.state = 'expected' AND region = ${region} AND expected_on < ${today}`.execute(
+    db,
+  );
   const over = rows.filter(each => lastWaitedFor(each.kind, each.expectedOn) < today);
   const ids = over.map(each => each.id);
   const { rows: expired } = await sql<{ cents: Cents }>`

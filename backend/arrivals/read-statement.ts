@@ -91,7 +91,7 @@ export function readStatement(text: string, today: CalendarDate): ReadStatement 
     rows = parse(text, options) as unknown as Row[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refuse(Number(error['lines'] ?? 1), 'its quotes are not those of a CSV file');
+    return refuse(Number(Object(error).lines ?? 1), 'its quotes are not those of a CSV file');
   }
   const [header, ...entries] = rows;
   if (!header) return refuse(1, 'the file is empty');

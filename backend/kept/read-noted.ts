@@ -49,7 +49,12 @@ export async function readNoted(db: Database, guarantorId: string, today: string
   );
   const { promise, notes, wires, referrals } = rows[0] as NotedRow;
   return {
-    promise: promise && { ...promiseOf(promise), by: promise.by },
+    promise: promise && {
+      ...promiseOf(promise),
+      by: promise.by,
+      keptOn: promise.kept_on,
+      brokenOn: promise.broken_on,
+    },
     notes: notes.map(row => ({ ...noteOf(row), by: row.by })),
     wires: wires.map(row => ({ ...wireOf(row), by: row.by })),
     referrals: referrals.map(row => ({ ...referralOf(row), by: row.by })),

@@ -66,6 +66,10 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ key }, _output, who) => [payment('outcome_overridden', key, who)],
     refused: ({ key }, who) => [payment('outcome_override_refused', key, who)],
   },
+  'arrivals.assign': {
+    done: ({ arrivalId }, _output, who) => [record('arrival_assigned', arrivalId, who)],
+    refused: ({ arrivalId }, who) => [record('arrival_assignment_refused', arrivalId, who)],
+  },
   'outbox.retry': {
     done: ({ entryId }, _output, who) => [desk('unsent_tried_again', String(entryId), who)],
   },

@@ -2,6 +2,7 @@ import { audited } from '../audit/audited.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import type { Typeface } from '../receipts/pdf-page.ts';
+import { arrivalHandlers } from './arrivals.ts';
 import { balanceHandlers } from './balance.ts';
 import { callHandlers } from './call.ts';
 import { captureHandlers } from './capture.ts';
@@ -36,6 +37,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...syncHandlers(desk),
     ...keptHandlers(desk),
     ...outboxHandlers(desk),
+    ...arrivalHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around.save),
   };
   return audited(handlers, desk.audit);

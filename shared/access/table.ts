@@ -46,6 +46,8 @@ export const access: {
     keepPromise: [...onCalls, 'workstation'],
     keepReferral: [...onCalls, 'workstation'],
     keepExpectedWire: [...onCalls, 'workstation'],
+    unmatchedArrivals: ['supervisor'],
+    assignArrival: ['supervisor'],
   },
   events: everyPerson,
   calls: {
@@ -95,6 +97,8 @@ export const access: {
     'wires.expect': onCalls,
     'outbox.list': everyPerson,
     'outbox.retry': everyPerson,
+    'arrivals.unmatched': ['supervisor'],
+    'arrivals.assign': ['supervisor'],
   },
 };
 

@@ -3,6 +3,7 @@ import type { Balance } from '../billing/balance.ts';
 import type { Charge } from '../billing/charge.ts';
 import type { CalendarDate } from '../calendar/dates.ts';
 import { organization } from '../organization/profile.ts';
+import { clocksStandStill } from '../promises/clocks.ts';
 import { promiseStanding } from '../promises/standing.ts';
 import { daysOverdue, isOverdue } from './overdue.ts';
 
@@ -24,10 +25,15 @@ export interface CollectionsStanding {
 
 const policy = organization.pastDue;
 
+function promiseOf({ noted, payments, guarantor }: Balance, today: CalendarDate) {
+  const { timeZone } = guarantor;
+  return noted.promise && promiseStanding(noted.promise, payments, { timeZone, today });
+}
+
 function holdsOf(balance: Balance, today: CalendarDate): Hold[] {
-  const { applications, disputes, plan, payments, noted } = balance;
+  const { applications, disputes, plan, noted } = balance;
   const { promise } = noted;
-  const isOpen = promise && promiseStanding(promise, payments, today) === 'open';
+  const isOpen = promise && promiseOf(balance, today) === 'open';
   return [
     ...applications.map(({ openedOn }): Hold => ({ kind: 'application', on: openedOn })),
     ...disputes.map(({ openedOn }): Hold => ({ kind: 'dispute', on: openedOn })),
@@ -70,12 +76,19 @@ export function collectionsStanding(balance: Balance, today: CalendarDate): Coll
     [...charges].sort((left, right) => (left.dueOn ?? '').localeCompare(right.dueOn ?? ''))[0];
   const overdue = balance.charges.filter(charge => isOverdue(charge, today));
   const holds = holdsOf(balance, today);
-  const holdsAll = holds.some(hold => hold.kind !== 'dispute');
   const disputed = new Set(balance.disputes.map(dispute => dispute.chargeId));
   const running = overdue.filter(each => !each.disputed && !disputed.has(each.chargeId));
   const late = oldest(running.length > 0 ? running : overdue);
   if (!late) return { standing: 'in_good_standing', dueOn: null, daysOverdue: 0, holds };
-  const held = holdsAll || running.length === 0;
+  const held = clocksStandStill(
+    {
+      promise: promiseOf(balance, today),
+      openApplications: balance.applications.length,
+      planDueOn: balance.plan?.nextDueOn ?? null,
+      allDisputed: running.length === 0,
+    },
+    today,
+  );
   const standing = held ? 'held' : stepOf(balance, late, today);
   return { standing, dueOn: late.dueOn, daysOverdue: daysOverdue(late, today), holds };
 }

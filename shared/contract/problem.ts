@@ -29,6 +29,8 @@ export const problemStatus = {
   outcome_declined: 409,
   outcome_not_charged: 409,
   card_in_reason: 422,
+  arrival_matched: 409,
+  nothing_billed: 422,
   card_refused: 422,
   token_unknown: 422,
   routing_number_wrong: 422,

@@ -1,4 +1,5 @@
 import { accessRoutes } from './accesses.ts';
+import { arrivalRoutes } from './arrivals.ts';
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
 import { changeRoutes } from './changes.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...accessRoutes,
   ...changeRoutes,
   ...keptRoutes,
+  ...arrivalRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { arrivalCalls } from './arrival-calls.ts';
 import { callCalls } from './call-calls.ts';
 import { exceptionCalls } from './exception-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
@@ -14,6 +15,7 @@ export const deskCalls = {
   ...paymentCalls,
   ...exceptionCalls,
   ...outboxCalls,
+  ...arrivalCalls,
   ...syncCalls,
 };
 

@@ -1,5 +1,6 @@
 import { personas } from '#backend/seed/personas.ts';
 import type { Reply } from '#shared/desk/refusal.ts';
+import { GuarantorId } from '#shared/identifiers/guarantor-id.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
 import type { TestDesk } from './test-desk.ts';
 
@@ -101,6 +102,20 @@ const everyQuestion = {
   'payments.unappliedCredits': {
     prepare: superviseDesk,
     ask: ({ ask }) => ask('payments.unappliedCredits', null),
+  },
+  'arrivals.unmatched': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('arrivals.unmatched', null),
+  },
+  'arrivals.assign': {
+    prepare: superviseDesk,
+    ask: ({ ask }) =>
+      ask('arrivals.assign', {
+        arrivalId: '01890000-0000-7000-8000-000000000000',
+        number: GuarantorId.parse('100000001'),
+        ledger: 'medical',
+        reason: 'named on the check',
+      }),
   },
   'payments.void': {
     prepare: pay,

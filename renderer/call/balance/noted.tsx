@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import { dateIn, type Instant } from '#shared/calendar/dates.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { promiseStanding } from '#shared/promises/standing.ts';
@@ -15,28 +16,36 @@ const NOTES_AT_FIRST = 2;
 
 /** What earlier calls left: the promise that stands, wires to come, referrals, the newest notes. */
 export function Noted({ balance, today }: Pick<KnownBalance, 'balance' | 'today'>) {
-  const { t } = useTranslation('balance');
+  const { t, i18n } = useTranslation('balance');
   const [all, setAll] = useState(false);
   const { noted, payments, guarantor } = balance;
+  const { timeZone } = guarantor;
   const { promise, wires, referrals, notes } = noted;
   if (!promise && wires.length + referrals.length + notes.length === 0) return null;
   const shown = all ? notes : notes.slice(0, NOTES_AT_FIRST);
   const from = (by: string, at: Instant) =>
-    t('notedBy', { by, on: shortDate(dateIn(guarantor.timeZone, at), today) });
+    t('notedBy', { by, on: shortDate(dateIn(timeZone, at), today) });
   return (
     <Part title={t('noted')}>
       <dl className={facts.facts}>
         {promise && (
           <Row what={t('notedPromise')} from={from(promise.by, promise.madeAt)}>
-            {t('notedPromiseValue', {
+            {t(promise.keptOn ? 'notedPromiseKept' : 'notedPromiseValue', {
               amount: showMoney(promise.amountCents),
               on: shortDate(promise.promisedOn, today),
-              standing: t(`promiseStandings.${promiseStanding(promise, payments, today)}`),
+              kept: shortDate(promise.keptOn ?? today, today),
+              standing: t(
+                `promiseStandings.${promiseStanding(promise, payments, { timeZone, today })}`,
+              ),
             })}
           </Row>
         )}
-        {wires.map(({ wireId, amountCents, expectedOn, reference, by, notedAt }) => (
-          <Row key={wireId} what={t('notedWire')} from={from(by, notedAt)}>
+        {wires.map(({ wireId, method, amountCents, expectedOn, reference, by, notedAt }) => (
+          <Row
+            key={wireId}
+            what={t('notedExpected', { by: nameMethod(i18n, { kind: method, reference }) })}
+            from={from(by, notedAt)}
+          >
             {t('notedWireValue', {
               amount: showMoney(amountCents),
               on: shortDate(expectedOn, today),

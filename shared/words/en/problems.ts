@@ -45,6 +45,10 @@ export const problems = {
     'This payment did not go through, so nothing needs overriding; the card may be taken again.',
   card_in_reason:
     'The reason holds what looks like a card number; take it out, because nothing of a card may be kept.',
+  arrival_matched:
+    'This money was posted meanwhile, so it cannot be assigned again; read the list again to see what is left.',
+  nothing_billed:
+    'Nothing was ever billed to this guarantor there; check the number, or choose the other ledger.',
   card_refused: 'The vault did not take this card; check what was typed, or ask for another card.',
   token_unknown: 'What was captured is no longer held; take the card, or the bank account, again.',
   routing_number_wrong:

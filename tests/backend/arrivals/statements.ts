@@ -1,7 +1,7 @@
 import { readStatement } from '#backend/arrivals/read-statement.ts';
 import { takeStatement } from '#backend/arrivals/take-statement.ts';
 import { connect, type Database, openPool } from '#backend/database/connect.ts';
-import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import type { TestBackend } from '#tests/support/test-backend.ts';
 
 export const today = '2026-11-17' as CalendarDate;
@@ -45,7 +45,7 @@ export function openDb({ databaseUrl }: TestBackend): Database {
 
 /** Reads a statement and takes it at the backend's clock. */
 export async function take(db: Database, backend: TestBackend, text: string) {
-  const read = readStatement(text, today);
+  const read = readStatement(text, dateIn('America/Los_Angeles', instantOf(backend.now())));
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return takeStatement(db, read.entries, backend.now());
 }

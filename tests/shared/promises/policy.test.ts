@@ -38,15 +38,31 @@ describe('the day of a wire', () => {
 });
 
 describe('a promise', () => {
+  const madeOn = day('2026-11-21');
   const promise = { amountCents: cents(31_240), madeAt, promisedOn: day('2026-12-01') };
   const payment = (amount: number, takenAt: string, state = 'posted') =>
     ({ amountCents: cents(amount), takenAt: at(takenAt), state }) as Payment;
   const standing = (payments: Payment[], today: string) =>
-    promiseStanding(promise, payments, day(today));
+    promiseStanding(promise, payments, { timeZone: zone, today: day(today) });
 
   it('is open through its own day, and broken the day after', () => {
     expect(standing([], '2026-12-01')).toBe('open');
     expect(standing([], '2026-12-02')).toBe('broken');
+  });
+
+  it('is broken by what comes after its day, and kept by what arrives by itself', () => {
+    const late = payment(31_240, '2026-12-02T20:00:00.000Z');
+    expect(standing([late], '2026-12-03')).toBe('broken');
+    // Still the first of December in Honolulu.
+    const wire = payment(31_240, '2026-12-02T08:00:00.000Z', 'received');
+    expect(standing([wire], '2026-12-03')).toBe('kept');
+  });
+
+  it('is what the backend has decided, whatever can be seen here', () => {
+    const decided = (changes: { keptOn?: CalendarDate; brokenOn?: CalendarDate }) =>
+      promiseStanding({ ...promise, ...changes }, [], { timeZone: zone, today: madeOn });
+    expect(decided({ keptOn: day('2026-11-25') })).toBe('kept');
+    expect(decided({ brokenOn: day('2026-12-02') })).toBe('broken');
   });
 
   it('is kept by what was paid since, in one or more, and by nothing from before or declined', () => {
