@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { nameMethod } from '../billing/name-method.ts';
 import type { CalendarDate } from '../calendar/dates.ts';
 import { sayDate } from '../calendar/say-date.ts';
 import type { OpenCall } from '../desk/open-call.ts';
@@ -29,7 +30,13 @@ export function keptSentences({ kept, startedAt }: OpenCall, words: i18n): strin
         return [say('kept.referral', { programme: say(`programmes.${each.record.programme}`) })];
       }
       if (each.kind !== 'expected_wire') return [];
-      const { amountCents, expectedOn, reference } = each.record;
+      const { amountCents, expectedOn, reference, method } = each.record;
+      if (method !== 'wire') {
+        const by = nameMethod(words, { kind: method, reference });
+        return [
+          say('kept.arriving', { amount: showMoney(amountCents), date: day(expectedOn), by }),
+        ];
+      }
       return [
         say('kept.wire', {
           amount: showMoney(amountCents),

@@ -16,7 +16,12 @@ const OrganizationProfile = z.object({
   name: z.string(),
   regions: z.array(z.string()).min(1),
   lines: z.array(ServiceLine),
-  mail: z.object({ payee: z.string(), address: z.string() }),
+  mail: z.object({
+    payee: z.string(),
+    address: z.string(),
+    /** Until something mailed reaches the account, from and to. */
+    postingBusinessDays: z.tuple([z.int().positive(), z.int().positive()]),
+  }),
   posting: z.object({ phonePaymentBusinessDays: z.int(), traceAfterBusinessDays: z.int() }),
   pastDue: z.object({
     afterDays: z.int(),

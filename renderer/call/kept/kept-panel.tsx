@@ -4,6 +4,7 @@ import { focusPane } from '../../parts/focus.ts';
 import { useBalance } from '../balance/use-balance.ts';
 import { KeptResult } from './kept-result.tsx';
 import { NoteForm } from './note-form.tsx';
+import { OtherWayForm } from './other-way-form.tsx';
 import type { KeptPanelName } from './panels.ts';
 import { PromiseForm } from './promise-form.tsx';
 import { ReferralForm } from './referral-form.tsx';
@@ -26,6 +27,8 @@ export function KeptPanel({ call, panel }: { call: OpenCall; panel: KeptPanelNam
       return <ReferralForm call={call} />;
     case 'wire':
       return <WireForm call={call} known={known} />;
+    case 'other':
+      return <OtherWayForm call={call} known={known} />;
     case 'note':
       return <NoteForm call={call} />;
   }

@@ -3,7 +3,7 @@ import type { KeptOnCall } from '#shared/desk/owed.ts';
 import { shownTo } from '../balance/shown-to.ts';
 
 /** What can be done at the right. */
-export const panels = ['pay', 'promise', 'referral', 'wire', 'note'] as const;
+export const panels = ['pay', 'promise', 'referral', 'wire', 'other', 'note'] as const;
 export type Panel = (typeof panels)[number];
 /** All but the payment: what is kept here first and sent when the backend can be reached. */
 export type KeptPanelName = Exclude<Panel, 'pay'>;
@@ -13,6 +13,7 @@ export const panelKeys: Readonly<Record<Panel, string>> = {
   promise: 'Ctrl+P',
   referral: 'Ctrl+R',
   wire: 'Ctrl+W',
+  other: 'Ctrl+M',
   note: 'Ctrl+O',
 };
 
@@ -20,6 +21,7 @@ const kindOf = {
   promise: 'promise',
   referral: 'referral',
   wire: 'expected_wire',
+  other: 'expected_wire',
   note: 'account_note',
 } as const satisfies Record<KeptPanelName, KeptOnCall['kind']>;
 
@@ -30,10 +32,15 @@ export function panelsFor(call: OpenCall): readonly Panel[] {
   return shown === 'guest' ? ['pay', 'note'] : [];
 }
 
+function isOf(panel: KeptPanelName, kept: KeptOnCall): boolean {
+  if (kept.kind !== kindOf[panel]) return false;
+  if (kept.kind !== 'expected_wire') return true;
+  return (kept.record.method === 'wire') === (panel === 'wire');
+}
+
 /** What of this panel's kind was kept on the call, in order. */
 export function keptIn(call: OpenCall, panel: KeptPanelName): KeptOnCall[] {
-  const kind = kindOf[panel];
   return call.kept.filter(
-    each => each.kind === kind && each.record.guarantorId === call.patient?.guarantorId,
+    each => isOf(panel, each) && each.record.guarantorId === call.patient?.guarantorId,
   );
 }

@@ -4,12 +4,12 @@ import type { OpenCall } from '#shared/desk/open-call.ts';
 import type { KeptOnCall } from '#shared/desk/owed.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { wireValues } from '#shared/wires/words.ts';
-import { SpokenWords } from '../../parts/spoken-words.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
-import result from '../payment/result/result.module.css';
 import classes from './kept-result.module.css';
+import { OtherWayKept } from './other-way-kept.tsx';
 import { keptIn } from './panels.ts';
 import { regionToday } from './region-today.ts';
+import { SayToCaller } from './say-to-caller.tsx';
 import { WireReference } from './wire-reference.tsx';
 
 /** What was noted, and the words that tell the caller. */
@@ -33,20 +33,23 @@ export function WhatWasKept({ call, kept }: { call: OpenCall; kept: KeptOnCall }
               {t('replaces', { date: sayDate('en', before.record.promisedOn, today) })}
             </p>
           )}
-          <Say>{say('kept.promise', { amount, date: sayDate(language, promisedOn, today) })}</Say>
+          <SayToCaller>
+            {say('kept.promise', { amount, date: sayDate(language, promisedOn, today) })}
+          </SayToCaller>
         </>
       );
     }
     case 'expected_wire': {
-      const { amountCents, expectedOn, reference } = kept.record;
+      const { amountCents, expectedOn, reference, method } = kept.record;
       const date = sayDate('en', expectedOn, today);
+      if (method !== 'wire') return <OtherWayKept call={call} record={kept.record} way={method} />;
       return (
         <>
           <p className={classes.figures}>
             {t('expected', { amount: showMoney(amountCents), date })}
           </p>
           <p className={classes.aside}>{t('nothingMoved')}</p>
-          <Say>{say('kept.wire', wireValues(language, kept.record, today))}</Say>
+          <SayToCaller>{say('kept.wire', wireValues(language, kept.record, today))}</SayToCaller>
           <WireReference reference={reference} />
         </>
       );
@@ -57,21 +60,13 @@ export function WhatWasKept({ call, kept }: { call: OpenCall; kept: KeptOnCall }
         <>
           <p className={classes.figures}>{t(`balance:programmes.${programme}`)}</p>
           <p className={classes.written}>{context}</p>
-          <Say>{say('kept.referral', { programme: say(`programmes.${programme}`) })}</Say>
+          <SayToCaller>
+            {say('kept.referral', { programme: say(`programmes.${programme}`) })}
+          </SayToCaller>
         </>
       );
     }
     case 'account_note':
       return <p className={classes.written}>{kept.record.text}</p>;
   }
-}
-
-function Say({ children }: { children: string }) {
-  const { t } = useTranslation('kept');
-  return (
-    <div className={result.part}>
-      <h4 className={result.label}>{t('say')}</h4>
-      <SpokenWords>{children}</SpokenWords>
-    </div>
-  );
 }

@@ -77,7 +77,7 @@ export const call = {
     noted: 'Note left with the account',
     promised: 'Promise to pay noted',
     referred: 'Referred to a counselor',
-    wire_expected: 'Wire noted as expected',
+    wire_expected: 'Noted as expected',
     restored: 'Desk restarted',
     ended: 'Call ended',
   },

@@ -1,19 +1,36 @@
 import type { PromiseDateFault } from '../../promises/policy.ts';
+import type { OtherWay } from '../../wires/other-ways.ts';
 import type { WireDateFault } from '../../wires/policy.ts';
 
 /** Words of the panels beside Pay: promise, referral, wire, note. What is read aloud stands in `spoken`. */
 export const kept = {
   choice: 'What is done for the caller',
-  panels: { pay: 'Pay', promise: 'Promise', referral: 'Refer', wire: 'Wire', note: 'Note' },
+  panels: {
+    pay: 'Pay',
+    promise: 'Promise',
+    referral: 'Refer',
+    wire: 'Wire',
+    other: 'Other',
+    note: 'Note',
+  },
   does: {
     promise: 'Promise to pay',
     referral: 'Refer to a counselor',
     wire: 'Expect a wire',
+    other: 'Other ways to pay',
     note: 'Note for the account',
   },
   cardOpen: 'A card is being typed; finish or stop that first.',
-  amount: { promise: 'Amount promised', wire: 'Amount of the wire' },
-  day: { promise: 'Day of the promise', wire: 'Day the wire is expected' },
+  amount: {
+    promise: 'Amount promised',
+    wire: 'Amount of the wire',
+    other: 'Amount they will send',
+  },
+  day: {
+    promise: 'Day of the promise',
+    wire: 'Day the wire is expected',
+    other: 'Day it is expected to arrive',
+  },
   otherDay: 'or another day',
   dayMissing: 'Enter the day, or choose one above.',
   promiseDay: {
@@ -25,6 +42,20 @@ export const kept = {
     banks_closed: 'Banks send no wires on that day; enter a business day.',
     too_late: 'The latest day for a wire is {{latest}}; enter that or an earlier one.',
   } satisfies Record<WireDateFault, string>,
+  arrivalDay: {
+    in_past: 'That day is over; enter today or a later one.',
+    banks_closed: 'Nothing is booked on that day; enter a business day.',
+    too_late: 'The latest day is {{latest}}; enter that or an earlier one.',
+  } satisfies Record<WireDateFault, string>,
+  way: 'Way to pay',
+  ways: {
+    mail: 'Check or money order by mail',
+    in_person: 'In person',
+    online: 'On the website',
+    app: 'In the app',
+    bank_bill_pay: 'Bill payment of their bank',
+  } satisfies Record<OtherWay, string>,
+  noteIt: 'Note it as expected, if they say how much and when',
   reason: 'Why later',
   reasons: {
     payday: 'After payday',
@@ -44,17 +75,20 @@ export const kept = {
     promise: 'Note the promise',
     referral: 'Refer',
     wire: 'Note the wire',
+    other: 'Note as expected',
     note: 'Leave the note',
   },
   done: {
     promise: 'Promise noted',
     referral: 'Referred',
     wire: 'Wire noted as expected',
+    other: 'Noted as expected',
     note: 'Note left',
   },
   promised: '{{amount}} on {{date}}',
   expected: '{{amount}} expected on {{date}}',
   nothingMoved: 'No money has moved; the balance changes when the wire arrives.',
+  nothingMovedYet: '{{way}}. No money has moved; the balance changes when it arrives.',
   replaces: 'It takes the place of the promise for {{date}} on this call; both stay on record.',
   reference: 'Reference for the wire',
   spelled: 'The reference spelled out',
@@ -68,6 +102,7 @@ export const kept = {
     promise: 'Another promise instead',
     referral: 'Another referral',
     wire: 'Another wire',
+    other: 'Another way',
     note: 'Another note',
   },
 } as const;

@@ -85,6 +85,7 @@ export const spoken = {
     referral:
       'One of our financial counselors can look into this with you. Tell me briefly what has changed for you.',
     wire: 'Which amount will your bank send, and on which day?',
+    other: 'There are several ways to do that. Which one suits you?',
     note: 'Let me write that down, so that you need not explain it again.',
     anythingElse: 'Is there anything else I can help you with today?',
     goodbye: 'Thank you for calling, and goodbye.',
@@ -95,6 +96,18 @@ export const spoken = {
     referral:
       'I have handed this on to a financial counselor for {{programme}}. The counselor will call the number on record and knows what you told me, so there is nothing you need to do now.',
     wire: 'Please give your bank the wire instructions of {{payee}}, and have it write this reference on the wire, exactly so: {{spelled}}. We expect {{amount}} on {{date}}; it counts on the day it arrives.',
+  },
+  ways: {
+    mail: 'Please make a check or money order out to {{payee}}, and write your guarantor ID, {{guarantorId}}, on it. Mail it to {{address}}. It takes {{from}} to {{to}} business days to reach your account.',
+    in_person:
+      'You can bring it to the billing desk of your medical facility in {{regionName}}. Please bring your statement, or your guarantor ID, {{guarantorId}}. To ask which desk is near you and when it is open, call {{line}}.',
+    online:
+      'Please sign in on the website of {{organization}} and choose to pay a bill. It asks for your bill-pay number: {{billPayNumber}}. For help, call {{line}}.',
+    app: 'Please open the {{organization}} app and choose to pay a bill. It asks for your bill-pay number: {{billPayNumber}}. For help, call {{line}}.',
+    bank_bill_pay:
+      'In your bank’s bill payment, please add {{payee}} as a payee, with the address {{address}}. The account number there is your bill-pay number: {{billPayNumber}}. For help, call {{line}}.',
+    onStatement: 'the one on your statement and on your member card',
+    expected: 'We expect {{amount}} on {{date}}; it counts on the day it arrives.',
   },
   programmes: {
     mfa: 'medical financial assistance',

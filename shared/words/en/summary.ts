@@ -59,6 +59,7 @@ export const summary = {
     promise: 'Promised {{amount}} for {{date}} ({{reason}}).',
     referral: 'Referred to a counselor for {{programme}}.',
     wire: 'A wire of {{amount}} is expected on {{date}} under a reference ending {{reference}}; no money has moved.',
+    arriving: '{{amount}} is expected on {{date}} ({{by}}); no money has moved.',
     notes_one: 'A note was left with the account.',
     notes_other: '{{count}} notes were left with the account.',
   },

@@ -13,7 +13,7 @@ export const unsent = {
     account_note: 'Note',
     promise: 'Promise to pay',
     referral: 'Referral',
-    expected_wire: 'Expected wire',
+    expected_wire: 'Expected payment',
     call_record: 'Record of the call',
   },
   call: 'Call {{reference}}',

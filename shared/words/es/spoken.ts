@@ -85,6 +85,7 @@ export const spoken: SameKeys<typeof english> = {
     referral:
       'Uno de nuestros asesores financieros puede ver esto con usted. Cuénteme en pocas palabras qué ha cambiado para usted.',
     wire: '¿Qué cantidad va a enviar su banco, y en qué día?',
+    other: 'Hay varias maneras de hacerlo. ¿Cuál le conviene?',
     note: 'Permítame anotarlo, para que no tenga que explicarlo otra vez.',
     anythingElse: '¿Le puedo ayudar en algo más hoy?',
     goodbye: 'Gracias por llamar, y hasta luego.',
@@ -95,6 +96,18 @@ export const spoken: SameKeys<typeof english> = {
     referral:
       'He pasado esto a un asesor financiero para {{programme}}. El asesor llamará al número registrado y ya sabe lo que usted me contó; por ahora no tiene que hacer nada.',
     wire: 'Por favor, entregue a su banco las instrucciones de transferencia de {{payee}}, y pida que escriba esta referencia en la transferencia, exactamente así: {{spelled}}. Esperamos {{amount}} el {{date}}; cuenta el día en que llega.',
+  },
+  ways: {
+    mail: 'Por favor, haga un cheque o giro postal a nombre de {{payee}}, y escriba en él su número de garante, {{guarantorId}}. Envíelo por correo a {{address}}. Tarda de {{from}} a {{to}} días hábiles en llegar a su cuenta.',
+    in_person:
+      'Puede llevarlo a la oficina de facturación de su centro médico en {{regionName}}. Por favor, lleve su estado de cuenta o su número de garante, {{guarantorId}}. Para saber qué oficina le queda cerca y cuándo abre, llame al {{line}}.',
+    online:
+      'Por favor, entre en el sitio web de {{organization}} y elija pagar una factura. Le pedirá su número para pagos: {{billPayNumber}}. Si necesita ayuda, llame al {{line}}.',
+    app: 'Por favor, abra la aplicación de {{organization}} y elija pagar una factura. Le pedirá su número para pagos: {{billPayNumber}}. Si necesita ayuda, llame al {{line}}.',
+    bank_bill_pay:
+      'En el servicio de pago de facturas de su banco, por favor agregue a {{payee}} como beneficiario, con la dirección {{address}}. El número de cuenta es su número para pagos: {{billPayNumber}}. Si necesita ayuda, llame al {{line}}.',
+    onStatement: 'el que está en su estado de cuenta y en su tarjeta de miembro',
+    expected: 'Esperamos {{amount}} el {{date}}; cuenta el día en que llega.',
   },
   programmes: {
     mfa: 'asistencia financiera médica',

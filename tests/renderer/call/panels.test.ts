@@ -12,6 +12,7 @@ it('a verified caller may be helped in every way, a guest pays or leaves word, a
     'promise',
     'referral',
     'wire',
+    'other',
     'note',
   ]);
   expect(panelsFor(aCall({ verification: guest }))).toEqual(['pay', 'note']);
