@@ -1,4 +1,5 @@
 import { authorisation } from './en/authorisation.ts';
+import { arrivals } from './en/arrivals.ts';
 import { balance } from './en/balance.ts';
 import { bank } from './en/bank.ts';
 import { call } from './en/call.ts';
@@ -26,6 +27,7 @@ import { wrapUp } from './en/wrap-up.ts';
 /** Every namespace of the English catalogue. */
 export const english = {
   authorisation,
+  arrivals,
   balance,
   bank,
   call,

@@ -11,6 +11,7 @@ import { Pane } from '../../parts/pane.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { showClock } from '../../parts/show-time.ts';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
+import { ArrivalList } from '../arrivals/arrival-list.tsx';
 import page from '../supervisor-page.module.css';
 import { CreditList } from './credit-list.tsx';
 import classes from './exceptions-page.module.css';
@@ -57,6 +58,7 @@ export function ExceptionsPage() {
           <OutcomeList outcomes={data.outcomes} chosenKey={chosen?.key} onChoose={setChosen} />
         )}
         <CreditList />
+        <ArrivalList />
       </Pane>
       <div className={page.record}>
         <Pane id="outcome" title={t('chosen')}>

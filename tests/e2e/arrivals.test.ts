@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '#backend/database/connect.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { openDb, statement, take } from '#tests/backend/arrivals/statements.ts';
+import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { expectBooksToAgree } from '#tests/support/the-books.ts';
+import { stepsOn } from '#tools/demo/steps.ts';
+import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
+
+const pictures = 'out/pictures';
+let whole: WholeDesk;
+let db: Database;
+let folder: string;
+let supervisor: DrivenDesk | undefined;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  whole = await openWholeDesk();
+  db = openDb(whole.backend);
+  folder = mkdtempSync(join(tmpdir(), 'remit-supervisor-'));
+  await verifiedOn(whole);
+});
+afterAll(async () => {
+  await supervisor?.close().catch(() => undefined);
+  await db.destroy();
+  await whole.end();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const page = () => whole.desk.page;
+const panel = () => page().getByRole('region', { name: 'Other ways to pay', exact: true });
+const sees = (text: string | RegExp) => page().getByText(text).first().waitFor();
+
+/** Nothing to find for axe in light and dark, and pictures for people, small ones too. */
+async function look(desk: DrivenDesk, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.page.emulateMedia({ colorScheme });
+    const axe = await new AxeBuilder({ page: desk.page }).setLegacyMode().analyze();
+    expect(
+      axe.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`)),
+    ).toEqual([]);
+    await desk.page.screenshot({
+      path: `${pictures}/arrivals-${name}-${colorScheme}.png`,
+      animations: 'disabled',
+    });
+  }
+  await desk.page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('each other way to pay is said with where it goes, in Spanish too, and without a word of a charge', async () => {
+  await page().keyboard.press('Control+m');
+  await panel().waitFor();
+  await sees(/make a check or money order out to .+PO Box 740488, Los Angeles/);
+  await look(whole.desk, 'other-way');
+  const way = panel().getByLabel('Way to pay');
+  for (const [choice, words] of [
+    ['In person', /billing desk of your medical facility in Northern California/],
+    ['On the website', /Your bill-pay number|asks for your bill-pay number: \d{3} /],
+    ['In the app', /app and choose to pay a bill/],
+    ['Bill payment of their bank', /account number there is your bill-pay number: \d{3} /],
+    ['Check or money order by mail', /5 to 7 business days/],
+  ] as const) {
+    await way.selectOption({ label: choice });
+    await sees(words);
+    expect(await panel().innerText()).not.toMatch(/charg|348-0264/i);
+  }
+});
+
+test('it is noted as expected with the line cut, and sent when it is mended', async () => {
+  whole.line.cut();
+  await sees('Backend unreachable');
+  await panel()
+    .getByRole('button', { name: /^\w{3}, \w{3} \d+$/ })
+    .first()
+    .press('Enter');
+  await page().keyboard.press('Control+Enter');
+  await sees('Noted as expected');
+  await sees('Noted here, will be sent when the backend can be reached.');
+  whole.line.mend();
+  await panel().getByText('Sent.').waitFor();
+  await look(whole.desk, 'other-way-noted');
+  const { rows } = await whole.backend.pool.query('SELECT method_kind, state FROM expected_wire');
+  expect(rows).toEqual([{ method_kind: 'mail', state: 'expected' }]);
+});
+
+test('what arrives is on the balance, and what nobody can tell waits for the supervisor', async () => {
+  const on = dateIn('America/Los_Angeles', instantOf(whole.backend.now()));
+  const { rows } = await whole.backend.pool.query(
+    'SELECT guarantor_id AS id, amount_cents AS cents FROM expected_wire',
+  );
+  const [{ id, cents }] = rows as [{ id: string; cents: number }];
+  const mail = { booked_on: on, channel: 'mail' };
+  const text = statement(
+    { ...mail, amount: (cents / 100).toFixed(2), remittance: `check 104, ${id}` },
+    { ...mail, amount: '41.00', remitter: 'T. REYES', remittance: 'for my mother, thank you' },
+    { ...mail, amount: '17.50', remittance: `guarantor ${id}` },
+  );
+  expect(await take(db, whole.backend, text)).toMatchObject({
+    matched: { count: 1, cents },
+    unmatched: { count: 2 },
+  });
+  await page().keyboard.press('F6');
+  await page().keyboard.press('F5');
+  await sees(/received/i);
+  await look(whole.desk, 'balance');
+});
+
+test('the supervisor posts it by hand, with a reason, once', async () => {
+  supervisor = await driveDesk({ backendUrl: whole.backend.url, dataFolder: folder });
+  await stepsOn(supervisor).signIn('s.lindqvist');
+  const list = supervisor.page.getByRole('list', { name: /Money that could not be matched/ });
+  await list.waitFor();
+  await look(supervisor, 'unmatched');
+  await list.getByRole('button', { name: /names a guarantor/ }).press('Enter');
+  const form = list.locator('form');
+  await expect
+    .poll(() => form.getByLabel('Bill-pay number or guarantor ID').inputValue())
+    .toMatch(/^\d{9}$/);
+  await supervisor.page.keyboard.press('Enter');
+  await supervisor.page.getByText('Give a reason of at least three letters.').waitFor();
+  await look(supervisor, 'assign');
+  await form.getByLabel('Reason').fill('The guarantor ID is on the check.');
+  await form.getByRole('button', { name: 'Post it to this guarantor' }).press('Enter');
+  await supervisor.page.getByText(/\$17\.50 is posted to/).waitFor();
+  await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
+  await look(supervisor, 'assigned');
+  await expectBooksToAgree(whole.backend.pool);
+});
