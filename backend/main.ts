@@ -70,6 +70,7 @@ async function start(wanted: BackendArguments, started: AsyncDisposableStack): P
       clock,
       runEveryMs: RUN_EVERY_MS,
       runEnded: sayRun,
+      post: wanted.post,
     }),
   );
   started.defer(() => backend.stop());

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { afterPaymentRoutes } from './after-payment/routes.ts';
 import { arrivalRoutes } from './arrivals/routes.ts';
 import { balanceRoutes } from './balance/routes.ts';
 import { handedAccessRoutes } from './calls/handed-accesses.ts';
@@ -17,6 +18,9 @@ import { patientRoutes } from './patients/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { noticeRoutes } from './processor/notices.ts';
 import type { CardProcessor } from './processor/port.ts';
+import type { Post } from './receipts/post.ts';
+import { receiptRoutes } from './receipts/routes.ts';
+import { refundRoutes } from './refunds/routes.ts';
 import { sessionRoutes } from './sign-in/routes.ts';
 import { callerByToken } from './sign-in/sessions.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -32,6 +36,8 @@ export interface BackendParts {
   readonly processor: CardProcessor;
   readonly vault: BankVault;
   readonly signIn: SignIn;
+  /** Takes receipts to people. */
+  readonly post: Post;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Shared with the processor: signs what it says unasked. */
@@ -72,6 +78,9 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   eventRoutes(app, parts);
   keptRoutes(app, parts);
   arrivalRoutes(app, parts);
+  afterPaymentRoutes(app, parts);
+  refundRoutes(app, parts);
+  receiptRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

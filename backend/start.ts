@@ -7,6 +7,9 @@ import type { InternalFault } from './http/problems.ts';
 import { takeTurns } from './jobs/take-turns.ts';
 import { startResolver } from './payments/resolver.ts';
 import { httpProcessor } from './processor/http.ts';
+import { noPost } from './receipts/post.ts';
+import { openPost, type PostOptions } from './receipts/sandbox-post.ts';
+import { sendDueReceipts } from './receipts/send-receipt.ts';
 import type { RunReport } from './runs/run-once.ts';
 import { startRuns } from './runs/start-runs.ts';
 import { buildServer } from './server.ts';
@@ -39,6 +42,10 @@ export interface StartOptions {
   readonly runEveryMs?: number;
   /** Hears of each run of this server that has ended. */
   readonly runEnded?: (run: RunReport) => void;
+  /** Where receipts leave by; without it they are kept until there is one. */
+  readonly post?: PostOptions | undefined;
+  /** How often is looked for receipts that have not left. */
+  readonly postEveryMs?: number;
   readonly report?: (fault: InternalFault) => void;
 }
 
@@ -74,6 +81,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     }),
     vault: bankVault(options.vaultKey),
     signIn: passwordSignIn(db, clock),
+    post: options.post ? openPost(options.post) : noPost,
     clock,
     noticeSecret: options.noticeSecret,
     leaseMs: options.leaseMs ?? 30_000,
@@ -101,6 +109,11 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     ended: options.runEnded ?? (() => undefined),
     failed: error => report({ route: 'runs', error }),
   });
+  const poster = takeTurns(
+    () => sendDueReceipts(parts),
+    options.postEveryMs ?? 10_000,
+    error => report({ route: 'receipts', error }),
+  );
   const events = startEvents({
     ...parts,
     databaseUrl: options.databaseUrl,
@@ -112,7 +125,8 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     url,
     db,
     async stop() {
-      await Promise.all([resolver.stop(), trimmer.stop(), runs.stop(), events.stop()]);
+      const atWork = [resolver, trimmer, runs, poster, events];
+      await Promise.all(atWork.map(each => each.stop()));
       await closeServer(app);
       await Promise.all([db.destroy(), feedDb.destroy()]);
     },

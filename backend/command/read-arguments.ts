@@ -1,3 +1,5 @@
+import path from 'node:path';
+import type { PostOptions } from '../receipts/sandbox-post.ts';
 import {
   BadArguments,
   folderPath,
@@ -17,7 +19,9 @@ export const USAGE = `node backend/main.ts [--port N] [--data FOLDER] [--patient
   --processor-port  where the sandbox's card processor listens; any free port unless told
 
   DATABASE_URL   a PostgreSQL to use instead of the backend's own
-  PROCESSOR_URL  a card processor to use instead of the sandbox's`;
+  PROCESSOR_URL  a card processor to use instead of the sandbox's
+  SMTP_URL       a mail server for receipts; without it they are .eml files in the data folder's outbox
+  MAIL_FROM      whom such mail comes from`;
 
 const SANDBOX_PATIENTS = 5_000;
 const PATIENTS_AT_MOST = 5_000_000;
@@ -34,11 +38,14 @@ export interface BackendArguments {
   /** The sandbox's own processor when left out. */
   readonly processorUrl?: string;
   readonly processorPort?: number;
+  readonly post: PostOptions;
 }
 
 interface Environment {
   readonly DATABASE_URL?: string | undefined;
   readonly PROCESSOR_URL?: string | undefined;
+  readonly SMTP_URL?: string | undefined;
+  readonly MAIL_FROM?: string | undefined;
 }
 
 const options = {
@@ -64,6 +71,11 @@ function readPorts(typed: { port?: string; 'processor-port'?: string }) {
   return ports;
 }
 
+function mailAddress(typed: string): string {
+  if (/^smtps?:\/\/./.test(typed) && URL.canParse(typed)) return typed;
+  throw new BadArguments('SMTP_URL takes an address such as smtps://user:secret@mail.example.org.');
+}
+
 function readPatients(typed: string | undefined, databaseUrl: string | undefined) {
   if (typed !== undefined) {
     return { patients: wholeNumber('--patients', typed, 1, PATIENTS_AT_MOST) };
@@ -75,7 +87,7 @@ function readPatients(typed: string | undefined, databaseUrl: string | undefined
 /** Reads the words after the command; undefined when help was asked for. */
 export function readArguments(
   words: readonly string[],
-  { DATABASE_URL, PROCESSOR_URL }: Environment,
+  { DATABASE_URL, PROCESSOR_URL, SMTP_URL, MAIL_FROM }: Environment,
 ): BackendArguments | undefined {
   const typed = readWords(words, options);
   if (typed.help) return undefined;
@@ -84,9 +96,15 @@ export function readArguments(
       '--processor-port is of the sandbox processor, whose place PROCESSOR_URL takes; give one of them.',
     );
   }
+  const data = folderPath('--data', typed.data);
   return {
     ...readPorts(typed),
-    data: folderPath('--data', typed.data),
+    data,
+    post: {
+      folder: path.join(data, 'outbox'),
+      from: MAIL_FROM ?? 'receipts@remit.invalid',
+      ...(SMTP_URL && { smtpUrl: mailAddress(SMTP_URL) }),
+    },
     ...readPatients(typed.patients, DATABASE_URL),
     seed: String(wholeNumber('--seed', typed.seed, 0, Number.MAX_SAFE_INTEGER)),
     ...(DATABASE_URL && { databaseUrl: postgresAddress('DATABASE_URL', DATABASE_URL) }),

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { ProblemCode } from '#shared/contract/problem.ts';
 
 interface RefusedAbout {
@@ -5,6 +6,8 @@ interface RefusedAbout {
   readonly field?: string;
   /** How long it makes no sense to ask again. */
   readonly retryAfterSeconds?: number;
+  /** The first day on which asking again can help. */
+  readonly openFrom?: CalendarDate;
 }
 
 /** A request that is turned down for a reason of the closed list; nothing of it was done. */

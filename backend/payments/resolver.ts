@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { instantOf } from '#shared/calendar/dates.ts';
 import { type Turns, takeTurns } from '../jobs/take-turns.ts';
 import type { CardProcessor, Settled } from '../processor/port.ts';
+import { finishDueRefunds } from '../refunds/finish.ts';
 import { closePayment } from './close.ts';
 import { OpenPayment } from './open-payment.ts';
 import { answerOrSilence, type PaymentParts } from './submit.ts';
@@ -60,5 +61,6 @@ export function startResolver(
   everyMs: number,
   report: (error: unknown) => void,
 ): Turns {
-  return takeTurns(() => resolveDue(parts), everyMs, report);
+  const turn = async () => [await resolveDue(parts), await finishDueRefunds(parts)];
+  return takeTurns(turn, everyMs, report);
 }

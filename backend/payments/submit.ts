@@ -35,9 +35,7 @@ async function charge(
 }
 
 /** Turns the processor's silence into `undefined`. */
-export async function answerOrSilence<Answer extends Settled | boolean | undefined>(
-  asked: Promise<Answer>,
-): Promise<Answer | undefined> {
+export async function answerOrSilence<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await asked;
   } catch (error) {

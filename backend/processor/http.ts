@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KeptCardMessage, SettledMessage } from './messages.ts';
+import { KeptCardMessage, RefundMessage, SettledMessage } from './messages.ts';
 import { type CardProcessor, ProcessorSilent, type Settled } from './port.ts';
 
 export interface HttpProcessorOptions {
@@ -67,6 +67,23 @@ export function httpProcessor({ url, timeoutMs }: HttpProcessorOptions): CardPro
     async voidCharge(key) {
       const reply = z.object({ key: z.literal(key), voided: z.literal(true) });
       return (await ask('POST', `/charges/${key}/void`, reply, { missing: 409 })) !== undefined;
+    },
+
+    async refundCharge(refundKey, key, amountCents) {
+      const body = { key, amountCents };
+      const message = await ask('POST', `/refunds/${refundKey}`, RefundMessage, { body });
+      if (message?.refundKey !== refundKey || message.amountCents !== amountCents) {
+        throw new ProcessorSilent('answered about something else');
+      }
+      return message.outcome;
+    },
+
+    async findRefund(refundKey) {
+      const message = await ask('GET', `/refunds/${refundKey}`, RefundMessage, { missing: 404 });
+      if (message && message.refundKey !== refundKey) {
+        throw new ProcessorSilent('answered about something else');
+      }
+      return message?.outcome;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RefundKey } from '#shared/billing/refund.ts';
 import { CardBrand } from '#shared/cards/brands.ts';
 import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { DeclineCode } from '#shared/payments/declines.ts';
@@ -18,6 +19,13 @@ export const SettledMessage = z.discriminatedUnion('outcome', [
   z.object({ key: AttemptKey, outcome: z.literal('abandoned') }),
 ]);
 export type SettledMessage = z.infer<typeof SettledMessage>;
+
+export const RefundMessage = z.object({
+  refundKey: RefundKey,
+  amountCents: z.int().positive(),
+  outcome: z.enum(['refunded', 'refused']),
+});
+export type RefundMessage = z.infer<typeof RefundMessage>;
 
 /** What the processor says unasked, about a charge it has decided. */
 export const ProcessorNotice = z.strictObject({ settled: SettledMessage });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RefundKey } from '#shared/billing/refund.ts';
 import type { CardBrand } from '#shared/cards/brands.ts';
 import type { CardForVault } from '#shared/contract/vault.ts';
 import type { Cents } from '#shared/money/cents.ts';
@@ -10,6 +11,9 @@ export type Settled =
   | { readonly outcome: 'approved' }
   | { readonly outcome: 'declined'; readonly decline: DeclineCode }
   | { readonly outcome: 'abandoned' };
+
+/** What the processor said of a refund, for good. */
+export type RefundOutcome = 'refunded' | 'refused';
 
 /** A card in the processor's vault. The fingerprint tells that two tokens are the same card. */
 export interface KeptCard {
@@ -35,6 +39,10 @@ export interface CardProcessor {
   abandon(key: AttemptKey): Promise<Settled>;
   /** Gives an approved charge back; again changes nothing. False when there is none to give back. */
   voidCharge(key: AttemptKey): Promise<boolean>;
+  /** Gives part of a charge back once: the same refund again gets the same answer and moves nothing. */
+  refundCharge(refundKey: RefundKey, key: AttemptKey, amountCents: Cents): Promise<RefundOutcome>;
+  /** What became of a refund; undefined when it was never heard of, which a late request may change. */
+  findRefund(refundKey: RefundKey): Promise<RefundOutcome | undefined>;
 }
 
 /** No answer, or none that can be understood: a time-out, a broken line, a 5xx, nonsense. */

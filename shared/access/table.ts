@@ -48,6 +48,13 @@ export const access: {
     keepExpectedWire: [...onCalls, 'workstation'],
     unmatchedArrivals: ['supervisor'],
     assignArrival: ['supervisor'],
+    paymentHistory: everyPerson,
+    askRefund: everyPerson,
+    waitingRefunds: ['supervisor'],
+    decideRefund: ['supervisor'],
+    openTrace: everyPerson,
+    openDispute: onCalls,
+    sendReceipt: everyPerson,
   },
   events: everyPerson,
   calls: {

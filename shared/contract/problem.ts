@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDate } from '../calendar/dates.ts';
 
 /** Every way in which the backend refuses, with the HTTP status that goes with it (RFC 9457). */
 export const problemStatus = {
@@ -31,6 +32,20 @@ export const problemStatus = {
   card_in_reason: 422,
   arrival_matched: 409,
   nothing_billed: 422,
+  void_instead: 409,
+  not_settled_yet: 409,
+  not_refundable: 409,
+  refund_over_paid: 422,
+  refund_open: 409,
+  refund_not_found: 404,
+  own_refund: 403,
+  decided_approved: 409,
+  decided_declined: 409,
+  trace_too_early: 409,
+  not_traceable: 409,
+  trace_open: 409,
+  dispute_open: 409,
+  no_receipt: 409,
   card_refused: 422,
   token_unknown: 422,
   routing_number_wrong: 422,
@@ -58,7 +73,7 @@ export const ProblemCode = z.enum(Object.keys(problemStatus) as [ProblemCode, ..
 /**
  * Problem details. `detail` is one sentence that can be shown; `field` names the input at fault. What
  * was sent is never repeated here. `retryAfterSeconds`, also sent as the header Retry-After, says how
- * long asking again cannot help.
+ * long asking again cannot help; `openFrom` the first day on which it can.
  */
 export const Problem = z.object({
   type: z.string(),
@@ -68,5 +83,6 @@ export const Problem = z.object({
   code: ProblemCode,
   field: z.string().optional(),
   retryAfterSeconds: z.int().positive().optional(),
+  openFrom: CalendarDate.optional(),
 });
 export type Problem = z.infer<typeof Problem>;

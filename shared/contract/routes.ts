@@ -1,4 +1,5 @@
 import { accessRoutes } from './accesses.ts';
+import { afterPaymentRoutes } from './after-payment.ts';
 import { arrivalRoutes } from './arrivals.ts';
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...changeRoutes,
   ...keptRoutes,
   ...arrivalRoutes,
+  ...afterPaymentRoutes,
 };
 
 export type RouteName = keyof typeof routes;

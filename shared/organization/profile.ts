@@ -38,6 +38,8 @@ const OrganizationProfile = z.object({
     /** How many business days after its day something that is expected is still waited for. */
     waitBusinessDays: z.record(ArrivingKind, z.int().positive()),
   }),
+  /** A refund of more than this waits for a second person. */
+  refunds: z.object({ approvalAboveCents: z.int().min(0) }),
 });
 
 /** The billing organization the desk works for: configuration, checked when it is read. */

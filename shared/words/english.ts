@@ -1,5 +1,5 @@
-import { authorisation } from './en/authorisation.ts';
 import { arrivals } from './en/arrivals.ts';
+import { authorisation } from './en/authorisation.ts';
 import { balance } from './en/balance.ts';
 import { bank } from './en/bank.ts';
 import { call } from './en/call.ts';

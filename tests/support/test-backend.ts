@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openPool } from '#backend/database/connect.ts';
@@ -22,6 +25,8 @@ export interface TestBackend {
   readonly databaseUrl: string;
   readonly processorUrl: string;
   readonly secrets: Secrets;
+  /** Where e-mails and letters are laid. */
+  readonly outbox: string;
   /** To look into the database with. */
   readonly pool: pg.Pool;
   /** What the backend's and the processor's clock say, in milliseconds. */
@@ -95,6 +100,7 @@ function faultOrders(processor: RunningProcessor) {
 export async function startTestBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
   const { databaseUrl, drop } = await copyTemplate();
   const secrets = newSecrets();
+  const outbox = mkdtempSync(join(tmpdir(), 'remit-outbox-'));
   let ahead = 0;
   const clock = () => Date.now() + ahead;
   const moveTo = (instant: string) => {
@@ -113,6 +119,8 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
       processorTimeoutMs: 1_500,
       leaseMs: 3_000,
       resolveEveryMs: 100,
+      postEveryMs: 200,
+      post: { folder: outbox, from: 'receipts@remit.invalid' },
       ...more,
     });
   const running: RunningBackend[] = [await startOne(options)];
@@ -125,6 +133,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     databaseUrl,
     processorUrl,
     secrets,
+    outbox,
     pool,
     now: clock,
     later(ms) {
@@ -146,6 +155,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
       await processor.stop();
       await pool.end();
       await drop();
+      rmSync(outbox, { recursive: true, force: true });
     },
   };
 }

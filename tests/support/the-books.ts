@@ -27,6 +27,18 @@ async function deskPayments(pool: pg.Pool) {
   return rows;
 }
 
+/** What was given back of cards, by the backend's books and by the processor's. */
+async function refundsHere(pool: pg.Pool) {
+  const { rows } = await pool.query(`SELECT refund_key, amount_cents FROM refund
+    WHERE state = 'refunded' AND method_kind = 'card' ORDER BY refund_key`);
+  return rows;
+}
+async function refundsThere(pool: pg.Pool) {
+  const { rows } = await pool.query(`SELECT refund_key, amount_cents FROM sandbox_processor.refund
+    WHERE outcome = 'refunded' ORDER BY refund_key`);
+  return rows;
+}
+
 /**
  * Holds the three books against each other: each charge of the processor is one payment of the same
  * amount, each payment that says so was charged, and the ledger balances to the cent.
@@ -35,11 +47,12 @@ export async function expectBooksToAgree(pool: pg.Pool): Promise<void> {
   const charged = new Map((await processorCharges(pool)).map(each => [each.key, each]));
   for (const payment of await deskPayments(pool)) {
     const charge = charged.get(payment.key);
-    const stands = ['approved', 'posted', 'settled'].includes(payment.state);
+    const stands = ['approved', 'posted', 'settled', 'refunded'].includes(payment.state);
     expect(charge !== undefined && charge.voided_at === null, payment.key).toBe(stands);
     if (charge) expect(charge.amount_cents).toBe(payment.amount_cents);
     charged.delete(payment.key);
   }
   expect([...charged.keys()], 'charged, and unknown here').toEqual([]);
+  expect(await refundsHere(pool)).toEqual(await refundsThere(pool));
   expect((await ledgerReport(pool)).differences).toEqual([]);
 }

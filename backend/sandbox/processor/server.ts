@@ -3,10 +3,12 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { type SettledMessage, SIGNATURE_HEADER } from '#backend/processor/messages.ts';
 import { signatureOf } from '#backend/processor/signature.ts';
+import { RefundKey } from '#shared/billing/refund.ts';
 import { CardForVault } from '#shared/contract/vault.ts';
 import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { abandonAttempt, chargeOnce, findAttempt, voidAttempt } from './charges.ts';
 import { Fault, OrderedFaults } from './faults.ts';
+import { findRefund, refundOnce } from './refunds.ts';
 import { keepCard } from './vault.ts';
 
 export interface SandboxProcessorParts {
@@ -27,6 +29,8 @@ interface Answer {
 
 const Charge = z.strictObject({ token: z.string(), amountCents: z.int().positive() });
 const byKey = z.object({ key: AttemptKey });
+const byRefundKey = z.object({ refundKey: RefundKey });
+const RefundCharge = z.strictObject({ key: AttemptKey, amountCents: z.int().positive() });
 const charge404 = { status: 404, body: { error: 'never_heard' } };
 const nothingToVoid = { status: 409, body: { error: 'nothing_to_void' } };
 
@@ -105,6 +109,21 @@ export function sandboxProcessor(parts: SandboxProcessorParts): FastifyInstance 
       const { key } = byKey.parse(request.params);
       const voided = await voidAttempt(pool, key, clock());
       return voided ? { status: 200, body: { key, voided } } : nothingToVoid;
+    }),
+  );
+
+  app.post('/refunds/:refundKey', (request, reply) =>
+    act('refund', reply, async () => {
+      const { refundKey } = byRefundKey.parse(request.params);
+      const body = await refundOnce(pool, refundKey, RefundCharge.parse(request.body), clock());
+      return { status: 200, body };
+    }),
+  );
+
+  app.get('/refunds/:refundKey', (request, reply) =>
+    act('find_refund', reply, async () => {
+      const refund = await findRefund(pool, byRefundKey.parse(request.params).refundKey);
+      return refund ? { status: 200, body: refund } : charge404;
     }),
   );
 

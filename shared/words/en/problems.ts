@@ -49,6 +49,26 @@ export const problems = {
     'This money was posted meanwhile, so it cannot be assigned again; read the list again to see what is left.',
   nothing_billed:
     'Nothing was ever billed to this guarantor there; check the number, or choose the other ledger.',
+  void_instead:
+    'This payment can still be voided, which gives all of it back at once; void it instead of refunding it.',
+  not_settled_yet:
+    'This payment has not settled yet, so there is nothing to give back; ask for the refund once it has.',
+  not_refundable:
+    'Nothing of this payment can be given back: it never came, or it has gone back already.',
+  refund_over_paid:
+    'This is more than is left of the payment; ask for no more than what was paid less what was given back.',
+  refund_open:
+    'A refund of this payment is under way already; wait until it has ended before asking for another.',
+  refund_not_found: 'No such refund is known; read the list again.',
+  own_refund: 'You asked for this refund yourself; another supervisor has to decide.',
+  decided_approved: 'This refund was approved already; nothing is left to decide.',
+  decided_declined: 'This refund was declined already; nothing is left to decide.',
+  trace_too_early:
+    'This payment may still post in time, so it cannot be traced yet; tell the caller from which day it can.',
+  not_traceable: 'This payment has posted or will never post, so there is nothing to trace.',
+  trace_open: 'This payment is being traced already; tell the caller so.',
+  dispute_open: 'This charge is disputed already; tell the caller so.',
+  no_receipt: 'This payment was not approved, so there is no receipt for it.',
   card_refused: 'The vault did not take this card; check what was typed, or ask for another card.',
   token_unknown: 'What was captured is no longer held; take the card, or the bank account, again.',
   routing_number_wrong:

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import {
+  PaymentHistory,
+  PaymentTrace,
+  ReceiptOrder,
+  StateReached,
+} from '#shared/billing/payment-history.ts';
+import { cents } from '#shared/money/cents.ts';
+import {
+  refundRefusal,
+  traceFrom,
+  traceRefusal,
+  voidRefusal,
+} from '#shared/payments/may-follow.ts';
+import { isOpenRefund } from '#shared/payments/refund-states.ts';
+import type { Database } from '../database/connect.ts';
+import type { Person } from '../http/caller.ts';
+import type { FoundPayment } from '../payments/read.ts';
+import { refundsOf } from '../refunds/read.ts';
+import { refundableCents, refundableParts } from '../refunds/refundable.ts';
+import { followedNow } from './about-payment.ts';
+
+/** What was kept of its states; of a payment from before they were, the one it is in. */
+async function statesOf(db: Database, key: string): Promise<StateReached[]> {
+  const { rows } = await sql`
+    SELECT to_state AS state, at, why FROM payment_state_change WHERE payment_key = ${key}
+    UNION ALL
+    SELECT state, state_at, state_why FROM payment WHERE key = ${key}
+      AND NOT EXISTS (SELECT FROM payment_state_change WHERE payment_key = ${key} AND to_state = payment.state)
+    ORDER BY at`.execute(db);
+  return rows.map(row => StateReached.parse(row));
+}
+
+async function tracesOf(db: Database, key: string): Promise<PaymentTrace[]> {
+  const { rows } = await sql`
+    SELECT trace_id AS "traceId", opened_at AS "openedAt", name AS "openedByName", note
+    FROM payment_trace JOIN user_account ON user_id = opened_by WHERE payment_key = ${key}
+    ORDER BY opened_at`.execute(db);
+  return rows.map(row => PaymentTrace.parse(row));
+}
+
+async function receiptsOf(db: Database, key: string): Promise<ReceiptOrder[]> {
+  const { rows } = await sql`
+    SELECT sent_by_way AS by, sent_to AS to, asked_at AS "askedAt", sent_at AS "sentAt"
+    FROM receipt_order WHERE payment_key = ${key} ORDER BY asked_at`.execute(db);
+  return rows.map(row => ReceiptOrder.parse(row));
+}
+
+async function nameOf(db: Database, userId: string | null): Promise<string | null> {
+  if (userId === null) return null;
+  const { rows } = await sql<{
+    name: string;
+  }>`SELECT name FROM user_account WHERE user_id = ${userId}`.execute(db);
+  return rows[0]?.name ?? null;
+}
+
+/** One payment's life in one place, and what this person may do about it now. */
+export async function readHistory(
+  db: Database,
+  found: FoundPayment,
+  person: Person,
+  now: number,
+): Promise<PaymentHistory> {
+  const { payment, takenBy } = found;
+  const followed = followedNow(found, now);
+  const [states, refunds, traces, receipts, parts, takenByName] = await Promise.all([
+    statesOf(db, payment.key),
+    refundsOf(db, payment.key),
+    tracesOf(db, payment.key),
+    receiptsOf(db, payment.key),
+    refundableParts(db, payment.key),
+    nameOf(db, takenBy),
+  ]);
+  const left = refundableCents(parts);
+  const isRefunding = refunds.some(({ state }) => isOpenRefund(state));
+  const mayTakeBack = person.role === 'supervisor' || takenBy === person.user.userId;
+  const refund = refundRefusal(followed) ?? (left === 0 ? 'not_refundable' : null);
+  return PaymentHistory.parse({
+    payment,
+    takenByName,
+    states,
+    refunds,
+    receipts,
+    traces,
+    refundedCents: cents(payment.amountCents - left),
+    refundableCents: refund ? 0 : left,
+    refusals: {
+      void: voidRefusal(followed) ?? (mayTakeBack ? null : 'not_allowed'),
+      refund: refund ?? (isRefunding ? 'refund_open' : null),
+      trace: traceRefusal(followed) ?? (traces.length > 0 ? 'trace_open' : null),
+    },
+    traceFrom: traceFrom(followed),
+  });
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { RefundKey } from '#shared/billing/refund.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
+import { answerOrSilence, type PaymentParts } from '../payments/submit.ts';
+import type { RefundOutcome } from '../processor/port.ts';
+import { closeRefund } from './close.ts';
+import { findRefund } from './read.ts';
+
+const AT_ONCE = 20;
+
+/** No server asks for longer; what is claimed until later was so by a clock that ran ahead. */
+const LONGEST_LEASE_MS = 60_000;
+
+const REFUSED = 'the card processor would not give it back';
+
+async function close({ db, clock }: PaymentParts, key: RefundKey, outcome?: RefundOutcome) {
+  if (!outcome) return;
+  await closeRefund(db, key, { outcome, why: outcome === 'refused' ? REFUSED : null }, clock());
+}
+
+/** Asks the processor for a refund that is committed as sent, and writes what it says. */
+export async function finishRefund(parts: PaymentParts, refundKey: RefundKey): Promise<void> {
+  const refund = await findRefund(parts.db, refundKey);
+  if (refund?.state !== 'sent') return;
+  const { paymentKey, amountCents } = refund;
+  await close(
+    parts,
+    refundKey,
+    await answerOrSilence(parts.processor.refundCharge(refundKey, paymentKey, amountCents)),
+  );
+}
+
+/** One that may have been heard of: asked after before it is sent again, under the same key. */
+async function followRefund(parts: PaymentParts, refundKey: RefundKey): Promise<void> {
+  const found = await answerOrSilence(
+    parts.processor.findRefund(refundKey).then(outcome => ({ outcome })),
+  );
+  if (!found) return;
+  if (found.outcome) await close(parts, refundKey, found.outcome);
+  else await finishRefund(parts, refundKey);
+}
+
+/** One turn: finishes refunds of cards that a silence or a crash left open. Gives how many it looked at. */
+export async function finishDueRefunds(parts: PaymentParts): Promise<number> {
+  const now = parts.clock();
+  const { rows } = await sql<{ key: string }>`
+    UPDATE refund SET claimed_until = ${instantOf(now + parts.leaseMs)}
+    WHERE refund_key IN (
+      SELECT refund_key FROM refund
+      WHERE state = 'sent' AND method_kind = 'card'
+        AND (claimed_until <= ${instantOf(now)} OR claimed_until > ${instantOf(now + LONGEST_LEASE_MS)})
+      ORDER BY claimed_until LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
+    RETURNING refund_key AS key`.execute(parts.db);
+  for (const { key } of rows) await followRefund(parts, RefundKey.parse(key));
+  return rows.length;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { CalendarDate, Instant } from '../calendar/dates.ts';
+import { ProblemCode } from '../contract/problem.ts';
+import { Cents } from '../money/cents.ts';
+import { PaymentState } from '../payments/states.ts';
+import { Payment } from './payment.ts';
+import { Refund } from './refund.ts';
+
+/** A state a payment came to. */
+export const StateReached = z.object({
+  state: PaymentState,
+  at: Instant,
+  why: z.string().nullable(),
+});
+export type StateReached = z.infer<typeof StateReached>;
+
+export const ReceiptWay = z.enum(['email', 'mail']);
+export type ReceiptWay = z.infer<typeof ReceiptWay>;
+
+/** A receipt that was asked for again; `sentAt` is null while it has not left. */
+export const ReceiptOrder = z.object({
+  by: ReceiptWay,
+  to: z.string(),
+  askedAt: Instant,
+  sentAt: Instant.nullable(),
+});
+export type ReceiptOrder = z.infer<typeof ReceiptOrder>;
+
+export const PaymentTrace = z.object({
+  traceId: z.uuid(),
+  openedAt: Instant,
+  openedByName: z.string(),
+  note: z.string(),
+});
+export type PaymentTrace = z.infer<typeof PaymentTrace>;
+
+/** One payment's life in one place, and what may be done about it now. */
+export const PaymentHistory = z.object({
+  payment: Payment,
+  takenByName: z.string().nullable(),
+  /** In order; of a payment from before these were kept, its state alone. */
+  states: z.array(StateReached),
+  refunds: z.array(Refund),
+  receipts: z.array(ReceiptOrder),
+  traces: z.array(PaymentTrace),
+  /** Given back so far. */
+  refundedCents: Cents,
+  /** May still be given back. */
+  refundableCents: Cents,
+  /** Why the caller's representative may not do it now; null when they may. */
+  refusals: z.object({
+    void: ProblemCode.nullable(),
+    refund: ProblemCode.nullable(),
+    trace: ProblemCode.nullable(),
+  }),
+  /** The first business day on which a trace may be opened. */
+  traceFrom: CalendarDate,
+});
+export type PaymentHistory = z.infer<typeof PaymentHistory>;

@@ -1,0 +1,57 @@
+import { beforeCutOff, businessDayOf, businessDaysAfter } from '../calendar/bank-calendar.ts';
+import { type CalendarDate, dateIn, type Instant } from '../calendar/dates.ts';
+import type { ProblemCode } from '../contract/problem.ts';
+import { organization } from '../organization/profile.ts';
+import type { PaymentState } from './states.ts';
+
+/** What decides what may follow a payment. `timeZone` is its region's. */
+export interface Followed {
+  readonly state: PaymentState;
+  readonly takenAt: Instant;
+  readonly timeZone: string;
+  readonly now: Instant;
+}
+
+/** Why a payment cannot be voided; null when it can: approved, and its cut-off has not passed. */
+export function voidRefusal({ state, takenAt, timeZone, now }: Followed): ProblemCode | null {
+  if (state !== 'approved') return 'not_voidable';
+  return beforeCutOff(timeZone, takenAt, now) ? null : 'too_late_to_void';
+}
+
+/** Why nothing of a payment can be given back; null when it has settled, or arrived by itself. */
+export function refundRefusal(followed: Followed): ProblemCode | null {
+  switch (followed.state) {
+    case 'settled':
+    case 'received':
+      return null;
+    case 'approved':
+      return voidRefusal(followed) === null ? 'void_instead' : 'not_settled_yet';
+    case 'ready':
+    case 'sent':
+    case 'unknown':
+    case 'posted':
+    case 'originated':
+      return 'not_settled_yet';
+    default:
+      return 'not_refundable';
+  }
+}
+
+/** The first business day on which a payment that has not posted may be traced (organization's published days). */
+export function traceFrom({
+  takenAt,
+  timeZone,
+}: Pick<Followed, 'takenAt' | 'timeZone'>): CalendarDate {
+  const { traceAfterBusinessDays } = organization.posting;
+  return businessDaysAfter(businessDayOf(timeZone, takenAt), traceAfterBusinessDays);
+}
+
+/** States in which a payment that was made has not reached the account yet. */
+const unposted: readonly PaymentState[] = ['approved', 'originated', 'expected'];
+
+/** Why a payment cannot be traced; null when it has not posted although its days have passed. */
+export function traceRefusal(followed: Followed): ProblemCode | null {
+  if (!unposted.includes(followed.state)) return 'not_traceable';
+  const today = dateIn(followed.timeZone, followed.now);
+  return today < traceFrom(followed) ? 'trace_too_early' : null;
+}
