@@ -15,6 +15,7 @@ import { APP_SCHEME } from './windows/app-protocol.ts';
 import { createCaptureView } from './windows/capture-view.ts';
 import { createDeskWindow } from './windows/desk-window.ts';
 import { pageRecogniser, reviveOnCrash } from './windows/pages.ts';
+import { filePrinter } from './windows/print-file.ts';
 import { fileSaver } from './windows/save-file.ts';
 import { tellPages } from './windows/tell-pages.ts';
 
@@ -60,7 +61,12 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
     regular: join(here, '../fonts/Inter_400Regular.ttf'),
     semiBold: join(here, '../fonts/Inter_600SemiBold.ttf'),
   };
-  const handlers = everyHandler(desk, { capture, typeface, save: fileSaver(() => window) });
+  const handlers = everyHandler(desk, {
+    capture,
+    typeface,
+    save: fileSaver(() => window),
+    print: filePrinter(() => window),
+  });
   openDoor(
     {
       handlers,

@@ -77,6 +77,30 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ key }, { savedAs }, who) =>
       savedAs === null ? [] : [payment('authorisation_saved', key, who)],
   },
+  'payments.takeBack': {
+    done: ({ key }, _output, who) => [payment('payment_voided', key, who)],
+    refused: ({ key }, who) => [payment('payment_void_refused', key, who)],
+  },
+  'payments.refund': {
+    done: ({ key }, { state }, who) => [payment(`refund_${state}`, key, who)],
+    refused: ({ key }, who) => [payment('refund_not_taken', key, who)],
+  },
+  'payments.trace': {
+    done: ({ key }, _output, who) => [payment('trace_opened', key, who)],
+  },
+  'disputes.open': {
+    done: ({ chargeId }, _output, who) => [desk('dispute_opened', chargeId, who)],
+  },
+  'refunds.decide': {
+    done: ({ decision }, { paymentKey }, who) => [payment(`refund_${decision}`, paymentKey, who)],
+    refused: ({ refundKey }, who) => [desk('refund_decision_refused', refundKey, who)],
+  },
+  'receipts.send': {
+    done: ({ key, by }, _output, who) => [payment(`receipt_by_${by}`, key, who)],
+  },
+  'receipts.print': {
+    done: ({ key }, { printed }, who) => (printed ? [payment('receipt_printed', key, who)] : []),
+  },
   'receipts.save': {
     done: ({ key }, { savedAs }, who) =>
       savedAs === null ? [] : [payment('receipt_saved', key, who)],

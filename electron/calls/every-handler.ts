@@ -2,7 +2,9 @@ import { audited } from '../audit/audited.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import type { Typeface } from '../receipts/pdf-page.ts';
+import { afterPaymentHandlers } from './after-payment.ts';
 import { arrivalHandlers } from './arrivals.ts';
+import { authorisationHandlers } from './authorisations.ts';
 import { balanceHandlers } from './balance.ts';
 import { callHandlers } from './call.ts';
 import { captureHandlers } from './capture.ts';
@@ -12,15 +14,14 @@ import { keptHandlers } from './kept.ts';
 import { outboxHandlers } from './outbox.ts';
 import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
-import { receiptHandlers, type SaveFile } from './receipts.ts';
+import { type ReceiptPlaces, receiptHandlers } from './receipts.ts';
 import { sessionHandlers } from './session.ts';
 import { syncHandlers } from './sync.ts';
 import { verificationHandlers } from './verification.ts';
 
-interface Surroundings {
+interface Surroundings extends ReceiptPlaces {
   readonly capture: Capture;
   readonly typeface: Typeface;
-  readonly save: SaveFile;
 }
 
 /** The handler of every declared call, with what it leaves in the audit. */
@@ -38,7 +39,9 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...keptHandlers(desk),
     ...outboxHandlers(desk),
     ...arrivalHandlers(desk),
-    ...receiptHandlers(desk, around.typeface, around.save),
+    ...afterPaymentHandlers(desk),
+    ...receiptHandlers(desk, around.typeface, around),
+    ...authorisationHandlers(desk, around.typeface, around.save),
   };
   return audited(handlers, desk.audit);
 }

@@ -4,6 +4,7 @@ import { type CalendarDate, dateIn } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { billingLine } from '#shared/organization/profile.ts';
+import type { PaymentState } from '#shared/payments/states.ts';
 import {
   head,
   INK,
@@ -54,11 +55,54 @@ function lineTable(
   }
 }
 
+/** States worth a line on paper; the steps on the way to them say nothing to whoever paid. */
+const printed = [
+  'approved',
+  'originated',
+  'posted',
+  'settled',
+  'returned',
+  'voided',
+  'refunded',
+  'expected',
+  'received',
+  'expired',
+] as const;
+
+type PrintedState = (typeof printed)[number];
+const isPrinted = (state: PaymentState): state is PrintedState =>
+  (printed as readonly PaymentState[]).includes(state);
+
+/** What became of the payment, each with its date; money given back with its amount. */
+function historyTable(
+  page: Page,
+  face: Typeface,
+  words: i18n,
+  { states, refunds, timeZone }: ReceiptFacts,
+  say: (date: CalendarDate) => string,
+): void {
+  const reached = states.flatMap(({ state, at }) =>
+    isPrinted(state) ? [{ at, what: words.t(`receipt:state_${state}`) }] : [],
+  );
+  const back = refunds
+    .filter(({ state }) => state === 'refunded')
+    .map(({ stateAt, amountCents }) => ({
+      at: stateAt,
+      what: `${words.t('receipt:givenBack')}: ${showMoney(amountCents)}`,
+    }));
+  const all = [...reached, ...back].sort((left, right) => left.at.localeCompare(right.at));
+  if (all.length === 0) return;
+  rule(page);
+  page.font(face.semiBold).fontSize(12).fillColor(INK).text(words.t('receipt:history'), LEFT);
+  page.moveDown(0.6);
+  for (const { at, what } of all) row(page, face, say(dateIn(timeZone, at)), what);
+}
+
 /** Draws the receipt of an approved or voided payment; gives the bytes of the PDF. */
 export function receiptPdf(facts: ReceiptFacts, words: i18n, face: Typeface): Promise<Buffer> {
   const { attempt } = facts;
   const language = words.language === 'es' ? 'es' : 'en';
-  const takenOn = dateIn(facts.timeZone, attempt.committedAt);
+  const takenOn = dateIn(facts.timeZone, attempt.takenAt);
   const say = (date: CalendarDate) => sayDate(language, date);
   const { page, bytes } = openPage(face, language, words.t('receipt:title'));
   drawHead(page, face, words, facts);
@@ -70,6 +114,7 @@ export function receiptPdf(facts: ReceiptFacts, words: i18n, face: Typeface): Pr
   row(page, face, words.t('receipt:takenOn'), say(takenOn));
   if (attempt.postingOn) row(page, face, words.t('receipt:postsOn'), say(attempt.postingOn));
   lineTable(page, face, words, facts, say);
+  historyTable(page, face, words, facts, say);
   rule(page);
   page.font(face.regular).fontSize(9).fillColor(QUIET);
   page.text(words.t('receipt:questions', { number: billingLine() }), LEFT);

@@ -106,6 +106,15 @@ export const access: {
     'outbox.retry': everyPerson,
     'arrivals.unmatched': ['supervisor'],
     'arrivals.assign': ['supervisor'],
+    'payments.history': everyPerson,
+    'payments.takeBack': everyPerson,
+    'payments.refund': everyPerson,
+    'payments.trace': everyPerson,
+    'disputes.open': onCalls,
+    'receipts.send': everyPerson,
+    'receipts.print': everyPerson,
+    'refunds.waiting': ['supervisor'],
+    'refunds.decide': ['supervisor'],
   },
 };
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { afterPaymentCalls } from './after-payment-calls.ts';
 import { arrivalCalls } from './arrival-calls.ts';
 import { callCalls } from './call-calls.ts';
 import { exceptionCalls } from './exception-calls.ts';
@@ -17,6 +18,7 @@ export const deskCalls = {
   ...outboxCalls,
   ...arrivalCalls,
   ...syncCalls,
+  ...afterPaymentCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

@@ -22,6 +22,7 @@ const deskReasons = [
   'disk_full',
   'journal_failed',
   'receipt_failed',
+  'no_printer',
 ] as const;
 
 /** The closed list of reasons for which a call through the door is refused. */

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { personas } from '#backend/seed/personas.ts';
 import type { Reply } from '#shared/desk/refusal.ts';
-import { GuarantorId } from '#shared/identifiers/guarantor-id.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
 import type { TestDesk } from './test-desk.ts';
 
@@ -107,14 +107,23 @@ const everyQuestion = {
     prepare: superviseDesk,
     ask: ({ ask }) => ask('arrivals.unmatched', null),
   },
-  'arrivals.assign': {
+  'refunds.waiting': {
     prepare: superviseDesk,
-    ask: ({ ask }) =>
-      ask('arrivals.assign', {
-        arrivalId: '01890000-0000-7000-8000-000000000000',
-        number: GuarantorId.parse('100000001'),
-        ledger: 'medical',
-        reason: 'named on the check',
+    ask: ({ ask }) => ask('refunds.waiting', null),
+  },
+  'payments.history': {
+    prepare: pay,
+    ask: async desk => desk.ask('payments.history', { key: await lastKey(desk) }),
+  },
+  'receipts.send': {
+    prepare: pay,
+    ask: async desk =>
+      desk.ask('receipts.send', {
+        key: await lastKey(desk),
+        receiptKey: randomUUID(),
+        by: 'mail',
+        to: null,
+        language: 'en',
       }),
   },
   'payments.void': {

@@ -22,6 +22,8 @@ export interface TestDesk {
   value<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   /** Where saved receipts went. */
   readonly saved: { name: string; bytes: Buffer }[];
+  /** What was handed to the printer. */
+  readonly printed: { name: string; bytes: Buffer }[];
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export function startTestDesk(
 ): TestDesk {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'remit-desk-'));
   const saved: TestDesk['saved'] = [];
+  const printed: TestDesk['printed'] = [];
   const { desk, door } = openDeskCore({
     backendUrl,
     folder,
@@ -49,6 +52,10 @@ export function startTestDesk(
     save: async (name, bytes) => {
       saved.push({ name, bytes });
       return join(folder, name);
+    },
+    print: async (name, bytes) => {
+      printed.push({ name, bytes });
+      return true;
     },
     onFailure: (name, failure) => console.error(name, failure),
   });
@@ -61,6 +68,7 @@ export function startTestDesk(
     door,
     ask,
     saved,
+    printed,
     async value(name, input) {
       const reply = await ask(name, input);
       if (!reply.ok) throw new Error(`${name}: ${reply.reason}: ${reply.message}`);

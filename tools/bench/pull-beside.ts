@@ -35,6 +35,7 @@ export async function pullBeside(
     folder,
     key: randomBytes(32).toString('hex'),
     save: async () => null,
+    print: async () => false,
     onFailure,
   });
   const stop = runDesk(desk);

@@ -23,6 +23,7 @@ const { desk, door } = openDeskCore({
   ...given,
   clock: { nowMs: () => Date.now() + aheadMs },
   save: async () => null,
+  print: async () => false,
   onFailure: logFailure,
 });
 const { journal } = desk;

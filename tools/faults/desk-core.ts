@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Door } from '#electron/calls/answer-call.ts';
 import { everyHandler } from '#electron/calls/every-handler.ts';
-import type { SaveFile } from '#electron/calls/receipts.ts';
+import type { ReceiptPlaces } from '#electron/calls/receipts.ts';
 import { createCapture } from '#electron/capture/capture.ts';
 import { type ComposedDesk, composeDesk, type DeskOptions } from '#electron/desk/compose.ts';
 
@@ -11,13 +11,13 @@ const fonts = join(root, 'node_modules/@expo-google-fonts/inter');
 export type CoreOptions = Pick<
   DeskOptions,
   'backendUrl' | 'folder' | 'key' | 'clock' | 'timeouts' | 'pace'
-> & {
-  readonly save: SaveFile;
-  readonly onFailure: Door['onFailure'];
-};
+> &
+  ReceiptPlaces & {
+    readonly onFailure: Door['onFailure'];
+  };
 
 /** The real desk without its windows, on real SQLite files, and the door its pages would ask at. */
-export function openDeskCore({ save, onFailure, ...options }: CoreOptions): {
+export function openDeskCore({ save, print, onFailure, ...options }: CoreOptions): {
   desk: ComposedDesk;
   door: Door;
 } {
@@ -36,7 +36,7 @@ export function openDeskCore({ save, onFailure, ...options }: CoreOptions): {
     regular: join(fonts, '400Regular/Inter_400Regular.ttf'),
     semiBold: join(fonts, '600SemiBold/Inter_600SemiBold.ttf'),
   };
-  const handlers = everyHandler(desk, { capture, typeface, save });
+  const handlers = everyHandler(desk, { capture, typeface, save, print });
   return {
     desk,
     door: { handlers, session: desk.session, words: desk.words.en, audit: desk.audit, onFailure },

@@ -123,5 +123,7 @@ export const problems = {
     'The backend answered something this desk does not understand; try again, and tell support if it stays.',
   disk_full: 'The disk is full, so nothing can be kept; free some space and try again.',
   journal_failed: 'The desk could not write its journal, so nothing was sent; tell support.',
+  no_printer:
+    'This computer has no printer; save the receipt, or send it by e-mail or as a letter.',
   receipt_failed: 'The receipt could not be saved there; choose another folder.',
 } as const satisfies Record<RefusalReason, string>;

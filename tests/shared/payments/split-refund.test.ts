@@ -29,7 +29,9 @@ describe('where a refund is taken from', () => {
   });
 
   const parts = fc.array(
-    fc.tuple(fc.nat(100_000), fc.nat(100_000)).map(([credit, applied]) => part('x', credit, applied)),
+    fc
+      .tuple(fc.nat(100_000), fc.nat(100_000))
+      .map(([credit, applied]) => part('x', credit, applied)),
     { minLength: 1, maxLength: 8 },
   );
   it('adds up to the refund to the cent, never more of a part than it holds, in balanced lines', () => {
@@ -46,7 +48,9 @@ describe('where a refund is taken from', () => {
         const credit = held.reduce((total, each) => total + each.creditCents, 0);
         expect(sum(each => each.creditCents)).toBe(Math.min(credit, amount));
         const lines = refundLines('card_payment_refunded', taken ?? []);
-        expect(lines.reduce((total, line) => total + line.debitCents - line.creditCents, 0)).toBe(0);
+        expect(lines.reduce((total, line) => total + line.debitCents - line.creditCents, 0)).toBe(
+          0,
+        );
         expect(lines.reduce((total, line) => total + line.debitCents, 0)).toBe(amount);
       }),
     );

@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BrowserWindow } from 'electron';
+import { Refused } from '../desk/refused.ts';
+
+/** Prints a PDF from a window that is never shown; the system asks for the printer. */
+async function printPdf(path: string): Promise<boolean> {
+  // The PDF viewer is the one plugin there is; the page has no preload and no Node.
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { plugins: true, sandbox: true },
+  });
+  try {
+    await window.loadURL(pathToFileURL(path).href);
+    return await new Promise<boolean>(resolve =>
+      window.webContents.print({ printBackground: true }, done => resolve(done)),
+    );
+  } finally {
+    window.destroy();
+  }
+}
+
+/** Hands a PDF to a printer of this computer; the file itself stays only as long as that takes. */
+export function filePrinter(window: () => BrowserWindow | undefined) {
+  return async (name: string, bytes: Buffer): Promise<boolean> => {
+    const printers = await window()?.webContents.getPrintersAsync();
+    if (!printers?.length) throw new Refused('no_printer');
+    const folder = await mkdtemp(join(tmpdir(), 'remit-print-'));
+    try {
+      const path = join(folder, name);
+      await writeFile(path, bytes, { mode: 0o600 });
+      return await printPdf(path);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+}

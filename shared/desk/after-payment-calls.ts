@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { PaymentHistory, ReceiptOrder, ReceiptWay } from '../billing/payment-history.ts';
+import { Refund, RefundKey } from '../billing/refund.ts';
+import { afterPaymentRoutes, RefundDecision, RefundOrder } from '../contract/after-payment.ts';
+import { AttemptKey } from '../payments/attempt-key.ts';
+import { call } from './call.ts';
+
+const Reason = RefundOrder.shape.reason;
+const Language = z.enum(['en', 'es']);
+
+/**
+ * What may follow a payment, whatever desk took it. Keys are minted by the page when a form opens and kept
+ * with it, so that asking again after a lost answer is the same question.
+ */
+export const afterPaymentCalls = {
+  'payments.history': call({ input: z.strictObject({ key: AttemptKey }), output: PaymentHistory }),
+  'payments.takeBack': call({
+    input: z.strictObject({ key: AttemptKey, reason: Reason }),
+    output: z.null(),
+  }),
+  'payments.refund': call({
+    input: z.strictObject({
+      key: AttemptKey,
+      refundKey: RefundKey,
+      amountCents: RefundOrder.shape.amountCents,
+      reason: Reason,
+    }),
+    output: Refund,
+  }),
+  'payments.trace': call({
+    input: z.strictObject({ key: AttemptKey, traceId: z.uuid(), note: Reason }),
+    output: afterPaymentRoutes.openTrace.reply,
+  }),
+  'disputes.open': call({
+    input: z.strictObject({ disputeId: z.uuid(), chargeId: z.uuid(), reason: Reason }),
+    output: afterPaymentRoutes.openDispute.reply,
+  }),
+  'receipts.send': call({
+    input: z.strictObject({
+      key: AttemptKey,
+      receiptKey: z.uuid(),
+      by: ReceiptWay,
+      to: z.email().max(320).nullable(),
+      language: Language,
+    }),
+    output: ReceiptOrder,
+  }),
+  /** False when the person chose not to after all. */
+  'receipts.print': call({
+    input: z.strictObject({ key: AttemptKey, language: Language }),
+    output: z.object({ printed: z.boolean() }),
+  }),
+  'refunds.waiting': call({ input: z.null(), output: afterPaymentRoutes.waitingRefunds.reply }),
+  'refunds.decide': call({
+    input: RefundDecision.extend({ refundKey: RefundKey }),
+    output: Refund,
+  }),
+};
