@@ -1,5 +1,4 @@
 import type { i18n } from 'i18next';
-import { nameMethod } from '../billing/name-method.ts';
 import type { CalendarDate } from '../calendar/dates.ts';
 import { sayDate } from '../calendar/say-date.ts';
 import type { OpenCall } from '../desk/open-call.ts';
@@ -32,7 +31,7 @@ export function keptSentences({ kept, startedAt }: OpenCall, words: i18n): strin
       if (each.kind !== 'expected_wire') return [];
       const { amountCents, expectedOn, reference, method } = each.record;
       if (method !== 'wire') {
-        const by = nameMethod(words, { kind: method, reference });
+        const by = words.getFixedT('en', 'method')(method);
         return [
           say('kept.arriving', { amount: showMoney(amountCents), date: day(expectedOn), by }),
         ];

@@ -10,7 +10,7 @@ import { waysToPay } from '../organization/ways-to-pay.ts';
 export const OtherWay = ArrivingKind.exclude(['wire']);
 export type OtherWay = Exclude<ArrivingKind, 'wire'>;
 
-const grouped = (digits: string) => digits.replace(/\d{3}(?=\d{2})/g, '$& ');
+const grouped = (digits: string) => digits.replace(/\d{3}(?=\d{2})/g, '$&\u00a0');
 
 /** What the scripts for the other ways (`ways.*`) speak of; numbers in groups of three. */
 export function otherWayValues(

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import { dateIn, type Instant } from '#shared/calendar/dates.ts';
 import { showMoney } from '#shared/money/show-money.ts';
-import { promiseStanding } from '#shared/promises/standing.ts';
 import { wireReferenceGroups } from '#shared/wires/reference.ts';
 import facts from './facts.module.css';
 import lines from './lines.module.css';
 import classes from './noted.module.css';
 import { Part } from './part.tsx';
+import { promiseWords } from './promise-words.ts';
 import { shortDate } from './short-date.ts';
 import type { KnownBalance } from './use-balance.ts';
 
@@ -18,7 +18,7 @@ const NOTES_AT_FIRST = 2;
 export function Noted({ balance, today }: Pick<KnownBalance, 'balance' | 'today'>) {
   const { t, i18n } = useTranslation('balance');
   const [all, setAll] = useState(false);
-  const { noted, payments, guarantor } = balance;
+  const { noted, guarantor } = balance;
   const { timeZone } = guarantor;
   const { promise, wires, referrals, notes } = noted;
   if (!promise && wires.length + referrals.length + notes.length === 0) return null;
@@ -30,14 +30,7 @@ export function Noted({ balance, today }: Pick<KnownBalance, 'balance' | 'today'
       <dl className={facts.facts}>
         {promise && (
           <Row what={t('notedPromise')} from={from(promise.by, promise.madeAt)}>
-            {t(promise.keptOn ? 'notedPromiseKept' : 'notedPromiseValue', {
-              amount: showMoney(promise.amountCents),
-              on: shortDate(promise.promisedOn, today),
-              kept: shortDate(promise.keptOn ?? today, today),
-              standing: t(
-                `promiseStandings.${promiseStanding(promise, payments, { timeZone, today })}`,
-              ),
-            })}
+            {promiseWords(balance, today, t)}
           </Row>
         )}
         {wires.map(({ wireId, method, amountCents, expectedOn, reference, by, notedAt }) => (

@@ -7,13 +7,13 @@ import type { OpenCall } from '#shared/desk/open-call.ts';
 import { OtherWay, usualOtherDays } from '#shared/wires/other-ways.ts';
 import { latestWireOn, wireDateFault } from '#shared/wires/policy.ts';
 import { useAskTo } from '../../desk/ask.ts';
+import { SpokenWords } from '../../parts/spoken-words.tsx';
 import type { KnownBalance } from '../balance/use-balance.ts';
 import { DayBox } from './day-box.tsx';
 import { KeptAmount, useAmountFault } from './kept-amount.tsx';
 import { KeptForm } from './kept-form.tsx';
 import { type AmountForm, readWireAmount } from './read-kept-amount.ts';
 import { regionToday } from './region-today.ts';
-import { SayToCaller } from './say-to-caller.tsx';
 import { useKeptForm } from './use-kept-form.ts';
 import { useWayWords } from './use-way-words.ts';
 
@@ -61,7 +61,7 @@ export function OtherWayForm({ call, known }: { call: OpenCall; known: KnownBala
         onChange={event => change({ way: OtherWay.parse(event.currentTarget.value) })}
         data={OtherWay.options.map(value => ({ value, label: t(`ways.${value}`) }))}
       />
-      <SayToCaller>{wordsOf(way)}</SayToCaller>
+      <SpokenWords>{wordsOf(way)}</SpokenWords>
       <p>{t('noteIt')}</p>
       <KeptAmount label={t('amount.other')} form={form} change={change} amount={amount} />
       <DayBox

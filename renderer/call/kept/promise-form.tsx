@@ -9,6 +9,7 @@ import type { OpenCall } from '#shared/desk/open-call.ts';
 import { latestPromiseOn, promiseDateFault } from '#shared/promises/policy.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { Field } from '../../parts/field.tsx';
+import { promiseWords } from '../balance/promise-words.ts';
 import type { KnownBalance } from '../balance/use-balance.ts';
 import { DayBox } from './day-box.tsx';
 import { KeptAmount, useAmountFault } from './kept-amount.tsx';
@@ -27,7 +28,7 @@ const empty: Form = { ledger: null, choice: null, typed: '', day: '', reason: 'p
 
 /** What the caller promises to pay, when, and why not now. */
 export function PromiseForm({ call, known }: { call: OpenCall; known: KnownBalance | undefined }) {
-  const { t } = useTranslation('kept');
+  const { t, i18n: words } = useTranslation('kept');
   const [form, change, clear] = useKeptForm(call.callId, 'promise', empty);
   const [tried, setTried] = useState(false);
   const make = useAskTo('promises.make');
@@ -39,6 +40,8 @@ export function PromiseForm({ call, known }: { call: OpenCall; known: KnownBalan
   const latest = sayDate('en', latestPromiseOn(today), today);
   const dayFault = !day ? t('dayMissing') : wrongDay && t(`promiseDay.${wrongDay}`, { latest });
   const { reason, note } = form;
+  const earlier =
+    known && promiseWords(known.balance, known.today, words.getFixedT('en', 'balance'));
 
   return (
     <KeptForm
@@ -53,6 +56,7 @@ export function PromiseForm({ call, known }: { call: OpenCall; known: KnownBalan
         make.mutate(promise, { onSuccess: clear });
       }}
     >
+      {earlier && <p>{t('earlierPromise', { earlier })}</p>}
       <KeptAmount label={t('amount.promise')} form={form} change={change} amount={amount} />
       <DayBox
         label={t('day.promise')}

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LedgerKind } from '#shared/billing/account.ts';
 import {
@@ -27,13 +27,15 @@ export function AssignForm({
   const [ledger, setLedger] = useState<LedgerKind>('medical');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const boxes = { number: useRef<HTMLInputElement>(null), reason: useRef<HTMLInputElement>(null) };
   const number = ArrivalAssignment.shape.number.safeParse(typed.replace(/[\s-]/g, '')).data;
   const whyGood = ArrivalAssignment.shape.reason.safeParse(reason).success;
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!number || !whyGood || assign.isPending) return;
+    if (assign.isPending) return;
+    if (!number || !whyGood) return boxes[number ? 'reason' : 'number'].current?.focus();
     const { arrivalId } = arrival;
     assign.mutate({ arrivalId, number, ledger, reason: reason.trim() }, { onSuccess: onAssigned });
   }
@@ -41,6 +43,7 @@ export function AssignForm({
     <form onSubmit={submit} noValidate className={classes.form}>
       <Field
         autoFocus
+        ref={boxes.number}
         label={t('number')}
         description={t('numberHint')}
         value={typed}
@@ -55,6 +58,7 @@ export function AssignForm({
         data={LedgerKind.options.map(value => ({ value, label: t(`ledgers.${value}`) }))}
       />
       <Field
+        ref={boxes.reason}
         label={t('reason')}
         description={t('reasonHint')}
         value={reason}

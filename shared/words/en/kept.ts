@@ -64,6 +64,7 @@ export const kept = {
     other: 'Other',
   },
   promiseNote: 'Note to the promise',
+  earlierPromise: 'The last promise: {{earlier}}. A new one takes its place.',
   programme: 'Programme',
   context: 'What the caller said',
   contextHint: 'So that the counselor need not ask again.',

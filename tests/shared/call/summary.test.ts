@@ -52,7 +52,13 @@ const call = {
 } as unknown as OpenCall;
 
 const record = (kind: string, facts: object) => ({ kind, record: facts }) as unknown as KeptOnCall;
-const wire = { amountCents: 50_000, expectedOn: '2026-11-25', reference: '8015550142K7XR4T' };
+const wire = {
+  method: 'wire',
+  amountCents: 50_000,
+  expectedOn: '2026-11-25',
+  reference: '8015550142K7XR4T',
+};
+const mailed = { ...wire, method: 'mail', amountCents: 2_500 };
 const kept = [
   record('promise', { amountCents: 10_000, promisedOn: '2026-11-30', reason: 'other' }),
   record('account_note', { text: 'lost work' }),
@@ -120,6 +126,11 @@ describe('the summary of a call writes itself', () => {
     expect(summaryOf({ attempts: [], kept })).toMatch(
       /Promised \$312\.40 for December 1 \(after payday\)\. A wire of \$500\.00 is expected on November 25 under a reference ending K7X R4T; no money has moved\. Referred to a counselor for Medical Financial Assistance\. 2 notes were left with the account\.$/,
     );
+  });
+
+  it('tells of money that is expected by another way, with no word of a reference', () => {
+    const said = summaryOf({ attempts: [], kept: [record('expected_wire', mailed)] });
+    expect(said).toMatch(/\$25\.00 is expected on November 25 \(mail\); no money has moved\.$/);
   });
 
   it('names nobody and holds no whole identifier', () => {
