@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
@@ -26,17 +27,18 @@ interface Ended {
   readonly said: string;
 }
 
+const surroundings = () => ({
+  cwd: path.resolve(import.meta.dirname, '../../..'),
+  env: {
+    ...process.env,
+    DATABASE_URL: backend.databaseUrl,
+    PROCESSOR_URL: backend.processorUrl,
+  },
+});
+
 function day(...words: string[]): Promise<Ended> {
-  const options = {
-    cwd: path.resolve(import.meta.dirname, '../../..'),
-    env: {
-      ...process.env,
-      DATABASE_URL: backend.databaseUrl,
-      PROCESSOR_URL: backend.processorUrl,
-    },
-  };
   return new Promise(resolve => {
-    execFile(process.execPath, ['tools/day.ts', ...words], options, (error, printed, said) =>
+    execFile(process.execPath, ['tools/day.ts', ...words], surroundings(), (error, printed, said) =>
       resolve({ exitCode: Number(error?.code ?? 0), printed, said: said.trim() }),
     );
   });
@@ -71,7 +73,30 @@ describe('the command that moves a sandbox to a day', () => {
     expect(printed).toMatch(/ledger: \d+ checks, 0 differences\./);
   });
 
-  it('never goes back, nor far ahead at once, nor anywhere with patients who are real', async () => {
+  it('killed on the way and started again, it ends as if it had not been', async () => {
+    const { keys } = await paidCards(backend, [1_100, 1_200]);
+    const { cwd, env } = surroundings();
+    const words = ['tools/day.ts', '--date', inDays(30)];
+    const child = spawn(process.execPath, words, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const reached = await backend.pool.query('SELECT max(business_on) AS day FROM run');
+    expect(reached.rows[0].day < inDays(30)).toBe(true);
+    const { exitCode, printed } = await day('--date', inDays(30), '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(printed).ledger.differences).toEqual([]);
+    for (const key of keys) expect(await stateOf(backend.pool, key)).toBe('settled');
+    expect(await depositedCents(backend.pool, keys)).toBe(2_300);
+    const open = await backend.pool.query("SELECT FROM run WHERE state <> 'done'");
+    expect(open.rowCount).toBe(0);
+  }, 120_000);
+
+  it('never goes back, nor far ahead at once', async () => {
     await day('--date', inDays(3));
     const back = await day('--date', inDays(1));
     expect(back).toMatchObject({ exitCode: 1, printed: '' });
@@ -83,6 +108,9 @@ describe('the command that moves a sandbox to a day', () => {
       exitCode: 2,
       said: '--date takes a date such as 2026-12-24, not "2026-02-30".',
     });
+  });
+
+  it('moves nothing where the patients are real', async () => {
     await backend.pool.query('DELETE FROM sandbox_clock');
     const real = await day('--date', inDays(5));
     expect(real).toMatchObject({ exitCode: 1, printed: '' });
