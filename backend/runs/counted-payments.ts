@@ -4,6 +4,17 @@ import type { Database } from '../database/connect.ts';
 import type { RunKey } from './claim.ts';
 import type { RunResult } from './run-step.ts';
 
+/** Notes in a step's own transaction which payments it has moved on; fails where its kind did so before. */
+export async function notePayments(
+  trx: Database,
+  { kind, region, today }: RunKey,
+  keys: readonly string[],
+): Promise<void> {
+  await sql`
+    INSERT INTO run_payment (payment_key, kind, region, business_on)
+    SELECT unnest(${keys}::uuid[]), ${kind}, ${region}, ${today}::date`.execute(trx);
+}
+
 /**
  * What a run did to payments, out of `run_payment`, held against the lines that an event wrote for them.
  * The seeded past has no such lines.

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { cardsPostedBy } from '#shared/calendar/card-settlement.ts';
 import { type LedgerPart, linesOf } from '#shared/ledger/events.ts';
 import type { Database } from '../../database/connect.ts';
-import { countedPayments } from '../counted-payments.ts';
+import { countedPayments, notePayments } from '../counted-payments.ts';
 import { inPieces } from '../in-pieces.ts';
 import type { RunDay, RunStep } from '../run-step.ts';
 
@@ -48,9 +48,7 @@ function settleSome(db: Database, day: RunDay, pieceSize: number): Promise<numbe
       UPDATE payment SET state = 'settled', state_at = ${now},
         state_why = ${`settled by the card network on ${today}`}
       WHERE key = ANY (${keys}::uuid[])`.execute(trx);
-    await sql`
-      INSERT INTO run_payment (payment_key, kind, region, business_on)
-      SELECT unnest(${keys}::uuid[]), ${kind}, ${region}, ${today}::date`.execute(trx);
+    await notePayments(trx, { kind, region, today }, keys);
     return settling.length;
   });
 }

@@ -132,7 +132,11 @@ export const payment = {
   approved: 'Approved',
   confirmation: 'Confirmation number',
   spelled: 'Spelled out',
-  posting: 'Posts to the account on {{on}}.',
+  posting: {
+    toCome: 'Posts to the account on {{on}}.',
+    posted: 'Posted to the account on {{on}}.',
+    settled: 'Posted to the account on {{on}}, and settled by the card network.',
+  },
   say: 'Say',
   confirmationRead: 'Read to the caller',
   saveReceipt: 'Save receipt',

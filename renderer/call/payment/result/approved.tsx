@@ -13,6 +13,7 @@ import { Acknowledge } from '../acknowledge.tsx';
 import type { ResultProps } from './attempt-result.tsx';
 import { ConfirmationNumber } from './confirmation-number.tsx';
 import { confirmationRead } from './confirmation-read.ts';
+import { postingWord } from './posting-word.ts';
 import classes from './result.module.css';
 import { ResultHead } from './result-head.tsx';
 import { SaveReceipt } from './save-receipt.tsx';
@@ -40,7 +41,9 @@ export function Approved({ attempt, call, onAnother }: ResultProps) {
       />
       {confirmation && <ConfirmationNumber confirmation={confirmation} />}
       {postingOn && (
-        <p className={classes.part}>{t('posting', { on: sayDate('en', postingOn, today) })}</p>
+        <p className={classes.part}>
+          {t(`posting.${postingWord(attempt.state)}`, { on: sayDate('en', postingOn, today) })}
+        </p>
       )}
       {words && (
         <div className={classes.part}>
