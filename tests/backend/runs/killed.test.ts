@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RunReport } from '#backend/runs/run-once.ts';
 import { paidCards } from '#tests/support/paid-cards.ts';
 import { depositedCents, openRunner, type Runner } from '#tests/support/runs-of.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
@@ -145,6 +146,20 @@ describe('when several servers start the same runs at once', () => {
     await Promise.all(others.map(each => each.close()));
     expect(await standing('settled')).toBe(AMOUNTS.length);
     expect(await depositedCents(backend.pool, keys)).toBe(PAID);
+  });
+
+  it('they start by themselves, at their own turn, and tell of each run once', async () => {
+    const told: string[] = [];
+    const runEnded = ({ line, done }: RunReport) => {
+      if (done > 0) told.push(line);
+    };
+    await Promise.all([1, 2].map(() => backend.startAnother({ runEveryMs: 100, runEnded })));
+    backend.moveTo('2026-11-24T00:00:30-08:00');
+    await expect.poll(() => standing('posted')).toBe(AMOUNTS.length);
+    await expect
+      .poll(() => told)
+      .toContain('2026-11-24 NCAL card_posting: 5 done, $65.00, ledger difference $0.00');
+    expect(new Set(told).size).toBe(told.length);
   });
 
   it('even one that was taken for dead and still writes does nothing twice', async () => {
