@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { achExceptionRoutes } from './ach/exceptions/routes.ts';
 import { afterPaymentRoutes } from './after-payment/routes.ts';
 import { arrivalRoutes } from './arrivals/routes.ts';
 import { balanceRoutes } from './balance/routes.ts';
@@ -72,6 +73,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   vaultRoutes(app, parts);
   paymentRoutes(app, parts);
   exceptionRoutes(app, parts);
+  achExceptionRoutes(app, parts);
   callRecordRoutes(app, parts);
   handedAccessRoutes(app, parts);
   changeRoutes(app, parts);

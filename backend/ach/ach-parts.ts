@@ -1,5 +1,7 @@
 import type { CorrectedData } from '#shared/ach/returned.ts';
 import type { BankAccountKind } from '#shared/billing/payment-method.ts';
+import type { Instant } from '#shared/calendar/dates.ts';
+import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { Database } from '../database/connect.ts';
 import type { AchBank } from './bank-port.ts';
 import type { CreditSource } from './originate/outgoing.ts';
@@ -23,12 +25,16 @@ export interface BankAccounts {
   correct(db: Database, token: string, corrected: CorrectedData): Promise<boolean>;
 }
 
-/** In the transaction that applies the return. The fingerprints are those of the one account, as it was and is. */
-export type EndAutopay = (
+/**
+ * Stops what would go on debiting the account of a payment that came back, in the transaction that applies
+ * the return. Only asked where the code forbids another entry.
+ */
+export type StopAutopay = (
   trx: Database,
-  account: { readonly fingerprints: readonly string[]; readonly token: string },
-  why: { readonly code: string; readonly paymentKey: string; readonly now: number },
-) => Promise<void>;
+  paymentKey: AttemptKey,
+  code: string,
+  now: Instant,
+) => Promise<unknown>;
 
 /** What the files of the ACH network are written, handed over and read with. */
 export interface AchParts {
@@ -40,6 +46,6 @@ export interface AchParts {
   readonly seal: Seal;
   /** Refunds to bank accounts, where there are any. */
   readonly credits?: CreditSource;
-  /** Ends what would go on debiting an account, where there is such a thing. */
-  readonly endAutopay?: EndAutopay;
+  /** Where there are payments to come. */
+  readonly stopAutopay?: StopAutopay;
 }

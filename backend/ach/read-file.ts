@@ -35,6 +35,23 @@ function openFile(name: string): Readable {
   return createReadStream(file, { highWaterMark: 1 << 18 });
 }
 
+async function readPieces(name: string, take: (piece: string) => void): Promise<void> {
+  try {
+    for await (const piece of openFile(name).setEncoding('latin1')) take(String(piece));
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : unreadable(name, error);
+  }
+}
+
+/** A whole file, or standard input for `-`, one character for one byte. Throws `UnreadableFile`. */
+export async function readAchText(name: string): Promise<string> {
+  let text = '';
+  await readPieces(name, piece => {
+    text += piece;
+  });
+  return text;
+}
+
 /**
  * Checks a file, or standard input for `-`, as it streams by: its size does not matter. Throws
  * `UnreadableFile` where there is nothing to read.
@@ -42,11 +59,7 @@ function openFile(name: string): Readable {
 export async function checkAchFile(name: string): Promise<AchReport> {
   const check = createAchCheck();
   const lines = lineSplitter(check.line);
-  try {
-    for await (const piece of openFile(name).setEncoding('latin1')) lines.push(String(piece));
-  } catch (error) {
-    throw error instanceof UnreadableFile ? error : unreadable(name, error);
-  }
+  await readPieces(name, lines.push);
   lines.end();
   return check.end();
 }

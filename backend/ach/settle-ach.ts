@@ -31,18 +31,39 @@ async function settleSome(trx: Database, today: CalendarDate, now: number): Prom
   return rows.length;
 }
 
+/** Refunds are told one by one: what follows from each is its own transaction, and telling twice is harmless. */
+async function settleCredits(
+  { db, clock, credits }: Pick<AchParts, 'db' | 'clock' | 'credits'>,
+  today: CalendarDate,
+): Promise<number> {
+  if (!credits) return 0;
+  const { rows } = await sql<{ refund_id: string }>`
+    SELECT refund_id FROM ach_entry JOIN ach_file USING (file_id)
+    WHERE refund_id IS NOT NULL AND settles_on <= ${today} AND returned_at IS NULL AND settled_at IS NULL
+      AND handed_over_at IS NOT NULL ORDER BY settles_on, refund_id`.execute(db);
+  for (const { refund_id } of rows) {
+    await credits.settled(db, refund_id, clock());
+    await sql`UPDATE ach_entry SET settled_at = ${instantOf(clock())} WHERE refund_id = ${refund_id}`.execute(
+      db,
+    );
+  }
+  return rows.length;
+}
+
 /**
- * Settles the debits whose day has come and that did not come back. May be killed anywhere, started again,
- * and started by several servers at once.
+ * Settles the debits and credits whose day has come and that did not come back. May be killed anywhere,
+ * started again, and started by several servers at once.
  */
 export async function settleAch(
-  { db, clock }: Pick<AchParts, 'db' | 'clock'>,
+  parts: Pick<AchParts, 'db' | 'clock' | 'credits'>,
   { today }: { readonly today: CalendarDate },
-): Promise<{ settled: number }> {
+): Promise<{ settled: number; credits: number }> {
+  const { db, clock } = parts;
+  const credits = await settleCredits(parts, today);
   let settled = 0;
   for (;;) {
     const some = await db.transaction().execute(trx => settleSome(trx, today, clock()));
     settled += some;
-    if (some === 0) return { settled };
+    if (some === 0) return { settled, credits };
   }
 }

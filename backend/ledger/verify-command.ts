@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { cents } from '#shared/money/cents.ts';
 import { showMoney } from '#shared/money/show-money.ts';
-import { postgresAddress, readWords } from '../command/typed-words.ts';
+import { openKeptDatabase } from '../command/kept-database.ts';
+import { readWords } from '../command/typed-words.ts';
 import { connect, openPool } from '../database/connect.ts';
-import { openEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { inDatabase } from '../database/refused-by-database.ts';
 import { type LedgerReport, ledgerReport } from './report.ts';
@@ -13,20 +12,8 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-async function openDatabase(
-  folder: string,
-): Promise<{ databaseUrl: string; stop(): Promise<void> }> {
-  const { DATABASE_URL } = process.env;
-  if (DATABASE_URL) {
-    const databaseUrl = postgresAddress('DATABASE_URL', DATABASE_URL);
-    return { databaseUrl, stop: async () => undefined };
-  }
-  if (existsSync(folder)) return openEmbedded(folder);
-  throw new Error(`There is no ledger in ${folder}; start the backend once, or set DATABASE_URL.`);
-}
-
 async function report(folder: string): Promise<LedgerReport> {
-  const server = await openDatabase(folder);
+  const server = await openKeptDatabase(folder);
   const pool = openPool(server.databaseUrl, 1);
   const db = connect(pool);
   try {

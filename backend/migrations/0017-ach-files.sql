@@ -43,6 +43,8 @@ CREATE TABLE ach_entry (
   bank_token      text NOT NULL REFERENCES bank_account,
   rdfi            text NOT NULL CHECK (rdfi ~ '^\d{8}$'),
   settles_on      date NOT NULL,
+  -- When a credit was told of as settled; a debit says it by its payment's state.
+  settled_at      timestamptz CHECK (settled_at IS NULL OR direction = 'credit'),
   returned_at     timestamptz,
   return_code     text CHECK (return_code ~ '^R\d\d$'),
   PRIMARY KEY (file_id, trace),

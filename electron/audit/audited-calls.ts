@@ -70,6 +70,9 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ arrivalId }, _output, who) => [record('arrival_assigned', arrivalId, who)],
     refused: ({ arrivalId }, who) => [record('arrival_assignment_refused', arrivalId, who)],
   },
+  'payments.resolveAchException': {
+    done: ({ id }, _output, who) => [desk('ach_exception_resolved', id, who)],
+  },
   'outbox.retry': {
     done: ({ entryId }, _output, who) => [desk('unsent_tried_again', String(entryId), who)],
   },

@@ -5,12 +5,19 @@ import type { SomeHandlers } from './handlers.ts';
 export function exceptionHandlers({
   backend,
 }: DeskParts): SomeHandlers<
-  'payments.unknownOutcomes' | 'payments.unappliedCredits' | 'payments.override'
+  | 'payments.unknownOutcomes'
+  | 'payments.unappliedCredits'
+  | 'payments.override'
+  | 'payments.achExceptions'
+  | 'payments.resolveAchException'
 > {
   return {
     'payments.unknownOutcomes': () => backend.ask('unknownOutcomes', {}),
     'payments.unappliedCredits': () => backend.ask('unappliedCredits', {}),
     'payments.override': ({ key, reason }) =>
       backend.ask('overridePayment', { params: { key }, body: { reason } }),
+    'payments.achExceptions': () => backend.ask('achExceptions', {}),
+    'payments.resolveAchException': ({ id, reason }) =>
+      backend.ask('resolveAchException', { params: { id }, body: { reason } }),
   };
 }

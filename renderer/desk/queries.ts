@@ -3,7 +3,13 @@ import type { CallName, DeskEvent } from '#shared/desk/calls.ts';
 
 /** What each piece of news makes worth reading again. */
 const readAgain: Partial<Record<DeskEvent, readonly CallName[]>> = {
-  desk: ['desk.state', 'outbox.list', 'payments.unknownOutcomes', 'payments.unappliedCredits'],
+  desk: [
+    'desk.state',
+    'outbox.list',
+    'payments.unknownOutcomes',
+    'payments.unappliedCredits',
+    'payments.achExceptions',
+  ],
   call: ['call.current', 'call.summary'],
   balance: ['balance.read'],
 };

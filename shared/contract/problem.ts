@@ -11,6 +11,7 @@ export const problemStatus = {
   not_found: 404,
   patient_not_found: 404,
   payment_not_found: 404,
+  exception_not_found: 404,
   verification_not_found: 404,
   verification_closed: 409,
   record_locked: 423,

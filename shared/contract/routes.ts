@@ -1,4 +1,5 @@
 import { accessRoutes } from './accesses.ts';
+import { achExceptionRoutes } from './ach-exceptions.ts';
 import { afterPaymentRoutes } from './after-payment.ts';
 import { arrivalRoutes } from './arrivals.ts';
 import { balanceRoutes } from './balance.ts';
@@ -21,6 +22,7 @@ export const routes = {
   ...vaultRoutes,
   ...paymentRoutes,
   ...exceptionRoutes,
+  ...achExceptionRoutes,
   ...callRecordRoutes,
   ...accessRoutes,
   ...changeRoutes,

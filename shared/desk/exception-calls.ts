@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { achExceptionRoutes } from '../contract/ach-exceptions.ts';
 import { exceptionRoutes, OverrideReason } from '../contract/exceptions.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
 import { call } from './call.ts';
@@ -17,5 +18,14 @@ export const exceptionCalls = {
   'payments.override': call({
     input: z.strictObject({ key: AttemptKey, reason: OverrideReason }),
     output: exceptionRoutes.overridePayment.reply,
+  }),
+  'payments.achExceptions': call({
+    input: z.null(),
+    output: achExceptionRoutes.achExceptions.reply,
+  }),
+  /** Says what was done about a return, a notice or a refused file. */
+  'payments.resolveAchException': call({
+    input: z.strictObject({ id: z.uuid(), reason: OverrideReason }),
+    output: achExceptionRoutes.resolveAchException.reply,
   }),
 };

@@ -126,6 +126,10 @@ const everyQuestion = {
         language: 'en',
       }),
   },
+  'payments.achExceptions': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('payments.achExceptions', null),
+  },
   'payments.void': {
     prepare: pay,
     ask: async desk =>

@@ -34,10 +34,14 @@ export interface CutOff {
   readonly settlesOn: CalendarDate;
 }
 
-/** Refunds that go to bank accounts. Both run in the transaction that commits the file. */
+/** Refunds that go to bank accounts. */
 export interface CreditSource {
-  /** Those whose turn has come, locked. */
+  /** Those whose turn has come, locked until the transaction ends. */
   due(trx: Database, cutOff: CutOff): Promise<Outgoing[]>;
-  /** They are in a file that is being committed. */
+  /** They are in a file, which the same transaction commits. */
   sent(trx: Database, refundIds: readonly string[], now: number): Promise<void>;
+  /** Its day has come and nothing came back. Again changes nothing. */
+  settled(db: Database, refundId: string, now: number): Promise<void>;
+  /** The bank sent it back; false where it had settled, so that somebody has to decide. */
+  returned(trx: Database, refundId: string, why: string, now: number): Promise<boolean>;
 }

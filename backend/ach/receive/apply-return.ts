@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { consequenceOf, type ReturnConsequence } from '#shared/ach/codes/consequence.ts';
 import type { ReturnedEntry } from '#shared/ach/returned.ts';
-import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { dateIn, type Instant, instantOf } from '#shared/calendar/dates.ts';
 import type { AchToDo } from '#shared/contract/ach-exceptions.ts';
+import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { Database } from '../../database/connect.ts';
 import type { AchParts } from '../ach-parts.ts';
 import { openException } from '../exceptions/open-exception.ts';
@@ -13,16 +14,14 @@ import { takeBack } from './take-back.ts';
 /** Returns between banks are about an earlier return and move nothing here. */
 const betweenBanks = ['dishonoured', 'contested'];
 
-async function block(trx: Database, key: string, entry: SentEntry, code: string, now: number) {
-  const { rows } = await sql<{ fingerprint: string }>`
+/** By its fingerprint as it was paid with and as it is now: a notice of change gives an account another. */
+async function block(trx: Database, key: string, entry: SentEntry, code: string, at: Instant) {
+  await sql`
     INSERT INTO blocked_bank_account (fingerprint, return_code, blocked_at, payment_key)
-    SELECT fingerprint, ${code}, ${instantOf(now)}, ${key}::uuid FROM (
+    SELECT fingerprint, ${code}, ${at}, ${key}::uuid FROM (
       SELECT bank_fingerprint AS fingerprint FROM payment WHERE key = ${key}
       UNION SELECT fingerprint FROM bank_account WHERE token = ${entry.bank_token}) AS account
-    WHERE fingerprint IS NOT NULL
-    ON CONFLICT (fingerprint) DO UPDATE SET fingerprint = EXCLUDED.fingerprint
-    RETURNING fingerprint`.execute(trx);
-  return rows.map(row => row.fingerprint);
+    WHERE fingerprint IS NOT NULL ON CONFLICT DO NOTHING`.execute(trx);
 }
 
 /** What a person does about a debit that came back: a third try is not allowed, so another way is found. */
@@ -37,31 +36,34 @@ async function toDoAbout(
   return left > 0 ? toDo : 'other_account';
 }
 
-async function applyToPayment(
-  parts: Pick<AchParts, 'endAutopay'>,
+async function applyToEntry(
+  parts: Pick<AchParts, 'stopAutopay' | 'credits'>,
   trx: Database,
   returned: ReturnedEntry,
   entry: SentEntry,
   now: number,
 ): Promise<AchToDo> {
   const { code, meaning } = returned;
-  const key = entry.payment_key;
+  const { payment_key: key, refund_id: refundId } = entry;
+  if (refundId) {
+    const why = `${code}: ${meaning.title}`;
+    const isBack = await parts.credits?.returned(trx, refundId, why, now);
+    return isBack ? 'other_account' : 'decide';
+  }
   const consequence = consequenceOf(code);
   if (!key || !consequence) return 'decide';
   const isBack = await takeBack(trx, key, `${code}: ${meaning.title}`, now);
   if (consequence.account !== 'goes-on') {
-    const fingerprints = await block(trx, key, entry, code, now);
-    if (consequence.endsAutopay) {
-      const account = { fingerprints, token: entry.bank_token };
-      await parts.endAutopay?.(trx, account, { code, paymentKey: key, now });
-    }
+    const at = instantOf(now);
+    await block(trx, key, entry, code, at);
+    await parts.stopAutopay?.(trx, AttemptKey.parse(key), code, at);
   }
   return isBack ? toDoAbout(trx, key, consequence, now) : 'decide';
 }
 
 /** Applies a return to what it is for, and tells whoever has to do something about it. No fee is added. */
 export async function applyReturn(
-  parts: Pick<AchParts, 'endAutopay'>,
+  parts: Pick<AchParts, 'stopAutopay' | 'credits'>,
   trx: Database,
   returned: ReturnedEntry,
   entry: SentEntry,
@@ -74,7 +76,7 @@ export async function applyReturn(
     await sql`
       UPDATE ach_entry SET returned_at = ${instantOf(now)}, return_code = ${code}
       WHERE file_id = ${file_id} AND trace = ${trace}`.execute(trx);
-    toDo = await applyToPayment(parts, trx, returned, entry, now);
+    toDo = await applyToEntry(parts, trx, returned, entry, now);
   }
   const whose = { paymentKey: payment_key, refundId: refund_id, guarantorId: guarantor_id };
   const what = { kind: 'return', code, toDo, reason: meaning.title, receivedId } as const;

@@ -18,7 +18,10 @@ export type Received =
   | { readonly outcome: 'repeated'; readonly as: 'applied' | 'refused' }
   | { readonly outcome: 'refused'; readonly faults: readonly Finding[] };
 
-type ReceivingParts = Pick<AchParts, 'db' | 'clock' | 'accounts' | 'seal' | 'endAutopay'>;
+type ReceivingParts = Pick<
+  AchParts,
+  'db' | 'clock' | 'accounts' | 'seal' | 'stopAutopay' | 'credits'
+>;
 
 interface Kept {
   readonly hash: string;

@@ -13,6 +13,7 @@ import { showClock } from '../../parts/show-time.ts';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import { ArrivalList } from '../arrivals/arrival-list.tsx';
 import page from '../supervisor-page.module.css';
+import { AchExceptionList } from './ach-exception-list.tsx';
 import { CreditList } from './credit-list.tsx';
 import classes from './exceptions-page.module.css';
 import { OutcomeDetail } from './outcome-detail.tsx';
@@ -57,6 +58,7 @@ export function ExceptionsPage() {
         {data && (
           <OutcomeList outcomes={data.outcomes} chosenKey={chosen?.key} onChoose={setChosen} />
         )}
+        <AchExceptionList />
         <CreditList />
         <ArrivalList />
       </Pane>

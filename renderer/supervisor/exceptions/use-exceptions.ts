@@ -6,9 +6,9 @@ import type { Refused } from '../../desk/refused.ts';
 /** Other desks and the bank change these lists; nobody tells this desk of it. */
 const READ_AGAIN_MS = 5_000;
 
-function useReadAgain<Name extends 'payments.unknownOutcomes' | 'payments.unappliedCredits'>(
-  name: Name,
-): UseQueryResult<CallOutput<Name>, Refused> {
+function useReadAgain<
+  Name extends 'payments.unknownOutcomes' | 'payments.unappliedCredits' | 'payments.achExceptions',
+>(name: Name): UseQueryResult<CallOutput<Name>, Refused> {
   return useQuery<CallOutput<Name>, Refused>({
     queryKey: [name, null],
     queryFn: () => ask(name, null as never),
@@ -21,3 +21,6 @@ export const useUnknownOutcomes = () => useReadAgain('payments.unknownOutcomes')
 
 /** What was paid twice and is to be refunded. */
 export const useUnappliedCredits = () => useReadAgain('payments.unappliedCredits');
+
+/** What banks sent back or refused, and debits that could not be sent. */
+export const useAchExceptions = () => useReadAgain('payments.achExceptions');

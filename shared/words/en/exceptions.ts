@@ -75,4 +75,37 @@ export const exceptions = {
   creditOf: 'of {{amount}} on {{method}}',
   creditTaken: 'taken {{at}}, confirmation {{confirmation}}',
   creditArrived: 'arrived {{at}}',
+  ach: 'From the bank',
+  achList: 'Returns, notices of change and what could not be sent, the oldest first',
+  noAch: 'The bank sent nothing that somebody has to see.',
+  achKind: {
+    return: 'sent back {{code}}',
+    notice: 'notice of change {{code}}',
+    not_sent: 'not sent',
+    refused_file: 'file refused',
+  },
+  achFile: 'A file of the bank',
+  achPayment: '{{method}}, taken {{at}} by {{name}}',
+  achRun: '{{method}}, taken {{at}} by a run',
+  achRefund: 'A refund to a bank account',
+  toDo: {
+    ask_again:
+      'The balance is open again. Call the patient; it may be tried twice more within 180 days.',
+    other_account:
+      'The account may not be debited again. Call the patient and ask for another way to pay.',
+    new_authorisation:
+      'Do not debit the account again without a new authorisation. Call the patient.',
+    end_autopay:
+      'The patient revoked the authorisation. Everything that would go on debiting the account ends.',
+    escalate:
+      'The patient says that it was not authorised. Listen to the recording and hand the case to compliance.',
+    correct_terms: 'It did not keep to what was agreed. Correct it before it is sent again.',
+    decide: 'This is not done by itself. Look at the payment and decide.',
+    nothing: 'Done: the next debit of the account is right.',
+    ask_bank: 'Nothing of it was applied. Ask the bank for a file that holds.',
+  },
+  resolve: 'Resolve',
+  resolveIt: 'Resolve {{what}} of {{name}}',
+  resolveHint: 'Say what was done. It is kept beside your name. Never a card number.',
+  notNow: 'Not now',
 } as const;

@@ -11,6 +11,7 @@ export const problems = {
   not_found: 'There is no such record; check the number with the caller.',
   patient_not_found:
     'No patient has this number; read it back to the caller digit by digit, or search by name and date of birth.',
+  exception_not_found: 'There is no such exception any more. Read the list again.',
   payment_not_found:
     'No such payment is known; check the confirmation number, and tell support if it should be there.',
   verification_not_found: 'This verification is no longer known; verify the caller again.',

@@ -61,9 +61,9 @@ const exceptions = () =>
 describe('a debit that the bank keeps', () => {
   it('is settled when its day has come, once, and not before', async () => {
     const key = await sent('5516');
-    expect(await settleAch(ach, day('2026-11-24'))).toEqual({ settled: 0 });
-    expect(await settleAch(ach, day('2026-11-25'))).toEqual({ settled: 1 });
-    expect(await settleAch(ach, day('2026-11-26'))).toEqual({ settled: 0 });
+    expect(await settleAch(ach, day('2026-11-24'))).toMatchObject({ settled: 0 });
+    expect(await settleAch(ach, day('2026-11-25'))).toMatchObject({ settled: 1 });
+    expect(await settleAch(ach, day('2026-11-26'))).toMatchObject({ settled: 0 });
     expect(await stateOf(backend.pool, key)).toBe('settled');
     expect(await ledgerOf(key)).toEqual(['ach_payment_approved', 'ach_payment_settled']);
     expect(await owed()).toBe(owedBefore - 10_000);
@@ -85,7 +85,7 @@ describe('a return', () => {
     backend.moveTo('2026-11-25T07:00-05:00');
     expect(await collectAchAnswers(ach)).toEqual({ files: 1, refused: 0, returns: 1, notices: 0 });
     expect(await stateOf(backend.pool, key)).toBe('returned');
-    expect(await settleAch(ach, day('2026-11-25'))).toEqual({ settled: 0 });
+    expect(await settleAch(ach, day('2026-11-25'))).toMatchObject({ settled: 0 });
     expect(await owed()).toBe(owedBefore);
     expect(await ledgerOf(key)).toEqual(['ach_payment_approved', 'ach_returned_unsettled']);
     const [payment] = await rows('SELECT state_why FROM payment WHERE key = $1', [key]);

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { originateAch } from '#backend/ach/originate/originate-ach.ts';
+import { collectAchAnswers } from '#backend/ach/receive/collect-answers.ts';
+import { personas } from '#backend/seed/personas.ts';
+import { achOf, debit } from '#tests/support/ach-desk.ts';
+import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
+import { stepsOn } from '#tools/demo/steps.ts';
+import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
+
+const pictures = 'out/pictures';
+
+let backend: TestBackend;
+let folder: string;
+let supervisor: DrivenDesk;
+
+/** Two debits come back: one that had no account behind it, one that nobody authorised. */
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  backend = await startTestBackend({ at: '2026-11-24T10:00-08:00' });
+  const ach = achOf(backend);
+  await debit(backend, personas.marisol, 12_345, '70031842977703', '2026-11-24');
+  await debit(backend, personas.otis, 2_500, '70031842977710', '2026-11-24');
+  await debit(backend, personas.leilani, 4_000, '70031842976605', '2026-11-24');
+  backend.moveTo('2026-11-24T23:05-08:00');
+  await originateAch(ach);
+  for (const day of ['2026-11-25', '2026-11-30', '2026-12-15']) {
+    backend.moveTo(`${day}T12:00-08:00`);
+    await collectAchAnswers(ach);
+  }
+  await ach.end();
+  folder = mkdtempSync(join(tmpdir(), 'remit-ach-'));
+  supervisor = await driveDesk({ backendUrl: backend.url, dataFolder: folder });
+});
+afterAll(async () => {
+  await supervisor?.close().catch(() => undefined);
+  await backend?.stop();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const list = () => supervisor.page.getByRole('list', { name: /Returns, notices of change/ });
+
+async function look(name: string): Promise<void> {
+  const { page } = supervisor;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({
+      path: `${pictures}/${name}-${colorScheme}.png`,
+      animations: 'disabled',
+    });
+    const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('a supervisor reads what came back, of whom, and what to do about it', async () => {
+  await stepsOn(supervisor).signIn('s.lindqvist');
+  await list().waitFor();
+  const texts = await list().getByRole('listitem').allInnerTexts();
+  expect(texts).toHaveLength(3);
+  expect(texts[0]).toMatch(/\$123\.45[\s\S]*sent back R03[\s\S]*ask for another way to pay/);
+  expect(texts[1]).toMatch(/notice of change C05[\s\S]*next debit of the account is right/);
+  expect(texts[2]).toMatch(/sent back R10[\s\S]*hand the case to compliance/);
+  await look('supervisor-ach-1-list');
+});
+
+test('says by keyboard what was done about one, and it leaves the list', async () => {
+  const { page } = supervisor;
+  await list()
+    .getByRole('button', { name: /^Resolve sent back R03/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Reason' }).waitFor();
+  await look('supervisor-ach-2-resolve');
+  await page.keyboard.type('The patient pays by card.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => list().getByRole('listitem').count(), { timeout: 10_000 }).toBe(2);
+});
