@@ -1,3 +1,4 @@
+import { afterPayment } from './en/after-payment.ts';
 import { arrivals } from './en/arrivals.ts';
 import { authorisation } from './en/authorisation.ts';
 import { balance } from './en/balance.ts';
@@ -28,6 +29,7 @@ import { wrapUp } from './en/wrap-up.ts';
 export const english = {
   authorisation,
   arrivals,
+  afterPayment,
   balance,
   bank,
   call,

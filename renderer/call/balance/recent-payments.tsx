@@ -1,8 +1,13 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import { dateIn } from '#shared/calendar/dates.ts';
+import { showMoney } from '#shared/money/show-money.ts';
+import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { moveAmongRows } from '../../parts/move-among-rows.ts';
+import { PaymentDialog } from '../after-payment/payment-dialog.tsx';
 import classes from './lines.module.css';
 import { Part } from './part.tsx';
 import { shortDate } from './short-date.ts';
@@ -12,8 +17,9 @@ const SHOWN_AT_FIRST = 4;
 
 /** The newest payments, whatever became of them. */
 export function RecentPayments({ balance, today }: Pick<KnownBalance, 'balance' | 'today'>) {
-  const { t, i18n } = useTranslation('balance');
+  const { t, i18n } = useTranslation(['balance', 'afterPayment']);
   const [all, setAll] = useState(false);
+  const [opened, setOpened] = useState<AttemptKey>();
   const { payments, guarantor } = balance;
   const newestFirst = payments.toSorted((left, right) => right.takenAt.localeCompare(left.takenAt));
   const shown = all ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST);
@@ -36,11 +42,26 @@ export function RecentPayments({ balance, today }: Pick<KnownBalance, 'balance' 
               <th scope="col">{t('amount')}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody onKeyDown={moveAmongRows}>
             {shown.map(({ key, takenAt, method, state, amountCents }) => (
               <tr key={key} className={classes.line}>
                 <td>{shortDate(dateIn(guarantor.timeZone, takenAt), today)}</td>
-                <td>{nameMethod(i18n, method)}</td>
+                <td>
+                  <button
+                    type="button"
+                    className={classes.toggle}
+                    aria-haspopup="dialog"
+                    aria-label={t('afterPayment:open', {
+                      amount: showMoney(amountCents),
+                      method: nameMethod(i18n, method),
+                      state: t(`states.${state}`),
+                    })}
+                    onClick={() => setOpened(key)}
+                  >
+                    <IconChevronRight size={14} aria-hidden="true" className={classes.chevron} />
+                    <span className={classes.what}>{nameMethod(i18n, method)}</span>
+                  </button>
+                </td>
                 <td>{t(`states.${state}`)}</td>
                 <td>
                   <MoneyText amount={amountCents} />
@@ -57,6 +78,7 @@ export function RecentPayments({ balance, today }: Pick<KnownBalance, 'balance' 
           </div>
         )}
       </div>
+      {opened && <PaymentDialog paymentKey={opened} onClose={() => setOpened(undefined)} />}
     </Part>
   );
 }

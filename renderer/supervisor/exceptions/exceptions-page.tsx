@@ -12,6 +12,7 @@ import { RefusedNote } from '../../parts/refused-note.tsx';
 import { showClock } from '../../parts/show-time.ts';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import { ArrivalList } from '../arrivals/arrival-list.tsx';
+import { WaitingRefunds } from '../refunds/waiting-refunds.tsx';
 import page from '../supervisor-page.module.css';
 import { AchExceptionList } from './ach-exception-list.tsx';
 import { CreditList } from './credit-list.tsx';
@@ -59,6 +60,7 @@ export function ExceptionsPage() {
           <OutcomeList outcomes={data.outcomes} chosenKey={chosen?.key} onChoose={setChosen} />
         )}
         <AchExceptionList />
+        <WaitingRefunds />
         <CreditList />
         <ArrivalList />
       </Pane>

@@ -27,6 +27,17 @@ export const spoken = {
     'The payment did not go through and nothing was charged. Shall we take the card again?',
   notDebited:
     'The debit did not go through and nothing was taken. Shall we take the bank account again?',
+  after: {
+    voided: 'Your payment of {{amount}} is taken back, and nothing stays charged.',
+    refunded:
+      'Your refund of {{amount}} is on its way to the method you paid with. Your bank may take a few days to show it.',
+    refundWaits:
+      'I have asked for your refund of {{amount}}. It has to be approved first; you will see it where you paid from once it is.',
+    traced:
+      'I have asked our payments team to look for your payment. Please do not pay again meanwhile; we will let you know what they find.',
+    disputed:
+      'I have noted that you dispute this charge. It will not go to collections while we look into it.',
+  },
   prompts: {
     askFor: {
       mrn: 'May I have your medical record number, please? It is the eight-digit number on your member card.',

@@ -27,6 +27,17 @@ export const spoken: SameKeys<typeof english> = {
   notCharged: 'El pago no se realizó y no se cobró nada. ¿Volvemos a intentar con la tarjeta?',
   notDebited:
     'El débito no se realizó y no se cobró nada. ¿Volvemos a intentar con la cuenta bancaria?',
+  after: {
+    voided: 'Su pago de {{amount}} queda anulado y no se le cobra nada.',
+    refunded:
+      'Su reembolso de {{amount}} va en camino al mismo medio con que pagó. Su banco puede tardar unos días en mostrarlo.',
+    refundWaits:
+      'He solicitado su reembolso de {{amount}}. Primero hay que aprobarlo; lo verá en el medio con que pagó cuando se apruebe.',
+    traced:
+      'He pedido a nuestro equipo de pagos que busque su pago. Por favor, no pague otra vez mientras tanto; le avisaremos de lo que encuentren.',
+    disputed:
+      'He anotado que usted no está de acuerdo con este cargo. No pasará a cobranza mientras lo revisamos.',
+  },
   prompts: {
     askFor: {
       mrn: '¿Me da su número de registro médico, por favor? Son los ocho dígitos de su tarjeta de miembro.',

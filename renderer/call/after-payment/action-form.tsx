@@ -1,0 +1,93 @@
+import { Button, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refused } from '../../desk/refused.ts';
+import { RefusedNote } from '../../parts/refused-note.tsx';
+import { SpokenText } from '../../parts/spoken-words.tsx';
+import classes from './payment-dialog.module.css';
+
+/** Shorter than this says nothing; the backend asks for the same. */
+const SHORTEST_REASON = 3;
+
+export interface ActionProps<History> {
+  readonly history: History;
+  readonly onDone: () => void;
+}
+
+/** What was done, and the words that tell the caller. */
+function Done({ done, spoken }: { done: string; spoken?: string | undefined }) {
+  const { t } = useTranslation('afterPayment');
+  return (
+    <div role="status">
+      <p className={classes.done}>{done}</p>
+      {spoken && (
+        <>
+          <h4 className={`${classes.label} ${classes.refusal}`}>{t('say')}</h4>
+          <SpokenText>{spoken}</SpokenText>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A short form with a reason; what is wrong is said beside its box, and its result stays. */
+export function ActionForm({
+  does,
+  busy,
+  refused,
+  fault = false,
+  reasonLabel,
+  done,
+  spoken,
+  onSubmit,
+  children,
+}: {
+  does: string;
+  busy: boolean;
+  refused: Refused | null;
+  /** Something else in the form is wrong, and says so itself once this was tried. */
+  fault?: boolean;
+  /** Left out where no reason is asked for. */
+  reasonLabel?: string;
+  done: string | undefined;
+  spoken?: string | undefined;
+  onSubmit: (reason: string) => void;
+  children?: (tried: boolean) => ReactNode;
+}) {
+  const { t } = useTranslation('afterPayment');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const short = reasonLabel !== undefined && reason.trim().length < SHORTEST_REASON;
+  if (done !== undefined) return <Done done={done} spoken={spoken} />;
+  return (
+    <form
+      className={classes.form}
+      aria-label={does}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        setTried(true);
+        if (!short && !fault && !busy) onSubmit(reason.trim());
+      }}
+    >
+      {children?.(tried)}
+      {reasonLabel !== undefined && (
+        <Textarea
+          label={reasonLabel}
+          description={t('reasonHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={reason}
+          error={tried && short && t('reasonMissing')}
+          errorProps={{ role: 'alert' }}
+          maxLength={500}
+          rows={2}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+      )}
+      <RefusedNote refused={refused} />
+      <Button type="submit" aria-disabled={busy}>
+        {does}
+      </Button>
+    </form>
+  );
+}

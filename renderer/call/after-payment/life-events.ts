@@ -1,0 +1,58 @@
+import type { TFunction } from 'i18next';
+import type { PaymentHistory } from '#shared/billing/payment-history.ts';
+import type { Refund } from '#shared/billing/refund.ts';
+import type { Instant } from '#shared/calendar/dates.ts';
+import { showMoney } from '#shared/money/show-money.ts';
+
+export interface LifeEvent {
+  readonly id: string;
+  readonly at: Instant;
+  readonly what: string;
+  /** Who and why, where somebody or a reason is known. */
+  readonly why: readonly string[];
+}
+
+type Words = TFunction<'afterPayment'>;
+const known = (texts: readonly (string | null | false)[]): string[] =>
+  texts.filter(text => typeof text === 'string');
+
+function ofRefund(t: Words, refund: Refund): LifeEvent {
+  const { refundKey, state, stateAt, amountCents, reason, stateWhy, decidedByName } = refund;
+  return {
+    id: refundKey,
+    at: stateAt,
+    what: t(`refund.${state}`, { amount: showMoney(amountCents) }),
+    why: known([
+      t('askedBy', { name: refund.askedByName }),
+      decidedByName && t('decidedBy', { name: decidedByName }),
+      reason,
+      stateWhy,
+    ]),
+  };
+}
+
+/** Everything that happened to a payment in one line of time: states, refunds, traces, receipts. */
+export function lifeEvents(t: Words, history: PaymentHistory): LifeEvent[] {
+  const { states, refunds, traces, receipts } = history;
+  return [
+    ...states.map(({ state, at, why }) => ({
+      id: state,
+      at,
+      what: t(`states.${state}`),
+      why: known([why]),
+    })),
+    ...refunds.map(refund => ofRefund(t, refund)),
+    ...traces.map(({ traceId, openedAt, openedByName, note }) => ({
+      id: traceId,
+      at: openedAt,
+      what: t('trace', { name: openedByName }),
+      why: [note],
+    })),
+    ...receipts.map(({ by, to, askedAt, sentAt }) => ({
+      id: askedAt,
+      at: sentAt ?? askedAt,
+      what: t(`receipt.${by}`, { to }),
+      why: known([sentAt === null && t('notYetSent')]),
+    })),
+  ].sort((left, right) => left.at.localeCompare(right.at));
+}

@@ -1,0 +1,66 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { nameMethod } from '#shared/billing/name-method.ts';
+import type { PaymentHistory } from '#shared/billing/payment-history.ts';
+import { showMoney } from '#shared/money/show-money.ts';
+import type { AttemptKey } from '#shared/payments/attempt-key.ts';
+import { Busy } from '../../parts/busy.tsx';
+import { useKeys } from '../../parts/keys.ts';
+import { useOverlay } from '../../parts/overlays.ts';
+import { RefusedNote } from '../../parts/refused-note.tsx';
+import { PaymentActions } from './payment-actions.tsx';
+import classes from './payment-dialog.module.css';
+import { PaymentLife } from './payment-life.tsx';
+import { usePaymentHistory } from './use-payment-history.ts';
+
+/** One payment in one place: what became of it at the left, what may be done about it at the right. */
+export function PaymentDialog({
+  paymentKey,
+  onClose,
+}: {
+  paymentKey: AttemptKey;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('afterPayment');
+  const { data, error, refetch } = usePaymentHistory(paymentKey);
+  useOverlay(true);
+  useKeys({ Escape: { does: t('close'), run: onClose } }, { alone: true });
+  return (
+    <Modal.Root size="60rem" opened onClose={onClose} closeOnEscape={false}>
+      <Modal.Overlay />
+      <Modal.Content className={classes.dialog}>
+        <Modal.Body pt="md">
+          <div className={classes.head}>
+            <Modal.Title className={classes.title}>
+              {data ? t('title', { amount: showMoney(data.payment.amountCents) }) : t('reading')}
+            </Modal.Title>
+            <Modal.CloseButton aria-label={t('close')} />
+          </div>
+          <RefusedNote refused={error} />
+          <Busy busy={!data && !error} does={t('reading')} />
+          {data && <Known history={data} onDone={() => void refetch()} />}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function Known({ history, onDone }: { history: PaymentHistory; onDone: () => void }) {
+  const { t, i18n } = useTranslation('afterPayment');
+  const { payment, takenByName, refundedCents } = history;
+  const facts = [
+    nameMethod(i18n, payment.method),
+    payment.confirmation && t('confirmation', { confirmation: payment.confirmation }),
+    takenByName && t('takenBy', { name: takenByName }),
+    refundedCents > 0 && t('givenBack', { amount: showMoney(refundedCents) }),
+  ].filter(Boolean);
+  return (
+    <>
+      <p className={classes.facts}>{facts.join(' · ')}</p>
+      <div className={classes.columns}>
+        <PaymentLife history={history} />
+        <PaymentActions history={history} onDone={onDone} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { settle } from '#tests/support/settled-payment.ts';
+import { expectBooksToAgree } from '#tests/support/the-books.ts';
+import { approvedCard, stepsOn } from '#tools/demo/steps.ts';
+import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
+
+const pictures = 'out/pictures';
+const reason = 'The visit was never hers.';
+
+let whole: WholeDesk;
+let folder: string;
+let supervisor: DrivenDesk;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  whole = await openWholeDesk();
+  folder = mkdtempSync(join(tmpdir(), 'remit-supervisor-'));
+  supervisor = await driveDesk({ backendUrl: whole.backend.url, dataFolder: folder });
+});
+afterAll(async () => {
+  await expectBooksToAgree(whole.backend.pool);
+  await supervisor.close().catch(() => undefined);
+  await whole.end();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function look({ page }: DrivenDesk, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const path = `${pictures}/${name}-${colorScheme}.png`;
+    await page.screenshot({ path, animations: 'disabled' });
+    const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(
+      axe.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`)),
+    ).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+const dialog = () => whole.desk.page.getByRole('dialog');
+const act = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
+const lastPayment = () =>
+  whole.desk.page.getByRole('table', { name: 'Recent payments' }).getByRole('button').first();
+
+test('the payment just taken opens by keyboard, with its states and why it is not refunded yet', async () => {
+  await verifiedOn(whole);
+  await whole.steps.takeCard(approvedCard);
+  await whole.steps.confirm();
+  expect(await whole.steps.result()).toMatch(/Approved/);
+  await whole.desk.page.getByRole('button', { name: /Visa ending 4242, approved/ }).waitFor();
+  await lastPayment().focus();
+  await whole.desk.page.keyboard.press('Enter');
+  await dialog().getByText('Approved', { exact: true }).waitFor();
+  await act('Refund');
+  await dialog()
+    .getByText(/can still be voided/)
+    .waitFor();
+  await act('Trace');
+  await dialog()
+    .getByText(/A trace may be opened from/)
+    .waitFor();
+  await look(whole.desk, 'after-1-approved');
+  await whole.desk.page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+});
+
+test('once settled, a large refund waits for a supervisor, and the caller is told so', async () => {
+  const { rows } = await whole.backend.pool.query("SELECT key FROM payment WHERE source = 'desk'");
+  await settle(whole.backend, rows[0].key);
+  await lastPayment().click();
+  await dialog().getByText('Settled').waitFor();
+  await act('Refund');
+  const amount = dialog().getByRole('textbox', { name: 'Amount to give back' });
+  await amount.fill('400');
+  await act('Ask for the refund');
+  await dialog()
+    .getByText(/Only \$312.40 is left/)
+    .waitFor();
+  await amount.fill('312.40');
+  await dialog().getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await look(whole.desk, 'after-2-refund');
+  await act('Ask for the refund');
+  await dialog().getByText('A supervisor decides; nothing is paid before.').waitFor();
+  await dialog()
+    .getByText(/waits for a supervisor/)
+    .waitFor();
+  await look(whole.desk, 'after-3-waiting');
+});
+
+test('the supervisor sees it, and approves it with a reason and a key of its own', async () => {
+  const { page } = supervisor;
+  await stepsOn(supervisor).signIn('s.lindqvist');
+  const waiting = page
+    .getByRole('list', { name: /Refunds that wait/ })
+    .getByRole('button')
+    .first();
+  await waiting.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Looked at the visit.');
+  await look(supervisor, 'after-4-decide');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Decided: approved and given back.').waitFor();
+  await look(supervisor, 'after-5-decided');
+});
+
+test('the representative finds it given back whole, and sends the receipt again by e-mail', async () => {
+  await whole.desk.page.keyboard.press('Escape');
+  await lastPayment().click();
+  await dialog().getByText('Given back whole').waitFor();
+  await act('Receipt again');
+  await act('Send the e-mail');
+  await dialog()
+    .getByText(/Enter the e-mail address/)
+    .waitFor();
+  await dialog().getByRole('textbox', { name: 'E-mail address' }).fill('marisol@example.org');
+  await look(whole.desk, 'after-6-receipt');
+  await act('Send the e-mail');
+  await dialog().getByText('The e-mail has left.').waitFor();
+  await look(whole.desk, 'after-7-sent');
+  expect(readdirSync(join(whole.backend.outbox, 'email'))).toHaveLength(1);
+});
