@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { checkPort, onPort } from './command/ports.ts';
 import { type BackendArguments, readArguments, USAGE } from './command/read-arguments.ts';
 import { readyDatabase } from './command/ready-database.ts';
@@ -29,6 +30,11 @@ async function ownDatabase(folder: string, started: AsyncDisposableStack): Promi
   const server = await openEmbedded(folder);
   started.defer(() => server.stop());
   return server.databaseUrl;
+}
+
+/** Letters and, without a mail server, e-mails are laid into the data folder. */
+function postOf({ data, mailFrom = 'receipts@remit.invalid', smtpUrl }: BackendArguments) {
+  return { folder: path.join(data, 'outbox'), from: mailFrom, smtpUrl };
 }
 
 async function ownProcessor(
@@ -70,7 +76,7 @@ async function start(wanted: BackendArguments, started: AsyncDisposableStack): P
       clock,
       runEveryMs: RUN_EVERY_MS,
       runEnded: sayRun,
-      post: wanted.post,
+      post: postOf(wanted),
     }),
   );
   started.defer(() => backend.stop());

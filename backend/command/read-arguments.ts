@@ -1,5 +1,3 @@
-import path from 'node:path';
-import type { PostOptions } from '../receipts/sandbox-post.ts';
 import {
   BadArguments,
   folderPath,
@@ -38,7 +36,10 @@ export interface BackendArguments {
   /** The sandbox's own processor when left out. */
   readonly processorUrl?: string;
   readonly processorPort?: number;
-  readonly post: PostOptions;
+  /** A mail server for receipts; without one they are files. */
+  readonly smtpUrl?: string;
+  /** Whom such mail comes from. */
+  readonly mailFrom?: string;
 }
 
 interface Environment {
@@ -96,15 +97,11 @@ export function readArguments(
       '--processor-port is of the sandbox processor, whose place PROCESSOR_URL takes; give one of them.',
     );
   }
-  const data = folderPath('--data', typed.data);
   return {
     ...readPorts(typed),
-    data,
-    post: {
-      folder: path.join(data, 'outbox'),
-      from: MAIL_FROM ?? 'receipts@remit.invalid',
-      ...(SMTP_URL && { smtpUrl: mailAddress(SMTP_URL) }),
-    },
+    data: folderPath('--data', typed.data),
+    ...(SMTP_URL && { smtpUrl: mailAddress(SMTP_URL) }),
+    ...(MAIL_FROM && { mailFrom: MAIL_FROM }),
     ...readPatients(typed.patients, DATABASE_URL),
     seed: String(wholeNumber('--seed', typed.seed, 0, Number.MAX_SAFE_INTEGER)),
     ...(DATABASE_URL && { databaseUrl: postgresAddress('DATABASE_URL', DATABASE_URL) }),

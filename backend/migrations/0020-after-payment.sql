@@ -29,8 +29,10 @@ CREATE TABLE refund (
   decided_at    timestamptz,
   decided_by    text REFERENCES user_account CHECK (decided_by <> asked_by),
   decision      text CHECK (decision IN ('approve', 'decline')),
+  decided_why   text,
   claimed_until timestamptz,
-  CHECK ((decided_at IS NULL) = (decided_by IS NULL) AND (decided_at IS NULL) = (decision IS NULL))
+  CHECK ((decided_at IS NULL) = (decided_by IS NULL) AND (decided_at IS NULL) = (decision IS NULL)
+    AND (decided_at IS NULL) = (decided_why IS NULL))
 );
 -- A second refund of a payment begins when the first has ended.
 CREATE UNIQUE INDEX refund_open_once ON refund (payment_key) WHERE state IN ('requested', 'approved', 'sent');

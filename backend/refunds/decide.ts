@@ -63,7 +63,7 @@ export async function decideRefund(
     if (isDecided(refund, decision, person)) return false;
     const now = clock();
     await sql`UPDATE refund SET decided_at = ${instantOf(now)}, decided_by = ${person.user.userId},
-      decision = ${decision} WHERE refund_key = ${refundKey}`.execute(trx);
+      decision = ${decision}, decided_why = ${reason} WHERE refund_key = ${refundKey}`.execute(trx);
     if (decision === 'decline') {
       await moveRefund(trx, refundKey, 'declined', { why: reason, now });
       return false;

@@ -6,7 +6,8 @@ import type { Database } from '../database/connect.ts';
 
 const columns = sql`refund_key AS "refundKey", refund.payment_key AS "paymentKey",
   refund.amount_cents AS "amountCents", refund.reason, refund.state, refund.state_at AS "stateAt",
-  refund.state_why AS "stateWhy", asked_at AS "askedAt", asker.name AS "askedByName", decider.name AS "decidedByName"`;
+  refund.state_why AS "stateWhy", asked_at AS "askedAt", asker.name AS "askedByName", decider.name AS "decidedByName",
+  decided_why AS "decidedWhy"`;
 
 const people = sql`JOIN user_account AS asker ON asker.user_id = asked_by
   LEFT JOIN user_account AS decider ON decider.user_id = decided_by`;

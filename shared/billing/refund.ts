@@ -22,5 +22,6 @@ export const Refund = z.object({
   askedByName: z.string(),
   /** The second person; null while none has decided, or where none is needed. */
   decidedByName: z.string().nullable(),
+  decidedWhy: z.string().nullable(),
 });
 export type Refund = z.infer<typeof Refund>;

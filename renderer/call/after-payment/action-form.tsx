@@ -18,7 +18,7 @@ export interface ActionProps<History> {
 function Done({ done, spoken }: { done: string; spoken?: string | undefined }) {
   const { t } = useTranslation('afterPayment');
   return (
-    <div role="status">
+    <div role="status" tabIndex={-1} ref={box => box?.focus()}>
       <p className={classes.done}>{done}</p>
       {spoken && (
         <>

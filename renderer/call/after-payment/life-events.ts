@@ -17,16 +17,16 @@ const known = (texts: readonly (string | null | false)[]): string[] =>
   texts.filter(text => typeof text === 'string');
 
 function ofRefund(t: Words, refund: Refund): LifeEvent {
-  const { refundKey, state, stateAt, amountCents, reason, stateWhy, decidedByName } = refund;
+  const { refundKey, state, stateAt, amountCents, reason, stateWhy } = refund;
+  const { decidedByName, decidedWhy } = refund;
   return {
     id: refundKey,
     at: stateAt,
     what: t(`refund.${state}`, { amount: showMoney(amountCents) }),
     why: known([
-      t('askedBy', { name: refund.askedByName }),
-      decidedByName && t('decidedBy', { name: decidedByName }),
-      reason,
-      stateWhy,
+      t('askedBy', { name: refund.askedByName, reason }),
+      decidedByName && t('decidedBy', { name: decidedByName, reason: decidedWhy ?? '' }),
+      stateWhy === decidedWhy ? null : stateWhy,
     ]),
   };
 }

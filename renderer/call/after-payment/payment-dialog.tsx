@@ -11,6 +11,7 @@ import { RefusedNote } from '../../parts/refused-note.tsx';
 import { PaymentActions } from './payment-actions.tsx';
 import classes from './payment-dialog.module.css';
 import { PaymentLife } from './payment-life.tsx';
+import { useFollowedBalance } from './use-followed-balance.ts';
 import { usePaymentHistory } from './use-payment-history.ts';
 
 /** One payment in one place: what became of it at the left, what may be done about it at the right. */
@@ -23,6 +24,7 @@ export function PaymentDialog({
 }) {
   const { t } = useTranslation('afterPayment');
   const { data, error, refetch } = usePaymentHistory(paymentKey);
+  useFollowedBalance(data);
   useOverlay(true);
   useKeys({ Escape: { does: t('close'), run: onClose } }, { alone: true });
   return (

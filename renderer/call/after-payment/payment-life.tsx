@@ -17,7 +17,11 @@ export function PaymentLife({ history }: { history: PaymentHistory }) {
           <li key={id} className={classes.event}>
             <p className={classes.what}>{what}</p>
             <p className={classes.when}>{showMoment(at)}</p>
-            {why.length > 0 && <p className={classes.why}>{why.join(' · ')}</p>}
+            {why.map(each => (
+              <p key={each} className={classes.why}>
+                {each}
+              </p>
+            ))}
           </li>
         ))}
       </ol>

@@ -33,8 +33,8 @@ export const afterPayment = {
     refused: 'Refund of {{amount}} refused by the processor',
     declined: 'Refund of {{amount}} declined',
   },
-  askedBy: 'asked for by {{name}}',
-  decidedBy: 'decided by {{name}}',
+  askedBy: 'asked for by {{name}}: {{reason}}',
+  decidedBy: 'decided by {{name}}: {{reason}}',
   trace: 'Trace opened by {{name}}',
   receipt: {
     email: 'Receipt by e-mail to {{to}}',

@@ -33,6 +33,15 @@ describe('what the backend is started with', () => {
     expect(read('--patients 80', theirs)).toMatchObject({ patients: 80 });
   });
 
+  it('sends receipts by the mail server it is told of, and takes no other address for one', () => {
+    const SMTP_URL = 'smtps://mail.example.org';
+    expect(read('', { SMTP_URL, MAIL_FROM: 'bills@example.org' })).toMatchObject({
+      smtpUrl: SMTP_URL,
+      mailFrom: 'bills@example.org',
+    });
+    expect(() => read('', { SMTP_URL: 'mail.example.org' })).toThrow(BadArguments);
+  });
+
   it('is nothing when help is asked for', () => {
     expect(read('--help')).toBeUndefined();
   });

@@ -82,7 +82,11 @@ describe('a refund above the organization’s limit', () => {
       query: { verificationId: call.verificationId },
     });
     expect(history.refunds).toMatchObject([
-      { state: 'declined', stateWhy: 'looked at the statement', decidedByName: 'Sanna Lindqvist' },
+      {
+        state: 'declined',
+        decidedWhy: 'looked at the statement',
+        decidedByName: 'Sanna Lindqvist',
+      },
     ]);
     expect(history.refusals.refund).toBeNull();
   });
