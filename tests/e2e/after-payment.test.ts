@@ -124,3 +124,17 @@ test('the representative finds it given back whole, and sends the receipt again 
   await look(whole.desk, 'after-7-sent');
   expect(readdirSync(join(whole.backend.outbox, 'email'))).toHaveLength(1);
 });
+
+test('a line of the bill is disputed where it is looked at, and says so from then on', async () => {
+  const { page } = whole.desk;
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+  // Given back whole, the payment has opened its charges again.
+  await page.getByRole('button', { name: /MRI of the knee/ }).click();
+  await page.getByRole('button', { name: 'Dispute this charge' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await page.getByRole('button', { name: 'Open the dispute' }).click();
+  await page.getByText(/The dispute is open/).waitFor();
+  await page.getByRole('button', { name: /MRI of the knee.*disputed/ }).waitFor();
+  await look(whole.desk, 'after-8-disputed');
+});

@@ -2,27 +2,28 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v4 as uuid } from 'uuid';
-import type { PaymentHistory } from '#shared/billing/payment-history.ts';
+import type { Charge } from '#shared/billing/charge.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import { shortDate } from '../balance/short-date.ts';
-import { useBalance } from '../balance/use-balance.ts';
-import { ActionForm, type ActionProps } from './action-form.tsx';
-import classes from './payment-dialog.module.css';
+import { ActionForm } from './action-form.tsx';
 
-/** Disputes one of the charges that the payment pays. */
-export function DisputeForm({ history: { payment }, onDone }: ActionProps<PaymentHistory>) {
+/** Disputes one charge: the one there is, or the one that is chosen. */
+export function DisputeForm({
+  charges,
+  today,
+  onDone,
+}: {
+  charges: readonly [Charge, ...Charge[]];
+  today: CalendarDate;
+  onDone?: () => void;
+}) {
   const { t } = useTranslation('afterPayment');
   const { say } = useSpoken();
-  const known = useBalance();
-  const paid = new Set(payment.allocations.map(each => each.chargeId));
-  const charges = known?.balance.charges.filter(each => paid.has(each.chargeId)) ?? [];
   const [disputeId] = useState(() => uuid());
-  const [chosen, choose] = useState(charges[0]?.chargeId);
+  const [chargeId, choose] = useState(charges[0].chargeId);
   const open = useAskTo('disputes.open');
-  const [first] = charges;
-  if (!first || !known) return <p className={classes.refusal}>{t('disputeNothing')}</p>;
-  const chargeId = chosen ?? first.chargeId;
   return (
     <ActionForm
       does={t('do.dispute')}
@@ -31,19 +32,23 @@ export function DisputeForm({ history: { payment }, onDone }: ActionProps<Paymen
       refused={open.error}
       done={open.isSuccess ? t('done.dispute') : undefined}
       spoken={say('after.disputed')}
-      onSubmit={reason => open.mutate({ disputeId, chargeId, reason }, { onSuccess: onDone })}
+      onSubmit={reason =>
+        open.mutate({ disputeId, chargeId, reason }, { onSuccess: () => onDone?.() })
+      }
     >
-      {() => (
-        <NativeSelect
-          label={t('charge')}
-          value={chargeId}
-          onChange={event => choose(event.currentTarget.value)}
-          data={charges.map(each => ({
-            value: each.chargeId,
-            label: `${each.description}, ${shortDate(each.servicedOn, known.today)}`,
-          }))}
-        />
-      )}
+      {() =>
+        charges.length > 1 && (
+          <NativeSelect
+            label={t('charge')}
+            value={chargeId}
+            onChange={event => choose(event.currentTarget.value)}
+            data={charges.map(each => ({
+              value: each.chargeId,
+              label: `${each.description}, ${shortDate(each.servicedOn, today)}`,
+            }))}
+          />
+        )
+      }
     </ActionForm>
   );
 }

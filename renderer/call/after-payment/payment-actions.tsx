@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaymentHistory } from '#shared/billing/payment-history.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
-import { DisputeForm } from './dispute-form.tsx';
+import { DisputeOfPayment } from './dispute-of-payment.tsx';
 import classes from './payment-dialog.module.css';
 import { ReceiptForm } from './receipt-form.tsx';
 import { RefundForm } from './refund-form.tsx';
@@ -81,6 +81,6 @@ function Chosen({ action, history, onDone }: ChosenProps) {
   if (action === 'void') return <VoidForm {...props} />;
   if (action === 'refund') return <RefundForm {...props} />;
   if (action === 'trace') return <TraceForm {...props} />;
-  if (action === 'dispute') return <DisputeForm {...props} />;
+  if (action === 'dispute') return <DisputeOfPayment {...props} />;
   return <ReceiptForm {...props} />;
 }

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Charge } from '#shared/billing/charge.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { type Cents, cents } from '#shared/money/cents.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { DisputeLine } from '../after-payment/dispute-line.tsx';
 import classes from './line-detail.module.css';
 
 const less = (amount: Cents) => cents(-amount);
 
 /** How the balance of one line came about: billed, less what insurance, adjustments and payments took off. */
-export function LineDetail({ charge }: { charge: Charge }) {
+export function LineDetail({ charge, today }: { charge: Charge; today: CalendarDate }) {
   const { t } = useTranslation('balance');
   const { kind, statementNumber, billedCents, insurancePaidCents, adjustedCents, paidCents } =
     charge;
@@ -37,6 +39,7 @@ export function LineDetail({ charge }: { charge: Charge }) {
             </div>
           ))}
         </dl>
+        <DisputeLine charge={charge} today={today} />
       </td>
     </tr>
   );

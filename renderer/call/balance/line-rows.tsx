@@ -55,7 +55,7 @@ export const LineRows = memo(function LineRows({
           <MoneyText amount={openCents} />
         </td>
       </tr>
-      {open && <LineDetail charge={charge} />}
+      {open && <LineDetail charge={charge} today={today} />}
     </>
   );
 });

@@ -52,6 +52,7 @@ export const afterPayment = {
   choose: 'Choose what the caller asks for.',
   traceFrom: 'A trace may be opened from {{date}}.',
   disputeNothing: 'No charge of this payment is known here, so there is none to dispute.',
+  disputeLine: 'Dispute this charge',
   reason: 'Reason',
   reasonHint: 'It is kept with the payment, beside your name. Never a card number.',
   reasonMissing: 'Give a reason of at least three letters.',
