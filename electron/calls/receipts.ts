@@ -1,6 +1,6 @@
 import type { DeskParts } from '../desk/desk-parts.ts';
-import { verificationOf } from '../payments/history.ts';
-import { drawReceipt } from '../receipts/draw-receipt.ts';
+import { historyOf, verificationOf } from '../payments/history.ts';
+import { drawReceipt, historyIfKnown } from '../receipts/draw-receipt.ts';
 import type { Typeface } from '../receipts/pdf-page.ts';
 import type { SomeHandlers } from './handlers.ts';
 
@@ -24,17 +24,36 @@ export function receiptHandlers(
 ): SomeHandlers<'receipts.save' | 'receipts.print' | 'receipts.send'> {
   return {
     async 'receipts.save'(wanted, caller) {
-      const { name, bytes } = await drawReceipt(desk, typeface, caller, wanted);
+      const { name, bytes } = await drawReceipt(
+        desk,
+        typeface,
+        caller,
+        wanted,
+        await historyIfKnown(desk, caller, wanted.key),
+      );
       return { savedAs: await save(name, bytes) };
     },
 
     async 'receipts.print'(wanted, caller) {
-      const { name, bytes } = await drawReceipt(desk, typeface, caller, wanted);
+      const { name, bytes } = await drawReceipt(
+        desk,
+        typeface,
+        caller,
+        wanted,
+        await historyIfKnown(desk, caller, wanted.key),
+      );
       return { printed: await print(name, bytes) };
     },
 
     async 'receipts.send'({ key, receiptKey, by, to, language }, caller) {
-      const { bytes } = await drawReceipt(desk, typeface, caller, { key, language });
+      const { bytes } = await drawReceipt(
+        desk,
+        typeface,
+        caller,
+        { key, language },
+        // Without the backend it cannot be sent, so its silence ends this at once.
+        await historyOf(desk, caller, key),
+      );
       return desk.backend.ask('sendReceipt', {
         params: { key },
         headers: { 'idempotency-key': receiptKey },

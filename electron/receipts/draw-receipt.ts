@@ -16,7 +16,7 @@ export interface DrawnReceipt {
 }
 
 /** What became of it since, where the backend can tell; a receipt is drawn without it too. */
-async function historyIfKnown(
+export async function historyIfKnown(
   desk: DeskParts,
   caller: Caller,
   key: AttemptKey,
@@ -68,8 +68,8 @@ export async function drawReceipt(
   typeface: Typeface,
   caller: Caller,
   { key, language }: { key: AttemptKey; language: 'en' | 'es' },
+  history: PaymentHistory | undefined,
 ): Promise<DrawnReceipt> {
-  const history = await historyIfKnown(desk, caller, key);
   const facts = ownFacts(desk, key) ?? othersFacts(desk, caller, history);
   if (!facts?.attempt.confirmation) throw new Refused('payment_not_found');
   const whole: ReceiptFacts = {
