@@ -28,8 +28,8 @@ export interface AttemptRow extends MethodColumns {
 /** The columns of an `AttemptRow`. */
 export const attemptColumns = `
   attempt_key AS key, call_id AS callId, guarantor_id AS guarantorId, amount_cents AS amountCents,
-  method_kind AS methodKind, card_brand AS brand, account_kind AS accountKind, bank_name AS bankName,
-  ending AS last4, state, refusal, decline, confirmation, posting_on AS postingOn,
+  method_kind AS methodKind, brand, account_kind AS accountKind, bank_name AS bankName,
+  last4, state, refusal, decline, confirmation, posting_on AS postingOn,
   committed_at AS committedAt, state_at AS stateAt`;
 
 /** The columns of a method. */

@@ -27,8 +27,8 @@ export type NewAttempt = Pick<
 
 const insertAttempt = writeQuery(`
   INSERT INTO payment_attempt (
-    attempt_key, call_id, guarantor_id, user_id, amount_cents, method_kind, card_brand, account_kind,
-    bank_name, ending, authorisation, split,
+    attempt_key, call_id, guarantor_id, user_id, amount_cents, method_kind, brand, account_kind,
+    bank_name, last4, authorisation, split,
     order_fingerprint, state, committed_at, state_at, next_try_at)
   VALUES (
     :key, :callId, :guarantorId, :userId, :amountCents, :methodKind, :brand, :accountKind,

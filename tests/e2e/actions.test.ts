@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
-import { approvedCard } from '#tools/demo/steps.ts';
+import {
+  openWholeDesk,
+  verifiedCallOn,
+  verifiedOn,
+  type WholeDesk,
+} from '#tests/support/e2e-desk.ts';
+import { approvedCard, checkingAccount } from '#tools/demo/steps.ts';
 
 let whole: WholeDesk;
 
@@ -18,4 +23,18 @@ test('a call with a new card takes at most sixteen actions, typed characters asi
   await whole.desk.page.getByText('Said: confirmation number').waitFor();
   await steps.wrapUp();
   expect(steps.hands.actions()).toBeLessThanOrEqual(16);
+});
+
+test('a call with a debit of a bank account takes at most eighteen', async () => {
+  const { steps } = whole;
+  const before = steps.hands.actions();
+  await verifiedCallOn(whole);
+  await steps.takeAccount(checkingAccount);
+  await steps.readAuthorisation();
+  await steps.hands.press('Control+Enter');
+  await steps.waitForResult('Approved');
+  await steps.hands.press('F8');
+  await whole.desk.page.getByText('Said: confirmation number').waitFor();
+  await steps.wrapUp();
+  expect(steps.hands.actions() - before).toBeLessThanOrEqual(18);
 });

@@ -2,11 +2,14 @@
 -- name; of both there is the ending of the number and nothing else.
 DROP TRIGGER attempt_keeps_its_order;
 
-ALTER TABLE payment_attempt ADD COLUMN card_brand TEXT;
-ALTER TABLE payment_attempt ADD COLUMN ending TEXT;
-UPDATE payment_attempt SET card_brand = brand, ending = last4;
-ALTER TABLE payment_attempt DROP COLUMN brand;
-ALTER TABLE payment_attempt DROP COLUMN last4;
+-- A column loses its NOT NULL only by being made again.
+ALTER TABLE payment_attempt RENAME COLUMN brand TO brand_before;
+ALTER TABLE payment_attempt RENAME COLUMN last4 TO last4_before;
+ALTER TABLE payment_attempt ADD COLUMN brand TEXT;
+ALTER TABLE payment_attempt ADD COLUMN last4 TEXT;
+UPDATE payment_attempt SET brand = brand_before, last4 = last4_before;
+ALTER TABLE payment_attempt DROP COLUMN brand_before;
+ALTER TABLE payment_attempt DROP COLUMN last4_before;
 
 ALTER TABLE payment_attempt ADD COLUMN account_kind TEXT CHECK (account_kind IN ('checking', 'savings'));
 ALTER TABLE payment_attempt ADD COLUMN bank_name TEXT CHECK (length(bank_name) BETWEEN 1 AND 80);
@@ -14,14 +17,14 @@ ALTER TABLE payment_attempt ADD COLUMN bank_name TEXT CHECK (length(bank_name) B
 ALTER TABLE payment_attempt ADD COLUMN authorisation TEXT CHECK (json_valid(authorisation));
 -- Of a short account number fewer than four digits are shown.
 ALTER TABLE payment_attempt ADD COLUMN method_kind TEXT NOT NULL DEFAULT 'card' CHECK (
-  ending IS NOT NULL AND ending NOT GLOB '*[^0-9]*' AND CASE method_kind
-    WHEN 'card' THEN length(ending) = 4 AND card_brand IS NOT NULL
+  last4 IS NOT NULL AND last4 NOT GLOB '*[^0-9]*' AND CASE method_kind
+    WHEN 'card' THEN length(last4) = 4 AND brand IS NOT NULL
       AND account_kind IS NULL AND bank_name IS NULL AND authorisation IS NULL
-    WHEN 'ach' THEN length(ending) BETWEEN 2 AND 4 AND card_brand IS NULL
+    WHEN 'ach' THEN length(last4) BETWEEN 2 AND 4 AND brand IS NULL
       AND account_kind IS NOT NULL AND bank_name IS NOT NULL AND authorisation IS NOT NULL
     ELSE 0 END);
 
 CREATE TRIGGER attempt_keeps_its_order BEFORE UPDATE OF
-  attempt_key, call_id, guarantor_id, user_id, amount_cents, method_kind, card_brand, account_kind, bank_name,
-  ending, authorisation, split, order_fingerprint, committed_at ON payment_attempt
+  attempt_key, call_id, guarantor_id, user_id, amount_cents, method_kind, brand, account_kind, bank_name,
+  last4, authorisation, split, order_fingerprint, committed_at ON payment_attempt
 BEGIN SELECT RAISE(ABORT, 'what was ordered is never changed'); END;
