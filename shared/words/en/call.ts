@@ -84,7 +84,7 @@ export const call = {
   scripts: {
     recording_notice: 'recording notice',
     card_permission: 'permission to charge',
-    ach_authorisation: 'authorisation of the debit, agreed to',
+    ach_authorisation: 'yes to the debit',
     confirmation_read: 'confirmation number',
   },
 } as const;

@@ -81,7 +81,7 @@ export const payment = {
     read: 'Sentence read',
     saidYes: 'The caller said yes',
     recorded: '{{reference}} at {{time}}',
-    when: 'Debited on or after {{on}}',
+    when: 'On or after {{on}}',
     settles: 'Settles on {{on}}',
     day: 'Debit on or after',
     otherDay: 'Other day',

@@ -5,6 +5,7 @@ import type { TelElement } from '#shared/ach/tel-authorisation.ts';
 import { useTakesFocus } from '../../../parts/focus.ts';
 import { Keycap } from '../../../parts/keycap.tsx';
 import { SAID_KEY, SpokenText } from '../../../parts/spoken-words.tsx';
+import { useKeptInView } from '../../../parts/use-kept-in-view.ts';
 import { useSpoken } from '../../../parts/use-spoken.ts';
 import classes from './debit.module.css';
 import type { ReadDebit } from './read-debit.ts';
@@ -26,9 +27,10 @@ export function AuthorisationSentence({
   const { t, i18n } = useTranslation('payment');
   const { language } = useSpoken();
   const first = useTakesFocus<HTMLInputElement>();
+  const line = useKeptInView<HTMLLIElement>(isNext);
   const done = sentence.states.every(element => debit.heard.includes(element));
   return (
-    <li className={classes.sentence} data-next={isNext} data-done={done}>
+    <li ref={line} className={classes.sentence} data-next={isNext} data-done={done}>
       <SpokenText>{sayAuthorisation(i18n, language, sentence.name, debit.facts)}</SpokenText>
       <div className={classes.elements}>
         {sentence.states.map((element, at) => (

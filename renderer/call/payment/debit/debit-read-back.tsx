@@ -7,6 +7,7 @@ import { useAskTo } from '../../../desk/ask.ts';
 import { useKeys } from '../../../parts/keys.ts';
 import { RefusedNote } from '../../../parts/refused-note.tsx';
 import { SAID_KEY } from '../../../parts/spoken-words.tsx';
+import { useKeptInView } from '../../../parts/use-kept-in-view.ts';
 import { useSpoken } from '../../../parts/use-spoken.ts';
 import { regionToday } from '../../kept/region-today.ts';
 import { Confirm } from '../confirm.tsx';
@@ -73,6 +74,7 @@ export function DebitReadBack({
             : { does: t('debit.saidYes'), run: sayYes },
         },
   );
+  const end = useKeptInView<HTMLDivElement>(debit !== undefined && next === undefined);
   if (!debit) return null;
   return (
     <section aria-labelledby="debit" className={classes.debit}>
@@ -92,10 +94,12 @@ export function DebitReadBack({
           />
         ))}
       </ol>
-      <SpokenYes debit={debit} isNext={!closed && !next} onYes={sayYes} />
-      <RefusedNote refused={agree.error} />
-      <DuplicateWarning payment={payment} form={form} change={change} />
-      <Confirm call={call} form={form} payment={payment} debit={debit} />
+      <div ref={end}>
+        <SpokenYes debit={debit} isNext={!closed && !next} onYes={sayYes} />
+        <RefusedNote refused={agree.error} />
+        <DuplicateWarning payment={payment} form={form} change={change} />
+        <Confirm call={call} form={form} payment={payment} debit={debit} />
+      </div>
     </section>
   );
 }
