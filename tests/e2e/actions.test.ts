@@ -28,7 +28,11 @@ test('a call with a new card takes at most sixteen actions, typed characters asi
 test('a call with a debit of a bank account takes at most eighteen', async () => {
   const { steps } = whole;
   const before = steps.hands.actions();
-  await verifiedCallOn(whole);
+  await steps.startCall();
+  await steps.sayNotice();
+  await steps.locate();
+  await steps.verify();
+  await whole.desk.page.getByText('$972.20', { exact: true }).first().waitFor();
   await steps.takeAccount(checkingAccount);
   await steps.readAuthorisation();
   await steps.hands.press('Control+Enter');

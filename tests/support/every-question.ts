@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { personas } from '#backend/seed/personas.ts';
 import type { Reply } from '#shared/desk/refusal.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
+import { goodAccount } from './debit-call.ts';
 import type { TestDesk } from './test-desk.ts';
 
 const { marisol } = personas;
@@ -37,6 +38,12 @@ async function openCapture(desk: TestDesk): Promise<void> {
   await verifiedCall(desk);
   const bounds = { x: 0, y: 0, width: 380, height: 260 };
   await desk.value('capture.open', { bounds, scheme: 'light', method: 'card' });
+}
+
+async function openAccountCapture(desk: TestDesk): Promise<void> {
+  await verifiedCall(desk);
+  const bounds = { x: 0, y: 0, width: 380, height: 260 };
+  await desk.value('capture.open', { bounds, scheme: 'light', method: 'ach' });
 }
 
 async function haveCard(desk: TestDesk): Promise<void> {
@@ -91,6 +98,10 @@ const everyQuestion = {
   },
   'balance.read': { prepare: verifiedCall, ask: ({ ask }) => ask('balance.read', null) },
   'capture.submit': { prepare: openCapture, ask: ({ ask }) => ask('capture.submit', goodCard) },
+  'capture.submitBank': {
+    prepare: openAccountCapture,
+    ask: ({ ask }) => ask('capture.submitBank', goodAccount),
+  },
   'payments.submit': {
     prepare: haveCard,
     ask: ({ ask }) => ask('payments.submit', partOfTheBill),

@@ -4,13 +4,13 @@ import type { Played, Stage } from './stage.ts';
 import { approvedCard, cardWithoutFunds, type Steps } from './steps.ts';
 
 /** Answers the question where to save, as a person would. */
-async function saveTo(desk: DrivenDesk, path: string): Promise<void> {
+export async function saveTo(desk: DrivenDesk, path: string): Promise<void> {
   await desk.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
 }
 
-async function mustBe(steps: Steps, expected: string): Promise<void> {
+export async function mustBe(steps: Steps, expected: string): Promise<void> {
   const result = await steps.result();
   if (result !== expected) throw new Error(`The payment ended as “${result}”, not “${expected}”.`);
 }

@@ -1,8 +1,9 @@
+import { playAchCall } from './ach-call.ts';
 import { playCardCall } from './card-call.ts';
 import type { Played, Stage } from './stage.ts';
 
 /** What the demo can play, by the name it is asked for. */
-export const scenarios = { card: playCardCall } satisfies Record<
+export const scenarios = { card: playCardCall, ach: playAchCall } satisfies Record<
   string,
   (stage: Stage) => Promise<Played>
 >;

@@ -50,6 +50,7 @@ export interface Steps {
   /** Opens the capture view and types a bank account, its number twice, without sending it to the vault. */
   typeAccount(typed: TestAccount): Promise<void>;
   takeAccount(typed: TestAccount): Promise<void>;
+  sendAccount(typed: TestAccount): Promise<void>;
   /** Reads the authorisation sentence by sentence and notes the yes. */
   readAuthorisation(): Promise<void>;
   readPermission(): Promise<void>;
@@ -155,6 +156,9 @@ export function stepsOn(desk: DrivenDesk): Steps {
     },
     async takeAccount(typed) {
       await this.typeAccount(typed);
+      await this.sendAccount(typed);
+    },
+    async sendAccount(typed) {
       await hands.strike('Enter', await desk.capture());
       await pay
         .getByText(new RegExp(`ending ${typed.accountNumber.slice(-4)}`))

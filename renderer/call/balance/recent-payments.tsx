@@ -37,7 +37,9 @@ export function RecentPayments({ balance, today }: Pick<KnownBalance, 'balance' 
           <thead>
             <tr className={classes.columns}>
               <th scope="col">{t('takenOn')}</th>
-              <th scope="col">{t('method')}</th>
+              <th scope="col" className={classes.method}>
+                {t('method')}
+              </th>
               <th scope="col">{t('state')}</th>
               <th scope="col">{t('amount')}</th>
             </tr>
