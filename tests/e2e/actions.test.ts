@@ -1,10 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  openWholeDesk,
-  verifiedCallOn,
-  verifiedOn,
-  type WholeDesk,
-} from '#tests/support/e2e-desk.ts';
+import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
 import { approvedCard, checkingAccount } from '#tools/demo/steps.ts';
 
 let whole: WholeDesk;
