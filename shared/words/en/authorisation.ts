@@ -14,7 +14,7 @@ export const authorisation = {
   revoke: 'How to revoke it',
   revokeHow: 'Call {{number}} before the debit has gone to the bank.',
   recording: 'Spoken and recorded',
-  recorded: '{{reference}}, {{time}}',
+  recorded: '{{reference}}, at {{time}}',
   confirmation: 'Confirmation number',
   wasRead: 'What was read to you',
   agreed: 'You said yes.',

@@ -15,7 +15,7 @@ export const authorisation: Record<keyof typeof english, string> = {
   revoke: 'Cómo revocarlo',
   revokeHow: 'Llame al {{number}} antes de que el débito se haya enviado al banco.',
   recording: 'Hablado y grabado',
-  recorded: '{{reference}}, {{time}}',
+  recorded: '{{reference}}, a las {{time}}',
   confirmation: 'Número de confirmación',
   wasRead: 'Lo que se le leyó',
   agreed: 'Usted dijo que sí.',
