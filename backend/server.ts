@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { achExceptionRoutes } from './ach/exceptions/routes.ts';
 import { afterPaymentRoutes } from './after-payment/routes.ts';
 import { arrivalRoutes } from './arrivals/routes.ts';
+import { authorisationRoutes } from './authorisations/routes.ts';
 import { balanceRoutes } from './balance/routes.ts';
 import { handedAccessRoutes } from './calls/handed-accesses.ts';
 import { callRecordRoutes } from './calls/routes.ts';
@@ -83,6 +84,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   afterPaymentRoutes(app, parts);
   refundRoutes(app, parts);
   receiptRoutes(app, parts);
+  authorisationRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

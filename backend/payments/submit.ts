@@ -26,7 +26,7 @@ export interface PaymentParts {
  * What the processor says, or undefined when it is silent: then nobody knows. A debit is approved by having
  * been claimed; the bank hears of it with the day's file.
  */
-async function charge(
+export async function chargeOpen(
   processor: CardProcessor,
   { payment }: OpenPayment,
 ): Promise<Settled | undefined> {
@@ -72,6 +72,6 @@ export async function submitPayment(
     case 'heard':
       return claim.reply ?? outcomeOfOther(db, key);
     case 'claimed':
-      return closePayment(db, claim, await charge(processor, claim), clock());
+      return closePayment(db, claim, await chargeOpen(processor, claim), clock());
   }
 }

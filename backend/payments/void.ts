@@ -89,7 +89,7 @@ export async function finishVoid(
 }
 
 /** Nobody has heard of a debit before its file is written, so that wish and reversal are one transaction. */
-async function voidDebit(
+export async function voidDebit(
   { db, leaseMs }: PaymentParts,
   key: AttemptKey,
   wish: VoidWish,

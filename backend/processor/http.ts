@@ -46,6 +46,9 @@ export function httpProcessor({ url, timeoutMs }: HttpProcessorOptions): CardPro
   return {
     keepCard: card => ask('POST', '/cards', KeptCardMessage, { body: card, missing: 422 }),
 
+    storeCard: token =>
+      ask('POST', `/cards/${encodeURIComponent(token)}/store`, KeptCardMessage, { missing: 404 }),
+
     async charge(key, token, amountCents) {
       const body = { token, amountCents };
       const settled = await ask('POST', `/charges/${key}`, SettledMessage, { body });

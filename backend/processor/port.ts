@@ -31,6 +31,11 @@ export interface KeptCard {
 export interface CardProcessor {
   /** Undefined when the vault will not take the card. */
   keepCard(card: z.infer<typeof CardForVault>): Promise<KeptCard | undefined>;
+  /**
+   * Keeps a captured card for later: a token that pays many times, each under a key of its own. The same
+   * capture gives the same card again. Undefined when the capture is unknown or too old.
+   */
+  storeCard(token: string): Promise<KeptCard | undefined>;
   /** Charges once: the same key again gets the same answer and moves nothing. */
   charge(key: AttemptKey, token: string, amountCents: Cents): Promise<Settled>;
   /** What happened under a key; undefined when it was never heard of, which a late request may change. */

@@ -73,6 +73,30 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
   'payments.resolveAchException': {
     done: ({ id }, _output, who) => [desk('ach_exception_resolved', id, who)],
   },
+  'authorisations.make': {
+    done: ({ authorisationId }, _output, who) => [
+      record('authorisation_made', authorisationId, who),
+    ],
+    refused: ({ authorisationId }, who) => [record('authorisation_refused', authorisationId, who)],
+  },
+  'authorisations.change': {
+    done: ({ authorisationId }, _output, who) => [
+      record('authorisation_changed', authorisationId, who),
+    ],
+  },
+  'authorisations.skip': {
+    done: ({ authorisationId }, _output, who) => [
+      record('authorisation_skipped', authorisationId, who),
+    ],
+  },
+  'authorisations.revoke': {
+    done: ({ authorisationId }, _output, who) => [
+      record('authorisation_revoked', authorisationId, who),
+    ],
+  },
+  'authorisations.closeException': {
+    done: ({ key }, _output, who) => [payment('scheduled_exception_closed', key, who)],
+  },
   'outbox.retry': {
     done: ({ entryId }, _output, who) => [desk('unsent_tried_again', String(entryId), who)],
   },

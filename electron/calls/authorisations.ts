@@ -1,34 +1,124 @@
-import { regions } from '#shared/organization/regions.ts';
+import type { KeptCall } from '#db/journal/call-rows.ts';
+import {
+  type Agreement,
+  type AuthorisationElement,
+  WORDING_VERSION,
+} from '#shared/authorisations/agreement.ts';
+import type { MethodToKeep } from '#shared/contract/authorisations.ts';
+import type { CallInput } from '#shared/desk/calls.ts';
+import { requireCall, requireVerified } from '../call/require-call.ts';
+import { nowOf } from '../desk/clock.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
-import { authorisationPdf } from '../receipts/authorisation-pdf.ts';
-import type { Typeface } from '../receipts/pdf-page.ts';
-import type { SomeHandlers } from './handlers.ts';
-import type { SaveFile } from './receipts.ts';
+import { refuseCardNumber } from '../kept/refuse-card-number.ts';
+import { requireHearing } from '../kept/require-hearing.ts';
+import type { Caller, SomeHandlers } from './handlers.ts';
 
-/** Written copies of what a payer agreed to, as PDF. */
+/** Payments that a caller authorises to be taken later. What was captured leaves the desk with the answer. */
 export function authorisationHandlers(
   desk: DeskParts,
-  typeface: Typeface,
-  save: SaveFile,
-): SomeHandlers<'authorisations.save'> {
+): SomeHandlers<
+  | 'authorisations.list'
+  | 'authorisations.make'
+  | 'authorisations.change'
+  | 'authorisations.skip'
+  | 'authorisations.revoke'
+  | 'authorisations.exceptions'
+  | 'authorisations.closeException'
+> {
+  const { backend, calls, captured, news } = desk;
+
+  function hearing(caller: Caller) {
+    const call = requireCall(calls, caller);
+    requireHearing(call);
+    return { call, verificationId: requireVerified(call).verificationId };
+  }
+
+  /** The yes is on the recording of this call, which runs: a card that is being typed would have paused it. */
+  function agreementOn(
+    call: KeptCall,
+    said: { acknowledged: AuthorisationElement[]; language: Agreement['language'] },
+  ): Agreement {
+    return {
+      wordingVersion: WORDING_VERSION,
+      language: said.language,
+      recordingReference: call.reference,
+      acknowledged: said.acknowledged,
+      agreedAt: nowOf(desk.clock),
+    };
+  }
+
+  function methodOf(
+    { callId }: KeptCall,
+    method: CallInput<'authorisations.make'>['method'],
+  ): MethodToKeep {
+    if (method !== 'captured') return { kind: 'stored', ...method };
+    const held = captured.of(callId);
+    if (!held) throw new Refused('no_card');
+    return { kind: held.kind, token: held.token };
+  }
+
   return {
-    async 'authorisations.save'({ key, language }) {
-      const attempt = desk.attempts.read(key);
-      const call = attempt && desk.calls.find(attempt.callId);
-      const authorisation = attempt && desk.attempts.authorisationOf(key);
-      if (attempt?.method.kind !== 'ach' || !authorisation || !call?.patient) {
-        throw new Refused('payment_not_found');
-      }
-      const { timeZone } = regions[call.patient.region];
-      const facts = { ...authorisation, account: attempt.method, timeZone };
-      const bytes = await authorisationPdf(
-        { attempt, authorisation, facts, sandbox: desk.sandbox },
-        desk.words[language],
-        typeface,
-      );
-      const name = attempt.confirmation ?? authorisation.recordingReference;
-      return { savedAs: await save(`authorisation-${name}.pdf`, bytes) };
+    async 'authorisations.list'(_input, caller) {
+      const { verificationId } = hearing(caller);
+      return backend.ask('authorisations', { params: { verificationId } });
     },
+
+    async 'authorisations.make'({ authorisationId, method, terms, ...said }, caller) {
+      const { call, verificationId } = hearing(caller);
+      const body = {
+        verificationId,
+        method: methodOf(call, method),
+        terms,
+        agreement: agreementOn(call, said),
+      };
+      const made = await backend.ask('makeAuthorisation', { params: { authorisationId }, body });
+      if (method === 'captured') captured.forget();
+      calls.note(call.callId, 'authorised', terms.kind);
+      news.tell('call');
+      return made;
+    },
+
+    async 'authorisations.change'({ authorisationId, terms, ...said }, caller) {
+      const { call, verificationId } = hearing(caller);
+      const body = { verificationId, terms, agreement: agreementOn(call, said) };
+      const changed = await backend.ask('changeAuthorisation', {
+        params: { authorisationId },
+        body,
+      });
+      calls.note(call.callId, 'authorised', terms.kind);
+      news.tell('call');
+      return changed;
+    },
+
+    async 'authorisations.skip'({ authorisationId, occurrence }, caller) {
+      const { call, verificationId } = hearing(caller);
+      const body = { verificationId, occurrence };
+      const skipped = await backend.ask('skipScheduledPayment', {
+        params: { authorisationId },
+        body,
+      });
+      calls.note(call.callId, 'authorisation_skipped', skipped.terms.kind);
+      news.tell('call');
+      return skipped;
+    },
+
+    async 'authorisations.revoke'({ authorisationId, reason }, caller) {
+      refuseCardNumber(reason, 'reason');
+      const { call, verificationId } = hearing(caller);
+      const body = { verificationId, reason };
+      const revoked = await backend.ask('revokeAuthorisation', {
+        params: { authorisationId },
+        body,
+      });
+      calls.note(call.callId, 'authorisation_revoked', revoked.terms.kind);
+      news.tell('call');
+      return revoked;
+    },
+
+    'authorisations.exceptions': () => backend.ask('scheduledExceptions', {}),
+
+    'authorisations.closeException': ({ key }) =>
+      backend.ask('closeScheduledException', { params: { key } }),
   };
 }

@@ -18,6 +18,7 @@ import { type ReceiptPlaces, receiptHandlers } from './receipts.ts';
 import { sessionHandlers } from './session.ts';
 import { syncHandlers } from './sync.ts';
 import { verificationHandlers } from './verification.ts';
+import { writtenCopyHandlers } from './written-copies.ts';
 
 interface Surroundings extends ReceiptPlaces {
   readonly capture: Capture;
@@ -40,8 +41,9 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...outboxHandlers(desk),
     ...arrivalHandlers(desk),
     ...afterPaymentHandlers(desk),
+    ...authorisationHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around),
-    ...authorisationHandlers(desk, around.typeface, around.save),
+    ...writtenCopyHandlers(desk, around.typeface, around.save),
   };
   return audited(handlers, desk.audit);
 }

@@ -10,6 +10,7 @@ import { type Panel, panelsFor } from './kept/panels.ts';
 import { usePanel } from './kept/use-panel.ts';
 import { usePanelKeys } from './kept/use-panel-keys.ts';
 import { PayPanel } from './payment/pay-panel.tsx';
+import { SchedulePanel } from './schedule/schedule-panel.tsx';
 import { type Step, stepKeys } from './steps/steps.ts';
 
 /**
@@ -48,7 +49,11 @@ export function ActionSide({
       ) : (
         <Pane id="pay" title={t(`kept:does.${panel}`)}>
           {choice}
-          <KeptPanel key={panel} call={call} panel={panel} />
+          {panel === 'schedule' ? (
+            <SchedulePanel call={call} />
+          ) : (
+            <KeptPanel key={panel} call={call} panel={panel} />
+          )}
         </Pane>
       )}
     </KeysRest>

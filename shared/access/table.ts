@@ -57,6 +57,13 @@ export const access: {
     openTrace: everyPerson,
     openDispute: onCalls,
     sendReceipt: everyPerson,
+    authorisations: onCalls,
+    makeAuthorisation: onCalls,
+    changeAuthorisation: onCalls,
+    skipScheduledPayment: onCalls,
+    revokeAuthorisation: onCalls,
+    scheduledExceptions: ['supervisor'],
+    closeScheduledException: ['supervisor'],
   },
   events: everyPerson,
   calls: {
@@ -119,6 +126,13 @@ export const access: {
     'receipts.print': everyPerson,
     'refunds.waiting': ['supervisor'],
     'refunds.decide': ['supervisor'],
+    'authorisations.list': onCalls,
+    'authorisations.make': onCalls,
+    'authorisations.change': onCalls,
+    'authorisations.skip': onCalls,
+    'authorisations.revoke': onCalls,
+    'authorisations.exceptions': ['supervisor'],
+    'authorisations.closeException': ['supervisor'],
   },
 };
 

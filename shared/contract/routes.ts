@@ -2,6 +2,7 @@ import { accessRoutes } from './accesses.ts';
 import { achExceptionRoutes } from './ach-exceptions.ts';
 import { afterPaymentRoutes } from './after-payment.ts';
 import { arrivalRoutes } from './arrivals.ts';
+import { authorisationRoutes } from './authorisations.ts';
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
 import { changeRoutes } from './changes.ts';
@@ -29,6 +30,7 @@ export const routes = {
   ...keptRoutes,
   ...arrivalRoutes,
   ...afterPaymentRoutes,
+  ...authorisationRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { afterPaymentCalls } from './after-payment-calls.ts';
 import { arrivalCalls } from './arrival-calls.ts';
+import { authorisationCalls } from './authorisation-calls.ts';
 import { callCalls } from './call-calls.ts';
 import { exceptionCalls } from './exception-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
@@ -19,6 +20,7 @@ export const deskCalls = {
   ...arrivalCalls,
   ...syncCalls,
   ...afterPaymentCalls,
+  ...authorisationCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

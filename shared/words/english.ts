@@ -16,6 +16,7 @@ import { payment } from './en/payment.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { receipt } from './en/receipt.ts';
+import { schedule } from './en/schedule.ts';
 import { signIn } from './en/sign-in.ts';
 import { spoken } from './en/spoken.ts';
 import { start } from './en/start.ts';
@@ -45,6 +46,7 @@ export const english = {
   plans,
   problems,
   receipt,
+  schedule,
   signIn,
   spoken,
   start,

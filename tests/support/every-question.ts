@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { personas } from '#backend/seed/personas.ts';
+import { AuthorisationElement } from '#shared/authorisations/agreement.ts';
 import type { Reply } from '#shared/desk/refusal.ts';
+import { cents } from '#shared/money/cents.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
 import { goodAccount } from './debit-call.ts';
 import type { TestDesk } from './test-desk.ts';
@@ -60,6 +62,22 @@ async function lastKey({ value }: TestDesk) {
   const key = (await value('call.current', null))?.attempts.at(-1)?.key;
   if (!key) throw new Error('Nothing was paid.');
   return key;
+}
+
+/** The autopay that was set up on a desk. */
+const setUp = new WeakMap<TestDesk, string>();
+
+const autopay = {
+  terms: { kind: 'autopay' as const, ledger: 'medical' as const, capCents: cents(20_000) },
+  acknowledged: [...AuthorisationElement.options],
+  language: 'en' as const,
+};
+
+async function setUpAutopay(desk: TestDesk): Promise<void> {
+  await haveCard(desk);
+  const authorisationId = randomUUID();
+  setUp.set(desk, authorisationId);
+  await desk.value('authorisations.make', { authorisationId, method: 'captured', ...autopay });
 }
 
 /** Every call through the door for which the desk must ask the backend, with what comes before it. */
@@ -140,6 +158,39 @@ const everyQuestion = {
   'payments.achExceptions': {
     prepare: superviseDesk,
     ask: ({ ask }) => ask('payments.achExceptions', null),
+  },
+  'authorisations.list': {
+    prepare: verifiedCall,
+    ask: ({ ask }) => ask('authorisations.list', null),
+  },
+  'authorisations.make': {
+    prepare: haveCard,
+    ask: ({ ask }) =>
+      ask('authorisations.make', {
+        authorisationId: randomUUID(),
+        method: 'captured',
+        ...autopay,
+      }),
+  },
+  'authorisations.change': {
+    prepare: setUpAutopay,
+    ask: desk =>
+      desk.ask('authorisations.change', {
+        authorisationId: setUp.get(desk) ?? '',
+        ...autopay,
+      }),
+  },
+  'authorisations.revoke': {
+    prepare: setUpAutopay,
+    ask: desk =>
+      desk.ask('authorisations.revoke', {
+        authorisationId: setUp.get(desk) ?? '',
+        reason: 'their wish',
+      }),
+  },
+  'authorisations.exceptions': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('authorisations.exceptions', null),
   },
   'payments.void': {
     prepare: pay,

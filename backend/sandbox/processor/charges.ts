@@ -2,9 +2,7 @@ import type pg from 'pg';
 import { SettledMessage } from '#backend/processor/messages.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
 import { Behaviour } from './test-cards.ts';
-
-/** A token pays once, and only this long after it was made. */
-const TOKEN_MINUTES = 15;
+import { CAPTURE_MINUTES } from './vault.ts';
 
 interface AttemptRow {
   key: string;
@@ -28,30 +26,38 @@ export async function findAttempt(pool: pg.Pool, key: string): Promise<SettledMe
   return found.rows[0] && messageOf(found.rows[0]);
 }
 
-/** Charges at most once under a key. Undefined when the token is none, was used, or is too old. */
+/**
+ * Charges at most once under a key. A captured card pays once and soon, a stored one again and again until
+ * its month is over. Undefined when the token is none, was used, or is too old.
+ */
 export async function chargeOnce(
   pool: pg.Pool,
   key: string,
   { token, amountCents }: { token: string; amountCents: number },
   now: number,
 ): Promise<SettledMessage | undefined> {
-  const kept = await pool.query<{ behaviour: string }>(
-    'SELECT behaviour FROM sandbox_processor.card_token WHERE token = $1 AND kept_at > $2',
-    [token, instantOf(now - TOKEN_MINUTES * 60_000)],
+  const { rows } = await pool.query<{ behaviour: string; stored: boolean; good_through: string }>(
+    `SELECT behaviour, stored_from IS NOT NULL AS stored, good_through FROM sandbox_processor.card_token
+     WHERE token = $1 AND (stored_from IS NOT NULL OR kept_at > $2)`,
+    [token, instantOf(now - CAPTURE_MINUTES * 60_000)],
   );
-  const behaviour = Behaviour.safeParse(kept.rows[0]?.behaviour);
-  if (!behaviour.success) return findAttempt(pool, key);
-  const approved = behaviour.data === 'approved';
+  const [card] = rows;
+  const known = Behaviour.safeParse(card?.behaviour);
+  if (!(card && known.success)) return findAttempt(pool, key);
+  const isOver = card.stored && card.good_through < instantOf(now).slice(0, 7);
+  const behaviour = isOver ? 'expired_card' : known.data;
+  const approved = behaviour === 'approved';
   await pool.query(
-    `INSERT INTO sandbox_processor.attempt (key, outcome, token, amount_cents, decline, answered_at)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+    `INSERT INTO sandbox_processor.attempt (key, outcome, token, amount_cents, decline, answered_at, stored)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
     [
       key,
       approved ? 'approved' : 'declined',
       token,
       amountCents,
-      approved ? null : behaviour.data,
+      approved ? null : behaviour,
       instantOf(now),
+      card.stored,
     ],
   );
   return findAttempt(pool, key);

@@ -9,7 +9,7 @@ import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { abandonAttempt, chargeOnce, findAttempt, voidAttempt } from './charges.ts';
 import { Fault, OrderedFaults } from './faults.ts';
 import { findRefund, refundOnce } from './refunds.ts';
-import { keepCard } from './vault.ts';
+import { keepCard, storeCard } from './vault.ts';
 
 export interface SandboxProcessorParts {
   /** Its own connections: what it commits does not wait for the backend's transactions. */
@@ -79,6 +79,14 @@ export function sandboxProcessor(parts: SandboxProcessorParts): FastifyInstance 
       const card = CardForVault.safeParse(request.body);
       const kept = card.success && (await keepCard(pool, parts.fingerprintKey, card.data, clock()));
       return kept ? { status: 201, body: kept } : { status: 422, body: { error: 'card_refused' } };
+    }),
+  );
+
+  app.post('/cards/:token/store', (request, reply) =>
+    act('store', reply, async () => {
+      const { token } = z.object({ token: z.string() }).parse(request.params);
+      const kept = await storeCard(pool, token, clock());
+      return kept ? { status: 201, body: kept } : charge404;
     }),
   );
 

@@ -1,10 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { z } from 'zod';
+import type { KeptCardMessage } from '#backend/processor/messages.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { checkCard, isUsable } from '#shared/cards/card-entry.ts';
 import type { CardForVault } from '#shared/contract/vault.ts';
 import { behaviourOf } from './test-cards.ts';
+
+/** How long after its capture a card may be paid with, or stored. */
+export const CAPTURE_MINUTES = 15;
 
 /**
  * Keeps of a card what cannot be turned back into it: brand, last four, month, how it behaves, and a
@@ -37,4 +41,36 @@ export async function keepCard(
     [...Object.values(kept), behaviourOf(card.number), instantOf(now)],
   );
   return kept;
+}
+
+/**
+ * Keeps a captured card for later, once: asked again it gives the same token. What is copied holds no
+ * number and no security code. Undefined when the capture is unknown, too old, or was paid with.
+ */
+export async function storeCard(
+  pool: pg.Pool,
+  captured: string,
+  now: number,
+): Promise<z.output<typeof KeptCardMessage> | undefined> {
+  await pool.query(
+    `INSERT INTO sandbox_processor.card_token
+       (token, brand, last4, good_through, fingerprint, behaviour, kept_at, stored_from)
+     SELECT $2, brand, last4, good_through, fingerprint, behaviour, $3, token
+     FROM sandbox_processor.card_token AS card
+     WHERE token = $1 AND stored_from IS NULL AND kept_at > $4
+       AND NOT EXISTS (SELECT FROM sandbox_processor.attempt WHERE attempt.token = card.token)
+     ON CONFLICT (stored_from) DO NOTHING`,
+    [
+      captured,
+      `crd_${randomBytes(18).toString('base64url')}`,
+      instantOf(now),
+      instantOf(now - CAPTURE_MINUTES * 60_000),
+    ],
+  );
+  const { rows } = await pool.query<z.output<typeof KeptCardMessage>>(
+    `SELECT token, brand, last4, good_through AS "goodThrough", fingerprint
+     FROM sandbox_processor.card_token WHERE stored_from = $1`,
+    [captured],
+  );
+  return rows[0];
 }

@@ -3,10 +3,10 @@ import type { KeptOnCall } from '#shared/desk/owed.ts';
 import { shownTo } from '../balance/shown-to.ts';
 
 /** What can be done at the right. */
-export const panels = ['pay', 'promise', 'referral', 'wire', 'other', 'note'] as const;
+export const panels = ['pay', 'promise', 'referral', 'wire', 'other', 'note', 'schedule'] as const;
 export type Panel = (typeof panels)[number];
 /** All but the payment: what is kept here first and sent when the backend can be reached. */
-export type KeptPanelName = Exclude<Panel, 'pay'>;
+export type KeptPanelName = Exclude<Panel, 'pay' | 'schedule'>;
 
 export const panelKeys: Readonly<Record<Panel, string>> = {
   pay: 'F6',
@@ -15,6 +15,7 @@ export const panelKeys: Readonly<Record<Panel, string>> = {
   wire: 'Ctrl+W',
   other: 'Ctrl+M',
   note: 'Ctrl+O',
+  schedule: 'Ctrl+G',
 };
 
 const kindOf = {

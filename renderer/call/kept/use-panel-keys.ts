@@ -3,7 +3,7 @@ import type { OpenCall } from '#shared/desk/open-call.ts';
 import { announce } from '../../parts/announce.tsx';
 import { focusPane } from '../../parts/focus.ts';
 import { useKeys } from '../../parts/keys.ts';
-import { type KeptPanelName, type Panel, panelKeys, panelsFor } from './panels.ts';
+import { type Panel, panelKeys, panelsFor } from './panels.ts';
 
 /**
  * Opens a panel from wherever the call is, by its key. While a card is being typed none other opens: the
@@ -22,7 +22,7 @@ export function usePanelKeys(
     open(next);
   }
 
-  const others = panelsFor(call).filter((name): name is KeptPanelName => name !== 'pay');
+  const others = panelsFor(call).filter(name => name !== 'pay');
   useKeys(
     Object.fromEntries(
       others.map(name => [

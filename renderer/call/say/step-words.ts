@@ -38,6 +38,12 @@ export function payWords(
   return say(verification?.discloses === 'amount_only' ? 'prompts.guest' : 'prompts.pay');
 }
 
+/** What leads up to payments to come; their own words are read from the panel. */
+export function scheduleWords({ recording }: OpenCall, say: Spoken['say'], away: boolean): string {
+  if (away) return say('prompts.away.schedule');
+  return say(recording === 'paused' ? 'prompts.readCard' : 'prompts.schedule');
+}
+
 /**
  * What is said beside a result. While the result brings words of its own there are none here: two sentences
  * at once would compete, or contradict each other.

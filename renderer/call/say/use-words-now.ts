@@ -9,7 +9,7 @@ import { usePayForm } from '../payment/use-pay-form.ts';
 import { attemptToShow } from '../payment/which-attempt.ts';
 import type { Step } from '../steps/steps.ts';
 import { useRoleBeingNamed } from '../verify/use-role-being-named.ts';
-import { payWords, resultWords, verifyWords } from './step-words.ts';
+import { payWords, resultWords, scheduleWords, verifyWords } from './step-words.ts';
 import { useHeadline } from './use-headline.ts';
 
 interface WordsNow {
@@ -31,7 +31,8 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
   const result = attemptToShow(call.attempts, putAside);
   const [panel] = usePanel(call);
   const other = panel === 'pay' ? undefined : panel;
-  const stands = useStandingResult(call, other ?? 'note').result;
+  const kept = other === 'schedule' ? undefined : other;
+  const stands = useStandingResult(call, kept ?? 'note').result;
 
   if (!call.said.includes('recording_notice')) {
     const words = say('recordingNotice', { organization: organization.name, name });
@@ -48,6 +49,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
       // What is owed may hold the open payment already or not.
       return { words: result?.state === 'unknown' ? undefined : headline };
     case 'pay':
+      if (other === 'schedule') return { words: scheduleWords(call, say, away) };
       if (other) return { words: stands ? undefined : say(`prompts.${other}`) };
       return { words: result ? resultWords(call, result, say) : payWords(call, say, away, method) };
     case 'wrapUp':

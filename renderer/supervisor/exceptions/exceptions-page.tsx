@@ -19,6 +19,7 @@ import { CreditList } from './credit-list.tsx';
 import classes from './exceptions-page.module.css';
 import { OutcomeDetail } from './outcome-detail.tsx';
 import { OutcomeList } from './outcome-list.tsx';
+import { ScheduledList } from './scheduled-list.tsx';
 import { useUnknownOutcomes } from './use-exceptions.ts';
 
 /** Payments that need a supervisor: outcomes nobody knows at the left, the chosen one at the right. */
@@ -63,6 +64,7 @@ export function ExceptionsPage() {
         <WaitingRefunds />
         <CreditList />
         <ArrivalList />
+        <ScheduledList />
       </Pane>
       <div className={page.record}>
         <Pane id="outcome" title={t('chosen')}>

@@ -7,7 +7,11 @@ import type { Refused } from '../../desk/refused.ts';
 const READ_AGAIN_MS = 5_000;
 
 function useReadAgain<
-  Name extends 'payments.unknownOutcomes' | 'payments.unappliedCredits' | 'payments.achExceptions',
+  Name extends
+    | 'payments.unknownOutcomes'
+    | 'payments.unappliedCredits'
+    | 'payments.achExceptions'
+    | 'authorisations.exceptions',
 >(name: Name): UseQueryResult<CallOutput<Name>, Refused> {
   return useQuery<CallOutput<Name>, Refused>({
     queryKey: [name, null],
@@ -24,3 +28,6 @@ export const useUnappliedCredits = () => useReadAgain('payments.unappliedCredits
 
 /** What banks sent back or refused, and debits that could not be sent. */
 export const useAchExceptions = () => useReadAgain('payments.achExceptions');
+
+/** Payments to come that a run could not take. */
+export const useScheduledExceptions = () => useReadAgain('authorisations.exceptions');

@@ -12,8 +12,11 @@ export const kept = {
     wire: 'Wire',
     other: 'Other',
     note: 'Note',
+    schedule: 'Later',
   },
   does: {
+    pay: 'Pay',
+    schedule: 'Payments to come',
     promise: 'Promise to pay',
     referral: 'Refer to a counselor',
     wire: 'Expect a wire',

@@ -94,6 +94,19 @@ export const problems = {
     'The copy on this desk does not continue what the backend holds; it is being made again.',
   scope_changed: 'Your regions have changed; what was copied is forgotten and copied again.',
   wipe_ordered: 'This desk was told to forget its copy; it is being made again.',
+  authorisation_not_found: 'There is no such authorisation; read the list again.',
+  method_not_found: 'This stored card is not kept any more; take the card again.',
+  authorisation_ended:
+    'This authorisation has ended meanwhile; make a new one if the caller wants it.',
+  autopay_exists:
+    'Autopay is set up for these statements already; change that one, or revoke it first.',
+  already_taken: 'This payment was taken or left out already; read the list again.',
+  date_not_in_future:
+    'That day is today or past; choose a later one, and take a payment of today on this call.',
+  date_banks_closed: 'The banks are closed on that day; choose a business day.',
+  date_beyond_a_year: 'That day is more than a year away; choose an earlier one.',
+  series_too_short: 'The series ends before its second payment; choose a later end, or one date.',
+  series_too_long: 'A series may not go on for more than about a year; choose an earlier end.',
   protocol_mismatch:
     'This desk and the backend speak different versions; update Remit Desk before going on.',
   too_many_requests: 'The backend asks to slow down; wait a few seconds and try again.',

@@ -80,7 +80,11 @@ export const spoken = {
       verify:
         'I am sorry, our system cannot look into accounts just now. Nothing on your account changes because of it. May I call you back, at the number on record?',
       pay: 'I am sorry, our payment system cannot be reached just now, so I can take neither a card nor a bank account. I can note the day on which you want to pay, and we call you back; nothing is charged today.',
+      schedule:
+        'I am sorry, our payment system cannot be reached just now, so I can neither set up nor change payments to come. What is set up stays as it is. May I call you back, at the number on record?',
     },
+    schedule:
+      'Would you like one payment on a day, a series of payments, or to have your statements paid by themselves?',
     pay: 'How much would you like to pay today: with a card, or from a bank account?',
     readCard:
       'Please tell me the card number, the month it is good through, the security code and the ZIP code. The recording is paused.',
@@ -119,6 +123,33 @@ export const spoken = {
       'In your bank’s bill payment, please add {{payee}} as a payee, with the address {{address}}. The account number there is your bill-pay number: {{billPayNumber}}. For help, call {{line}}.',
     onStatement: 'the one on your statement and on your member card',
     expected: 'We expect {{amount}} on {{date}}; it counts on the day it arrives.',
+  },
+  standing: {
+    method:
+      'Today, {{today}}, you, {{name}}, authorise {{organization}} to keep your {{method}} for payments to come, without its security code, and to charge it as I read now. Do you agree?',
+    amount: {
+      once: 'The amount is {{amount}}, or what is still open on that day if that is less. Do you agree?',
+      series:
+        'Each payment is {{amount}}, or what is still open on its day if that is less. Do you agree?',
+      autopay:
+        'Each payment is what is open of your statement, and never more than {{amount}}. Do you agree?',
+    },
+    timing: {
+      once: 'It is one charge on {{first}}. If the bank declines it, we may try twice more on the following business days. Do you agree?',
+      weekly:
+        'The first is on {{first}} and then one every week, {{count}} in all, the last on {{last}}. On a day the banks are closed it is the next business day; if the bank declines one, we may try it twice more. Do you agree?',
+      biweekly:
+        'The first is on {{first}} and then one every two weeks, {{count}} in all, the last on {{last}}. On a day the banks are closed it is the next business day; if the bank declines one, we may try it twice more. Do you agree?',
+      monthly:
+        'The first is on {{first}} and then one every month, {{count}} in all, the last on {{last}}. On a day the banks are closed it is the next business day; if the bank declines one, we may try it twice more. Do you agree?',
+      autopay:
+        'Each statement that is due after today is charged on its due date, or on the business day before if the banks are closed, until you end this. If the bank declines one, we may try it twice more. Do you agree?',
+    },
+    notice:
+      'Because the amount varies, we write to you with the amount and the day at least ten days before each payment. Do you agree?',
+    stop: 'You can leave a payment out, or stop it up to three business days before, and you can revoke all of this at any time, by calling {{phone}}. Do you agree?',
+    voluntary:
+      'You need not agree to this: no payment plan and no care depends on it. We send you a written copy. Do you agree?',
   },
   programmes: {
     mfa: 'medical financial assistance',

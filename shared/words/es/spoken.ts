@@ -81,7 +81,11 @@ export const spoken: SameKeys<typeof english> = {
       verify:
         'Lo siento, en este momento nuestro sistema no puede abrir las cuentas. Nada cambia en su cuenta por eso. ¿Le puedo devolver la llamada al número registrado?',
       pay: 'Lo siento, en este momento no podemos conectar con el sistema de pagos y no puedo tomar ni una tarjeta ni una cuenta bancaria. Puedo anotar el día en que quiere pagar y le devolvemos la llamada; hoy no se le cobra nada.',
+      schedule:
+        'Lo siento, en este momento no podemos conectar con el sistema de pagos y no puedo programar ni cambiar pagos. Lo que ya está programado sigue igual. ¿Le puedo devolver la llamada al número registrado?',
     },
+    schedule:
+      '¿Quiere un solo pago en una fecha, una serie de pagos, o que sus estados de cuenta se paguen de forma automática?',
     pay: '¿Cuánto quiere pagar hoy: con una tarjeta, o de una cuenta bancaria?',
     readCard:
       'Dígame, por favor, el número de la tarjeta, el mes de vencimiento, el código de seguridad y el código postal. La grabación está en pausa.',
@@ -119,6 +123,33 @@ export const spoken: SameKeys<typeof english> = {
       'En el servicio de pago de facturas de su banco, por favor agregue a {{payee}} como beneficiario, con la dirección {{address}}. El número de cuenta es su número para pagos: {{billPayNumber}}. Si necesita ayuda, llame al {{line}}.',
     onStatement: 'el que está en su estado de cuenta y en su tarjeta de miembro',
     expected: 'Esperamos {{amount}} el {{date}}; cuenta el día en que llega.',
+  },
+  standing: {
+    method:
+      'Hoy, {{today}}, usted, {{name}}, autoriza a {{organization}} a guardar su {{method}} para pagos futuros, sin su código de seguridad, y a cobrarle como le leo ahora. ¿Está de acuerdo?',
+    amount: {
+      once: 'La cantidad es {{amount}}, o lo que quede pendiente ese día si es menos. ¿Está de acuerdo?',
+      series:
+        'Cada pago es de {{amount}}, o lo que quede pendiente ese día si es menos. ¿Está de acuerdo?',
+      autopay:
+        'Cada pago es lo que quede pendiente de su estado de cuenta, y nunca más de {{amount}}. ¿Está de acuerdo?',
+    },
+    timing: {
+      once: 'Es un solo cobro el {{first}}. Si el banco lo rechaza, podemos intentarlo dos veces más en los siguientes días hábiles. ¿Está de acuerdo?',
+      weekly:
+        'El primero es el {{first}} y después uno cada semana, {{count}} en total, el último el {{last}}. Si los bancos están cerrados, será el siguiente día hábil; si el banco rechaza uno, podemos intentarlo dos veces más. ¿Está de acuerdo?',
+      biweekly:
+        'El primero es el {{first}} y después uno cada dos semanas, {{count}} en total, el último el {{last}}. Si los bancos están cerrados, será el siguiente día hábil; si el banco rechaza uno, podemos intentarlo dos veces más. ¿Está de acuerdo?',
+      monthly:
+        'El primero es el {{first}} y después uno cada mes, {{count}} en total, el último el {{last}}. Si los bancos están cerrados, será el siguiente día hábil; si el banco rechaza uno, podemos intentarlo dos veces más. ¿Está de acuerdo?',
+      autopay:
+        'Cada estado de cuenta que vence después de hoy se cobra el día de su vencimiento, o el día hábil anterior si los bancos están cerrados, hasta que usted lo termine. Si el banco rechaza uno, podemos intentarlo dos veces más. ¿Está de acuerdo?',
+    },
+    notice:
+      'Como la cantidad varía, le escribimos la cantidad y el día al menos diez días antes de cada pago. ¿Está de acuerdo?',
+    stop: 'Puede omitir un pago, o detenerlo hasta tres días hábiles antes, y puede revocar todo esto en cualquier momento, llamando al {{phone}}. ¿Está de acuerdo?',
+    voluntary:
+      'No tiene que aceptar esto: ningún plan de pagos ni ninguna atención depende de ello. Le enviamos una copia por escrito. ¿Está de acuerdo?',
   },
   programmes: {
     mfa: 'asistencia financiera médica',

@@ -14,6 +14,7 @@ it('a verified caller may be helped in every way, a guest pays or leaves word, a
     'wire',
     'other',
     'note',
+    'schedule',
   ]);
   expect(panelsFor(aCall({ verification: guest }))).toEqual(['pay', 'note']);
   expect(panelsFor(aCall())).toEqual([]);

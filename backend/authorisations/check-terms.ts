@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { missingElement } from '#shared/authorisations/agreement.ts';
+import { type TermsFault, termsFault } from '#shared/authorisations/check-terms.ts';
+import type { AuthorisationTerms } from '#shared/authorisations/terms.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
+import type { NewAuthorisation } from '#shared/contract/authorisations.ts';
+import type { ProblemCode } from '#shared/contract/problem.ts';
+import type { Database } from '../database/connect.ts';
+import { Refused } from '../http/refused.ts';
+
+const problemOf = {
+  not_in_future: 'date_not_in_future',
+  banks_closed: 'date_banks_closed',
+  beyond_a_year: 'date_beyond_a_year',
+  ends_before_second: 'series_too_short',
+  too_many: 'series_too_long',
+} as const satisfies Record<TermsFault, ProblemCode>;
+
+/** Nobody sets a day for more than they owe; what is due by then of a series or of statements is not known. */
+async function refuseMoreThanOwed(
+  db: Database,
+  guarantorId: string,
+  terms: AuthorisationTerms,
+): Promise<void> {
+  if (terms.kind !== 'once') return;
+  const { rows } = await sql<{
+    open: number;
+  }>`SELECT takeable_cents(${guarantorId}, ${terms.ledger}, NULL) AS open`.execute(db);
+  if (terms.amountCents > (rows[0]?.open ?? 0)) {
+    throw new Refused('amount_over_balance', { field: 'amountCents' });
+  }
+}
+
+/** Refuses terms that cannot be kept, and an agreement that lacks an element. `today` is the guarantor's. */
+export async function refuseBadTerms(
+  db: Database,
+  { terms, agreement }: Pick<NewAuthorisation, 'terms' | 'agreement'>,
+  guarantorId: string,
+  today: CalendarDate,
+): Promise<void> {
+  const fault = termsFault(terms, today);
+  if (fault) throw new Refused(problemOf[fault], { field: 'terms' });
+  if (missingElement(terms, agreement.acknowledged)) {
+    throw new Refused('authorisation_incomplete', { field: 'acknowledged' });
+  }
+  await refuseMoreThanOwed(db, guarantorId, terms);
+}

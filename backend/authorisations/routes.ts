@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import { noteListed } from '../exceptions/note-listed.ts';
+import { type Caller, personOf } from '../http/caller.ts';
+import { serve } from '../http/serve.ts';
+import type { BackendParts } from '../server.ts';
+import { aboutCall } from './about.ts';
+import { changeAuthorisation } from './change.ts';
+import { closeException, scheduledExceptions } from './exceptions.ts';
+import { makeAuthorisation } from './make.ts';
+import { authorisationsOf } from './read.ts';
+import { revokeAuthorisation } from './revoke.ts';
+import { skipPayment } from './skip.ts';
+
+/** What a verified caller authorises to be taken later, and their changing of it. */
+export function authorisationRoutes(app: FastifyInstance, parts: BackendParts) {
+  const { db, clock } = parts;
+  const about = (caller: Caller, verificationId: string) =>
+    aboutCall(db, personOf(caller), verificationId, clock());
+
+  serve(app, 'authorisations', async ({ params }, caller) => {
+    const { guarantorId, today } = await about(caller, params.verificationId);
+    return { authorisations: await authorisationsOf(db, guarantorId, today) };
+  });
+
+  serve(app, 'makeAuthorisation', ({ params, body }, caller) =>
+    makeAuthorisation(parts, params.authorisationId, body, personOf(caller)),
+  );
+
+  serve(app, 'changeAuthorisation', async ({ params, body }, caller) =>
+    changeAuthorisation(db, params.authorisationId, body, await about(caller, body.verificationId)),
+  );
+
+  serve(app, 'skipScheduledPayment', async ({ params, body }, caller) =>
+    skipPayment(
+      db,
+      params.authorisationId,
+      body.occurrence,
+      await about(caller, body.verificationId),
+    ),
+  );
+
+  serve(app, 'revokeAuthorisation', async ({ params, body }, caller) =>
+    revokeAuthorisation(
+      parts,
+      params.authorisationId,
+      { reason: body.reason, person: personOf(caller) },
+      await about(caller, body.verificationId),
+    ),
+  );
+
+  serve(app, 'scheduledExceptions', async (_input, caller) => {
+    const person = personOf(caller);
+    const exceptions = await scheduledExceptions(db, person);
+    await noteListed(db, person, exceptions, clock());
+    return { exceptions };
+  });
+
+  serve(app, 'closeScheduledException', ({ params }, caller) =>
+    closeException(db, params.key, personOf(caller), clock()),
+  );
+}

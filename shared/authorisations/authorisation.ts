@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { ChargedMethod } from '../billing/payment-method.ts';
+import { CalendarDate, Instant } from '../calendar/dates.ts';
+import { GuarantorId } from '../identifiers/guarantor-id.ts';
+import { PositiveCents } from '../money/cents.ts';
+import { Agreement } from './agreement.ts';
+import { AuthorisationTerms } from './terms.ts';
+
+/** `stopped`: the card will never pay again, says its bank. `finished`: everything agreed was taken or skipped. */
+export const AuthorisationState = z.enum(['active', 'revoked', 'stopped', 'finished']);
+export type AuthorisationState = z.infer<typeof AuthorisationState>;
+
+/** One payment of an authorisation; `occurrence` names it for as long as the authorisation is known. */
+export const OccurrenceName = z.string().regex(/^[\w-]{1,40}$/);
+
+export const NextPayment = z.object({
+  occurrence: OccurrenceName,
+  payOn: CalendarDate,
+  /** At most so much: less where less is open. */
+  amountCents: PositiveCents,
+  /** Until when a payer may count on stopping it (12 CFR 1005.10(c)). */
+  stopBy: CalendarDate,
+});
+export type NextPayment = z.infer<typeof NextPayment>;
+
+export const AuthorisationEvent = z.object({
+  at: Instant,
+  kind: z.enum(['made', 'changed', 'skipped', 'revoked', 'stopped', 'finished']),
+  /** Who did it; null for a run. */
+  byName: z.string().nullable(),
+  occurrence: z.string().nullable(),
+  why: z.string().nullable(),
+});
+
+/** An authorisation as it stands, with its history, which only grows. */
+export const Authorisation = z.object({
+  authorisationId: z.uuid(),
+  guarantorId: GuarantorId,
+  state: AuthorisationState,
+  stateWhy: z.string().nullable(),
+  methodId: z.uuid(),
+  method: ChargedMethod,
+  /** `2028-04` for a card, null for a bank account. */
+  goodThrough: z.string().nullable(),
+  terms: AuthorisationTerms,
+  agreement: Agreement,
+  next: NextPayment.nullable(),
+  /** The card expires before the next payment: ask for another one. */
+  expiresFirst: z.boolean(),
+  history: z.array(AuthorisationEvent),
+});
+export type Authorisation = z.infer<typeof Authorisation>;

@@ -1,0 +1,35 @@
+import { isBusinessDay } from '../calendar/bank-calendar.ts';
+import type { CalendarDate } from '../calendar/dates.ts';
+import { dayOfMonth, inMonth } from '../calendar/months.ts';
+import { scheduledDays } from './schedule.ts';
+import { type AuthorisationTerms, MOST_PAYMENTS } from './terms.ts';
+
+/** What is wrong with terms. Each has a sentence in `schedule:faults`. */
+export type TermsFault =
+  | 'not_in_future'
+  | 'banks_closed'
+  | 'beyond_a_year'
+  | 'ends_before_second'
+  | 'too_many';
+
+/** The last day a payment, or the first of a series, may be authorised for: a year from `today`. */
+export function latestFirstDay(today: CalendarDate): CalendarDate {
+  return inMonth(today, 12, dayOfMonth(today));
+}
+
+/**
+ * What is wrong with terms that are agreed on `today` (a date in the guarantor's zone), or undefined. The
+ * first day is after today, a bank day and within a year; a series has at least two payments and at most
+ * as many as MOST_PAYMENTS says. Later days of a series move to the next bank day by themselves.
+ */
+export function termsFault(terms: AuthorisationTerms, today: CalendarDate): TermsFault | undefined {
+  if (terms.kind === 'autopay') return undefined;
+  const first = terms.kind === 'once' ? terms.payOn : terms.firstOn;
+  if (first <= today) return 'not_in_future';
+  if (first > latestFirstDay(today)) return 'beyond_a_year';
+  if (!isBusinessDay(first)) return 'banks_closed';
+  if (terms.kind === 'once') return undefined;
+  const { length } = scheduledDays(terms);
+  if (length < 2) return 'ends_before_second';
+  return length > MOST_PAYMENTS[terms.frequency] ? 'too_many' : undefined;
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { Agreement } from '../authorisations/agreement.ts';
+import {
+  Authorisation,
+  AuthorisationState,
+  OccurrenceName,
+} from '../authorisations/authorisation.ts';
+import { AuthorisationTerms } from '../authorisations/terms.ts';
+import { ChargedMethod } from '../billing/payment-method.ts';
+import { Instant } from '../calendar/dates.ts';
+import { GuarantorId } from '../identifiers/guarantor-id.ts';
+import { PositiveCents } from '../money/cents.ts';
+import { AttemptKey } from '../payments/attempt-key.ts';
+import { DeclineCode } from '../payments/declines.ts';
+import { MOST_EXCEPTIONS } from './exceptions.ts';
+import type { ProblemCode } from './problem.ts';
+import { route } from './route.ts';
+
+const byId = z.object({ authorisationId: z.uuid() });
+const verificationId = z.uuid();
+
+/** By what it is paid: something captured on this call, which is kept from now on, or kept already. */
+export const MethodToKeep = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('card'), token: z.string().min(8).max(80) }),
+  z.strictObject({ kind: z.literal('ach'), token: z.string().min(8).max(80) }),
+  z.strictObject({ kind: z.literal('stored'), methodId: z.uuid() }),
+]);
+export type MethodToKeep = z.infer<typeof MethodToKeep>;
+
+export const NewAuthorisation = z.strictObject({
+  verificationId,
+  method: MethodToKeep,
+  terms: AuthorisationTerms,
+  agreement: Agreement,
+});
+export type NewAuthorisation = z.infer<typeof NewAuthorisation>;
+
+/** What a run could not take by itself. */
+export const ScheduledException = z.object({
+  key: AttemptKey,
+  kind: z.enum(['hard_decline', 'declined_too_often', 'payment_returned']),
+  openedAt: Instant,
+  authorisationId: z.uuid(),
+  guarantorId: GuarantorId,
+  guarantorName: z.string(),
+  /** Of the authorisation. */
+  state: AuthorisationState,
+  amountCents: PositiveCents,
+  method: ChargedMethod,
+  decline: DeclineCode.nullable(),
+});
+export type ScheduledException = z.infer<typeof ScheduledException>;
+
+const ClosedException = z.object({ closedAt: Instant });
+export type ClosedException = z.infer<typeof ClosedException>;
+
+const always = ['bad_request', 'signed_out', 'not_allowed', 'not_verified'] as const;
+const existing = [
+  ...always,
+  'authorisation_not_found',
+  'authorisation_ended',
+] as const satisfies ProblemCode[];
+const ofTerms = [
+  'authorisation_incomplete',
+  'date_not_in_future',
+  'date_banks_closed',
+  'date_beyond_a_year',
+  'series_too_short',
+  'series_too_long',
+  'amount_over_balance',
+] as const satisfies ProblemCode[];
+
+export const authorisationRoutes = {
+  authorisations: route({
+    method: 'GET',
+    path: '/v1/verifications/:verificationId/authorisations',
+    summary: 'What this guarantor authorised to be taken later, the newest first, with its history',
+    params: z.object({ verificationId }),
+    status: 200,
+    reply: z.object({ authorisations: z.array(Authorisation) }),
+    problems: always,
+  }),
+  makeAuthorisation: route({
+    method: 'PUT',
+    path: '/v1/authorisations/:authorisationId',
+    summary:
+      'Keep a payment method and what it may be used for: one date, a series, or autopay. Sent again it is answered alike',
+    params: byId,
+    body: NewAuthorisation,
+    status: 200,
+    reply: Authorisation,
+    problems: [
+      ...always,
+      ...ofTerms,
+      'autopay_exists',
+      'key_reused',
+      'token_unknown',
+      'method_not_found',
+      'bank_account_blocked',
+      'unavailable',
+    ],
+  }),
+  changeAuthorisation: route({
+    method: 'POST',
+    path: '/v1/authorisations/:authorisationId/change',
+    summary: 'Agree to other terms of the same kind; what was not taken yet follows them',
+    params: byId,
+    body: z.strictObject({ verificationId, terms: AuthorisationTerms, agreement: Agreement }),
+    status: 200,
+    reply: Authorisation,
+    problems: [...existing, ...ofTerms],
+  }),
+  skipScheduledPayment: route({
+    method: 'POST',
+    path: '/v1/authorisations/:authorisationId/skip',
+    summary: 'Leave one payment out; the others stay',
+    params: byId,
+    body: z.strictObject({ verificationId, occurrence: OccurrenceName }),
+    status: 200,
+    reply: Authorisation,
+    problems: [...existing, 'already_taken'],
+  }),
+  revokeAuthorisation: route({
+    method: 'POST',
+    path: '/v1/authorisations/:authorisationId/revoke',
+    summary: 'End it; nothing that was not sent yet is taken any more',
+    params: byId,
+    body: z.strictObject({ verificationId, reason: z.string().trim().min(3).max(500) }),
+    status: 200,
+    reply: Authorisation,
+    problems: existing,
+  }),
+  scheduledExceptions: route({
+    method: 'GET',
+    path: '/v1/scheduled-payment-exceptions',
+    summary: 'Payments to come that a run could not take by itself, the oldest first',
+    status: 200,
+    reply: z.object({ exceptions: z.array(ScheduledException).max(MOST_EXCEPTIONS) }),
+    problems: ['signed_out', 'not_allowed'],
+  }),
+  closeScheduledException: route({
+    method: 'POST',
+    path: '/v1/scheduled-payment-exceptions/:key/close',
+    summary: 'Take one off the list: somebody has dealt with it',
+    params: z.object({ key: AttemptKey }),
+    status: 200,
+    reply: ClosedException,
+    problems: ['bad_request', 'signed_out', 'not_allowed', 'payment_not_found'],
+  }),
+};
