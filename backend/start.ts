@@ -1,3 +1,4 @@
+import { sandboxAch } from './ach/compose-ach.ts';
 import { trimLog } from './changes/trim.ts';
 import { connect, type Database, openPool } from './database/connect.ts';
 import { startEvents } from './events/start-events.ts';
@@ -86,6 +87,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     noticeSecret: options.noticeSecret,
     leaseMs: options.leaseMs ?? 30_000,
     streams: openStreams(),
+    openAch: (at: () => number) => sandboxAch({ db, clock: at, vaultKey: options.vaultKey }),
     sandbox: true,
     report,
   };

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { sandboxAch } from '#backend/ach/compose-ach.ts';
 import { BadArguments } from '#backend/command/typed-words.ts';
 import { connect, openPool } from '#backend/database/connect.ts';
 import { openEmbedded } from '#backend/database/embedded.ts';
@@ -54,7 +55,9 @@ async function move(wanted: DayArguments, databaseUrl: string) {
   const teller = dayTeller(wanted.json ? () => undefined : console.log);
   const progress = progressOn(process.stderr);
   const runs: RunReport[] = [];
-  const parts = { db, processor, leaseMs: LEASE_MS, pieceSize: PIECE_SIZE };
+  const { vaultKey } = await readSecrets(wanted.data);
+  const openAch = (at: () => number) => sandboxAch({ db, clock: at, vaultKey });
+  const parts = { db, processor, openAch, leaseMs: LEASE_MS, pieceSize: PIECE_SIZE };
   await moveToDay(parts, clock, runSteps, wanted.date, {
     progress: (run, latest) => progress.show(nameOfRun(run), latest),
     ended(run) {

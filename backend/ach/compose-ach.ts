@@ -1,4 +1,6 @@
+import { stopAfterReturn } from '../authorisations/stop-after-return.ts';
 import type { Database } from '../database/connect.ts';
+import { refundCredits } from '../refunds/credit-source.ts';
 import { sandboxBank } from '../sandbox/bank/sandbox-bank.ts';
 import { bankVault } from '../vault/bank-vault.ts';
 import type { AchParts } from './ach-parts.ts';
@@ -19,5 +21,7 @@ export function sandboxAch(given: {
     bank: sandboxBank({ db, clock, seal: sealWith(vaultKey, 'sandbox bank') }),
     accounts: vaultAccounts(bankVault(vaultKey)),
     seal: sealWith(vaultKey, 'ach files'),
+    credits: refundCredits,
+    stopAutopay: stopAfterReturn,
   };
 }

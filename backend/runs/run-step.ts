@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '#shared/calendar/dates.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
+import type { AchParts } from '../ach/ach-parts.ts';
 import type { Database } from '../database/connect.ts';
 import type { CardProcessor } from '../processor/port.ts';
 
@@ -7,6 +8,8 @@ import type { CardProcessor } from '../processor/port.ts';
 export interface RunParts {
   readonly db: Database;
   readonly processor: CardProcessor;
+  /** The bank files, by a clock: a sandbox that is moved has one of its own. */
+  readonly openAch: (clock: () => number) => AchParts;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** How long a run is left to a server that says nothing of it. */

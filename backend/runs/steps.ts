@@ -1,6 +1,19 @@
+import { collectAnswers, originateDebits, settleDebits } from './ach/steps.ts';
 import { postCards } from './cards/post.ts';
 import { settleCards } from './cards/settle.ts';
+import { expirePayments, judgePromises, matchArrivals } from './expected/steps.ts';
 import type { RunStep } from './run-step.ts';
+import { takePaymentsToCome } from './scheduled/step.ts';
 
 /** Everything that is done unasked on a business day, in the order in which a region's day takes it. */
-export const runSteps: readonly RunStep[] = [postCards, settleCards];
+export const runSteps: readonly RunStep[] = [
+  postCards,
+  settleCards,
+  collectAnswers,
+  settleDebits,
+  matchArrivals,
+  expirePayments,
+  judgePromises,
+  takePaymentsToCome,
+  originateDebits,
+];

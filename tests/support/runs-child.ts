@@ -1,14 +1,23 @@
+import { sandboxAch } from '#backend/ach/compose-ach.ts';
 import { connect, openPool } from '#backend/database/connect.ts';
 import { httpProcessor } from '#backend/processor/http.ts';
 import { runDue } from '#backend/runs/run-due.ts';
 import { runSteps } from '#backend/runs/steps.ts';
 
 /** Does what is due, as a process that can be killed in the middle; small pieces, so that there is one. */
-const [databaseUrl = '', processorUrl = '', atMs = ''] = process.argv.slice(2);
+const [databaseUrl = '', processorUrl = '', atMs = '', vaultKey = ''] = process.argv.slice(2);
 const ahead = Number(atMs) - Date.now();
 const db = connect(openPool(databaseUrl, 3));
 const processor = httpProcessor({ url: processorUrl, timeoutMs: 1_500 });
-const parts = { db, processor, clock: () => Date.now() + ahead, leaseMs: 1_500, pieceSize: 2 };
+const openAch = (clock: () => number) => sandboxAch({ db, clock, vaultKey });
+const parts = {
+  db,
+  processor,
+  openAch,
+  clock: () => Date.now() + ahead,
+  leaseMs: 1_500,
+  pieceSize: 2,
+};
 await runDue(parts, runSteps, {
   ended: ({ line }) => console.log(line),
   failed: error => console.error(error),

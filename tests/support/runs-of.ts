@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { sandboxAch } from '#backend/ach/compose-ach.ts';
 import { connect, openPool } from '#backend/database/connect.ts';
 import { httpProcessor } from '#backend/processor/http.ts';
 import { runDue } from '#backend/runs/run-due.ts';
@@ -18,7 +19,9 @@ export interface Runner {
 export function openRunner(backend: TestBackend, leaseMs = 30_000): Runner {
   const db = connect(openPool(backend.databaseUrl, 4));
   const processor = httpProcessor({ url: backend.processorUrl, timeoutMs: 1_500 });
-  const parts = { db, processor, clock: backend.now, leaseMs, pieceSize: 2 };
+  const { vaultKey } = backend.secrets;
+  const openAch = (clock: () => number) => sandboxAch({ db, clock, vaultKey });
+  const parts = { db, processor, openAch, clock: backend.now, leaseMs, pieceSize: 2 };
   return {
     parts,
     async turn(steps = runSteps) {

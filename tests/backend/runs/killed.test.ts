@@ -27,7 +27,13 @@ afterEach(async () => {
 
 function startRuns(): ChildProcess {
   const child = fileURLToPath(new URL('../../support/runs-child.ts', import.meta.url));
-  const words = [child, backend.databaseUrl, backend.processorUrl, String(backend.now())];
+  const words = [
+    child,
+    backend.databaseUrl,
+    backend.processorUrl,
+    String(backend.now()),
+    backend.secrets.vaultKey,
+  ];
   return spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
