@@ -38,7 +38,7 @@ export function KindChoice({
           />
           {t(`accountKinds.${each}`)}
           <span className="key" aria-hidden="true">
-            Alt {keyOf[each].toUpperCase()}
+            {t(`kindKeys.${each}`)}
           </span>
         </label>
       ))}

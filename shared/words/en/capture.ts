@@ -9,6 +9,7 @@ export const capture = {
   bankTitle: 'Bank account entry',
   accountKind: 'Account',
   accountKinds: { checking: 'Checking', savings: 'Savings' },
+  kindKeys: { checking: 'Alt C', savings: 'Alt S' },
   routingNumber: 'Routing number',
   accountNumber: 'Account number',
   accountNumberAgain: 'Account number again',
