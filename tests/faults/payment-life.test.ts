@@ -60,7 +60,7 @@ async function end(model: Model, real: Real): Promise<void> {
   };
   await expect.poll(open, { timeout: 40_000, interval: 200 }).toBe(0);
   await expectAgreement(model, real);
-  expect(await reckon(world.pool, journals.attempts())).toMatchObject({
+  expect(await reckon(world, journals.attempts())).toMatchObject({
     keys: [],
     doubleCharges: 0,
     ledgerDifferenceCents: 0,

@@ -1,3 +1,5 @@
+import { sandboxAch } from '#backend/ach/compose-ach.ts';
+import { originateAch } from '#backend/ach/originate/originate-ach.ts';
 import { type StartOptions, startBackend } from '#backend/start.ts';
 import { serveParent, startedWith } from './child-side.ts';
 
@@ -8,10 +10,13 @@ export type BackendGiven = Omit<StartOptions, 'clock' | 'report'> & {
 
 const { clockAheadMs, ...given } = startedWith<BackendGiven>();
 let aheadMs = clockAheadMs;
-const { url } = await startBackend({ ...given, clock: () => Date.now() + aheadMs });
+const clock = () => Date.now() + aheadMs;
+const { url, db } = await startBackend({ ...given, clock });
+const ach = sandboxAch({ db, clock, vaultKey: given.vaultKey });
 
 serveParent(url, {
   clock: (ms: number) => {
     aheadMs = ms;
   },
+  originate: () => originateAch(ach),
 });

@@ -1,6 +1,5 @@
-import type pg from 'pg';
 import { isOpen, movesBetween, type PaymentState } from '#shared/payments/states.ts';
-import { type Books, ledgerDifferenceCents, readBooks } from './books.ts';
+import { type Books, ledgerDifferenceCents, type Method, readBooks, type Shelf } from './books.ts';
 import type { KeptAttempt } from './journals.ts';
 
 /** What everybody's books say once everything is settled. */
@@ -14,12 +13,17 @@ export interface Reckoning {
   readonly notCharged: number;
   /** Still open on a desk or in the backend. */
   readonly unknownAtEnd: number;
+  /** Of cards, those that were voided afterwards among them. */
   readonly processorCharges: number;
-  /** Charges beyond the first of one order. */
+  /** Entries that the bank got in its files. */
+  readonly bankDebits: number;
+  /** Debits that were voided before a file took them, so that the bank never hears of them. */
+  readonly voidedDebits: number;
+  /** Charges and debits beyond the first of one order. */
   readonly doubleCharges: number;
-  /** Charges that the backend's payments or the journal of the desk that made them do not know of. */
+  /** Charges and debits that the backend's payments or the journal of the desk that made them do not stand by. */
   readonly lostCharges: number;
-  /** Approved on a desk or in the backend, and never charged. */
+  /** Approved on a desk or in the backend, and never charged or debited. */
   readonly approvedWithoutCharge: number;
   /** Attempts that two of the books, or a book and what was shown to a person, tell differently otherwise. */
   readonly disagreements: number;
@@ -31,54 +35,75 @@ export interface Reckoning {
 /** What a person was shown of each attempt when it was confirmed. */
 export type Shown = ReadonlyMap<string, PaymentState>;
 
-const charged: readonly (PaymentState | undefined)[] = ['approved', 'posted', 'settled', 'voided'];
-const stands = (state: PaymentState | undefined) => charged.includes(state);
+const taken: readonly (PaymentState | undefined)[] = [
+  'approved',
+  'originated',
+  'posted',
+  'settled',
+];
 
 type Told = ReadonlyMap<string, KeptAttempt>;
 
+/** Whether somebody who tells this state says that a charge exists: a voided one still does in the processor. */
+function stands(key: string, state: PaymentState | undefined, { payments }: Books): boolean {
+  const isCard = payments.get(key)?.method !== 'ach';
+  return taken.includes(state) || (isCard && state === 'voided');
+}
+
+/** The desk is not told when the bank was. */
+const asTheDeskSaysIt = (state: PaymentState | undefined) =>
+  state === 'originated' ? 'approved' : state;
+
 /** Whether anybody tells another state or another amount than the others, in a way not counted elsewhere. */
 function differs(key: string, told: Told, { payments, charges }: Books, shown: Shown): boolean {
-  const [attempt, payment, charge] = [told.get(key), payments.get(key), charges.get(key)];
+  const [attempt, payment] = [told.get(key), payments.get(key)];
+  const made = charges.filter(each => each.key === key);
   const seen = shown.get(key);
   if (seen && !(attempt && movesBetween(seen, attempt.state))) return true;
   const unheard = attempt?.state === 'not_charged' && !payment;
-  if (attempt?.state !== payment?.state && !unheard) return true;
-  if (charge && charge.isVoided !== (payment?.state === 'voided')) return true;
-  const amounts = [attempt, payment, charge].flatMap(each => (each ? [each.amountCents] : []));
+  if (asTheDeskSaysIt(attempt?.state) !== asTheDeskSaysIt(payment?.state) && !unheard) return true;
+  if (made.some(({ method }) => method !== payment?.method)) return true;
+  if (made.some(({ isVoided }) => isVoided !== (payment?.state === 'voided'))) return true;
+  const amounts = [attempt, payment, ...made].flatMap(each => (each ? [each.amountCents] : []));
   return new Set(amounts).size > 1;
 }
 
-/** Holds the journals of all desks, the backend, its ledger and the processor against each other. */
+/** Holds the journals of all desks, the backend, its ledger, the processor and the bank against each other. */
 export async function reckon(
-  pool: pg.Pool,
+  shelf: Shelf,
   attempts: readonly KeptAttempt[],
   shown: Shown = new Map(),
 ): Promise<Reckoning> {
-  const books = await readBooks(pool);
+  const books = await readBooks(shelf);
   const { payments, charges } = books;
   const told = new Map(attempts.map(each => [each.key, each]));
-  const keys = [
-    ...new Set([...told.keys(), ...payments.keys(), ...charges.keys(), ...shown.keys()]),
-  ];
+  const isCharged = new Set(charges.map(({ key }) => key));
+  const keys = [...new Set([...told.keys(), ...payments.keys(), ...isCharged, ...shown.keys()])];
   const statesOf = (key: string) => [told.get(key)?.state, payments.get(key)?.state];
+  const standing = (key: string) => statesOf(key).map(state => stands(key, state, books));
   const inState = (...states: PaymentState[]) =>
-    attempts.filter(each => states.includes(each.state)).length;
+    attempts.filter(each => states.includes(each.state));
+  const madeBy = (wanted: Method) => charges.filter(({ method }) => method === wanted).length;
 
   const open = keys.filter(key => statesOf(key).some(state => state && isOpen(state)));
-  const lost = keys.filter(key => charges.has(key) && !statesOf(key).every(stands));
-  const uncharged = keys.filter(key => !charges.has(key) && statesOf(key).some(stands));
-  const known = new Set([...open, ...lost, ...uncharged]);
+  const lost = keys.filter(key => isCharged.has(key) && !standing(key).every(Boolean));
+  const uncharged = keys.filter(key => !isCharged.has(key) && standing(key).some(Boolean));
+  const orders = charges.map(({ key }) => told.get(key)?.order ?? key);
+  const doubled = keys.filter(key => charges.filter(each => each.key === key).length > 1);
+  const known = new Set([...open, ...lost, ...uncharged, ...doubled]);
   const others = keys.filter(key => !known.has(key) && differs(key, told, books, shown));
-  const chargedOrders = attempts.filter(({ key }) => charges.has(key)).map(({ order }) => order);
+  const voided = inState('voided');
   return {
     attempts: attempts.length,
-    approved: inState('approved', 'posted', 'settled', 'voided'),
-    voided: inState('voided'),
-    declined: inState('declined'),
-    notCharged: inState('not_charged'),
+    approved: inState('approved', 'originated', 'posted', 'settled', 'voided').length,
+    voided: voided.length,
+    declined: inState('declined').length,
+    notCharged: inState('not_charged').length,
     unknownAtEnd: open.length,
-    processorCharges: charges.size,
-    doubleCharges: chargedOrders.length - new Set(chargedOrders).size,
+    processorCharges: madeBy('card'),
+    bankDebits: madeBy('ach'),
+    voidedDebits: voided.filter(({ key }) => payments.get(key)?.method === 'ach').length,
+    doubleCharges: orders.length - new Set(orders).size,
     lostCharges: lost.length,
     approvedWithoutCharge: uncharged.length,
     disagreements: others.length,

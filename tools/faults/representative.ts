@@ -6,8 +6,10 @@ import type { Attempt } from '#shared/desk/attempt.ts';
 import { type Cents, cents } from '#shared/money/cents.ts';
 import { isOpen, type PaymentState } from '#shared/payments/states.ts';
 import { captureCard, comeIn, hangUp, Told, takeCall, value } from './at-the-desk.ts';
+import { drawnAccount } from './bank-accounts.ts';
 import { approvedCard, declinedCard } from './cards.ts';
 import { ChildGone } from './child.ts';
+import { agree, captureAccount } from './debit.ts';
 import type { DeskSeat } from './desk-seat.ts';
 import type { Payer } from './people.ts';
 import type { Quota } from './quota.ts';
@@ -45,14 +47,23 @@ async function follow({ desk, stream }: Work, attempt: Attempt): Promise<void> {
   if (patience === 'wait') await wait(stream.int(50, 800));
 }
 
+/** What is paid with: of those who are verified about half pay by debit, which makes a third of all. */
+async function capture({ desk, stream }: Work, isGuest: boolean, amount: Cents): Promise<void> {
+  if (!isGuest && stream.chance(550)) {
+    await captureAccount(desk, drawnAccount(stream));
+    await agree(desk, amount);
+  } else {
+    await captureCard(desk, stream.chance(120) ? declinedCard(stream) : approvedCard(stream));
+  }
+}
+
 /** One payment on the open call; gives false once there are enough of them. */
 async function pay(work: Work, isGuest: boolean, paid: Set<number>): Promise<boolean> {
   const { desk, stream, quota } = work;
-  const card = stream.chance(120) ? declinedCard(stream) : approvedCard(stream);
-  await captureCard(desk, card);
   let amount = stream.int(1, 400);
   while (paid.has(amount)) amount = stream.int(1, 400);
   paid.add(amount);
+  await capture(work, isGuest, cents(amount));
   const totalSeenCents = await totalTold(desk, isGuest);
   if (!quota.take()) return false;
   let attempt: Attempt;

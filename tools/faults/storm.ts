@@ -5,6 +5,7 @@ import { createHavoc, type Havoc } from './havoc.ts';
 import { type Journals, openJournals } from './journals.ts';
 import { lineFaults } from './line-faults.ts';
 import { stormyDelay, stormyLine } from './odds.ts';
+import { originate } from './originate.ts';
 import { payersOf } from './people.ts';
 import { openQuota } from './quota.ts';
 import { type Reckoning, reckon, type Shown } from './reckoning.ts';
@@ -87,7 +88,7 @@ async function rage(
 
 /**
  * Takes payments at two desks, through two backends on one database, while everything between and
- * under them fails; then lets it settle and holds all books against each other.
+ * under them fails; then lets it settle, sends the debits to the bank, and holds all books against each other.
  */
 export async function storm(options: StormOptions): Promise<StormReport> {
   const { databaseUrl, folder, payments: wanted, seed, intensity = 1, signal } = options;
@@ -123,6 +124,8 @@ export async function storm(options: StormOptions): Promise<StormReport> {
   const shown = await unlessAborted(rage(options, world, journals, havoc), signal);
   isRaging = false;
   await unlessAborted(settle(world, journals), signal);
-  const reckoning = await reckon(world.pool, journals.attempts(), shown);
-  return { ...reckoning, seed, seconds: Math.round(seconds()), faults: faultsOf(world, havoc) };
+  const origination_killed = await unlessAborted(originate(world), signal);
+  const reckoning = await reckon(world, journals.attempts(), shown);
+  const faults = { ...faultsOf(world, havoc), origination_killed };
+  return { ...reckoning, seed, seconds: Math.round(seconds()), faults };
 }

@@ -17,13 +17,15 @@ const totals = [
   ['declined', 'declined'],
   ['notCharged', 'not charged'],
   ['processorCharges', 'charges in the processor'],
+  ['bankDebits', 'debits at the bank'],
+  ['voidedDebits', 'debits voided before the bank heard'],
 ] as const satisfies readonly (readonly [keyof StormReport, string])[];
 
-/** Whether all that must be zero is, and every approval was charged once. */
+/** Whether all that must be zero is, and every approval was charged or debited once, or voided in time. */
 export function isSound(report: StormReport): boolean {
-  return (
-    zeros.every(([field]) => report[field] === 0) && report.approved === report.processorCharges
-  );
+  const { approved, processorCharges, bankDebits, voidedDebits } = report;
+  const everyOne = processorCharges + bankDebits + voidedDebits;
+  return zeros.every(([field]) => report[field] === 0) && approved === everyOne;
 }
 
 const row = (words: string, count: number, verdict = '') =>

@@ -23,6 +23,8 @@ export interface WorldOptions {
 /** Desks, backends and a card processor, with a line between each pair, on one database. */
 export interface World {
   readonly pool: pg.Pool;
+  /** Opens what is kept sealed in the database. */
+  readonly vaultKey: string;
   readonly processor: RunningProcessor;
   readonly desks: readonly DeskSeat[];
   readonly backends: readonly Seat<string>[];
@@ -103,6 +105,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const open = opened.move();
   return {
     pool,
+    vaultKey: secrets.vaultKey,
     processor,
     desks,
     backends,
