@@ -3,6 +3,12 @@ import { sealWith } from '#backend/ach/seal.ts';
 import { entry } from '#shared/ach/layout/entry-records.ts';
 import { readRecord } from '#shared/ach/layout/read-record.ts';
 
+/** Where the books are kept, and the key to those that are sealed. */
+export interface Shelf {
+  readonly pool: pg.Pool;
+  readonly vaultKey: string;
+}
+
 /** An entry that the bank took in a file. */
 export interface BankDebit {
   /** Of the payment that its text names; where there is none, the trace number. */
@@ -10,52 +16,44 @@ export interface BankDebit {
   readonly amountCents: number;
 }
 
-interface TakenFile {
-  readonly id: string;
-  readonly hash: string;
-  readonly sealed: Buffer;
-}
-
 interface TakenEntry {
-  readonly id: string;
+  readonly hash: string;
   readonly trace: string;
   readonly amountCents: number;
 }
 
-/** By file and trace number, the confirmation that an entry carries, read from the very text the bank took. */
-async function confirmations(pool: pg.Pool, vaultKey: string): Promise<Map<string, string>> {
-  const { rows } = await pool.query<TakenFile>(
-    `SELECT file_id AS id, content_hash AS hash, sealed
-     FROM sandbox_bank.file JOIN ach_file USING (file_id)`,
-  );
-  const ours = sealWith(vaultKey, 'ach files');
-  const bank = sealWith(vaultKey, 'sandbox bank');
-  const texts = rows
-    .map(({ id, hash, sealed }) => ({ id, hash, text: ours.open(sealed) }))
-    .filter(({ hash, text }) => bank.hash(text) === hash);
+/** By its trace number, the confirmation that each entry of a file carries. */
+function confirmationsIn(text: string): Map<string, string> {
+  const entries = text.split('\n').filter(line => line.startsWith('6'));
   return new Map(
-    texts.flatMap(({ id, text }) =>
-      text
-        .split('\n')
-        .filter(line => line.startsWith('6'))
-        .map(line => readRecord(entry, line))
-        .map(({ trace, identification }) => [`${id} ${trace}`, identification.trim()] as const),
-    ),
+    entries
+      .map(line => readRecord(entry, line))
+      .map(({ trace, identification }) => [trace, identification.trim()]),
   );
 }
 
-/** What the bank was told to debit, by its own books and not by ours. */
-export async function readBankDebits(pool: pg.Pool, vaultKey: string): Promise<BankDebit[]> {
-  const named = await confirmations(pool, vaultKey);
+/** What is in each file of ours, by the hash under which the bank would know the very same text. */
+async function filesOf({ pool, vaultKey }: Shelf): Promise<Map<string, Map<string, string>>> {
+  const { rows } = await pool.query<{ sealed: Buffer }>('SELECT sealed FROM ach_file');
+  const [ours, bank] = [sealWith(vaultKey, 'ach files'), sealWith(vaultKey, 'sandbox bank')];
+  const texts = rows.map(({ sealed }) => ours.open(sealed));
+  return new Map(texts.map(text => [bank.hash(text), confirmationsIn(text)]));
+}
+
+/** What the bank was told to debit: its own entries, each with the payment that its text names. */
+export async function readBankDebits(shelf: Shelf): Promise<BankDebit[]> {
+  const { pool } = shelf;
+  const files = await filesOf(shelf);
   const payments = await pool.query<{ key: string; confirmation: string }>(
     'SELECT key, confirmation FROM payment WHERE confirmation IS NOT NULL',
   );
   const keys = new Map(payments.rows.map(({ key, confirmation }) => [confirmation, key]));
   const { rows } = await pool.query<TakenEntry>(
-    `SELECT file_id AS id, trace, amount_cents AS "amountCents" FROM sandbox_bank.entry`,
+    `SELECT content_hash AS hash, trace, amount_cents AS "amountCents"
+     FROM sandbox_bank.entry JOIN sandbox_bank.file USING (file_id)`,
   );
-  return rows.map(({ id, trace, amountCents }) => ({
-    key: keys.get(named.get(`${id} ${trace}`) ?? '') ?? trace,
+  return rows.map(({ hash, trace, amountCents }) => ({
+    key: keys.get(files.get(hash)?.get(trace) ?? '') ?? trace,
     amountCents,
   }));
 }

@@ -1,7 +1,6 @@
-import type pg from 'pg';
 import { ledgerReport } from '#backend/ledger/report.ts';
 import type { PaymentState } from '#shared/payments/states.ts';
-import { readBankDebits } from './bank-books.ts';
+import { readBankDebits, type Shelf } from './bank-books.ts';
 
 /** The ways to pay that a desk sends on: to the card processor, or to the bank. */
 export type Method = 'card' | 'ach';
@@ -24,30 +23,33 @@ interface Charge {
 /** What the backend, its ledger, the card processor and the bank each say, by the keys of the payments. */
 export interface Books {
   readonly payments: ReadonlyMap<string, Payment>;
-  readonly charges: readonly Charge[];
+  /** As many of one payment as were made, which should be one at most. */
+  readonly charges: ReadonlyMap<string, readonly Charge[]>;
   /** What the ledger says is still to come from the processor or the bank. */
   readonly clearingCents: ReadonlyMap<string, number>;
   /** How far the ledger's lines and what is derived from them are apart. */
   readonly withinLedgerCents: number;
 }
 
-/** Where the books are kept, and the key to those that are sealed. */
-export interface Shelf {
-  readonly pool: pg.Pool;
-  readonly vaultKey: string;
-}
-
-async function readCharges({ pool, vaultKey }: Shelf): Promise<Charge[]> {
-  const { rows } = await pool.query<Omit<Charge, 'method'>>(
+async function readCharges(shelf: Shelf): Promise<Charge[]> {
+  const { rows } = await shelf.pool.query<Omit<Charge, 'method'>>(
     `SELECT key, amount_cents AS "amountCents", voided_at IS NOT NULL AS "isVoided"
      FROM sandbox_processor.charge`,
   );
-  const debits = await readBankDebits(pool, vaultKey);
+  const debits = await readBankDebits(shelf);
   return [
     ...rows.map(each => ({ ...each, method: 'card' as const })),
     // What the bank was sent is not taken back any more.
     ...debits.map(each => ({ ...each, method: 'ach' as const, isVoided: false })),
   ];
+}
+
+function byKey(charges: readonly Charge[]): Map<string, Charge[]> {
+  const grouped = new Map<string, Charge[]>();
+  for (const charge of charges) {
+    grouped.set(charge.key, [...(grouped.get(charge.key) ?? []), charge]);
+  }
+  return grouped;
 }
 
 /** Reads each of the books for itself: none is taken for the other. */
@@ -66,7 +68,7 @@ export async function readBooks(shelf: Shelf): Promise<Books> {
   const within = differences.map(each => Math.abs(each.expectedCents - each.foundCents));
   return {
     payments: new Map(payments.rows.map(row => [row.key, row])),
-    charges: await readCharges(shelf),
+    charges: byKey(await readCharges(shelf)),
     clearingCents: new Map(clearing.rows.map(({ key, cents }) => [key, Number(cents)])),
     // A difference that is none in cents, such as a hold that nobody lifts, still is one.
     withinLedgerCents: within.reduce((sum, each) => sum + Math.max(each, 1), 0),
@@ -76,7 +78,7 @@ export async function readBooks(shelf: Shelf): Promise<Books> {
 /** How far the ledger and whoever took the money are apart, payment by payment, and the ledger in itself. */
 export function ledgerDifferenceCents(books: Books): number {
   const apart = new Map(books.clearingCents);
-  for (const { key, amountCents, isVoided } of books.charges) {
+  for (const { key, amountCents, isVoided } of [...books.charges.values()].flat()) {
     apart.set(key, (apart.get(key) ?? 0) - (isVoided ? 0 : amountCents));
   }
   return [...apart.values()].reduce((sum, cents) => sum + Math.abs(cents), books.withinLedgerCents);

@@ -1,5 +1,7 @@
-import { isOpen, movesBetween, type PaymentState } from '#shared/payments/states.ts';
-import { type Books, ledgerDifferenceCents, type Method, readBooks, type Shelf } from './books.ts';
+import { isOpen, type PaymentState } from '#shared/payments/states.ts';
+import { differs, type Shown, stands } from './agreement.ts';
+import type { Shelf } from './bank-books.ts';
+import { ledgerDifferenceCents, type Method, readBooks } from './books.ts';
 import type { KeptAttempt } from './journals.ts';
 
 /** What everybody's books say once everything is settled. */
@@ -32,42 +34,6 @@ export interface Reckoning {
   readonly ledgerDifferenceCents: number;
 }
 
-/** What a person was shown of each attempt when it was confirmed. */
-export type Shown = ReadonlyMap<string, PaymentState>;
-
-const taken: readonly (PaymentState | undefined)[] = [
-  'approved',
-  'originated',
-  'posted',
-  'settled',
-];
-
-type Told = ReadonlyMap<string, KeptAttempt>;
-
-/** Whether somebody who tells this state says that a charge exists: a voided one still does in the processor. */
-function stands(key: string, state: PaymentState | undefined, { payments }: Books): boolean {
-  const isCard = payments.get(key)?.method !== 'ach';
-  return taken.includes(state) || (isCard && state === 'voided');
-}
-
-/** The desk is not told when the bank was. */
-const asTheDeskSaysIt = (state: PaymentState | undefined) =>
-  state === 'originated' ? 'approved' : state;
-
-/** Whether anybody tells another state or another amount than the others, in a way not counted elsewhere. */
-function differs(key: string, told: Told, { payments, charges }: Books, shown: Shown): boolean {
-  const [attempt, payment] = [told.get(key), payments.get(key)];
-  const made = charges.filter(each => each.key === key);
-  const seen = shown.get(key);
-  if (seen && !(attempt && movesBetween(seen, attempt.state))) return true;
-  const unheard = attempt?.state === 'not_charged' && !payment;
-  if (asTheDeskSaysIt(attempt?.state) !== asTheDeskSaysIt(payment?.state) && !unheard) return true;
-  if (made.some(({ method }) => method !== payment?.method)) return true;
-  if (made.some(({ isVoided }) => isVoided !== (payment?.state === 'voided'))) return true;
-  const amounts = [attempt, payment, ...made].flatMap(each => (each ? [each.amountCents] : []));
-  return new Set(amounts).size > 1;
-}
-
 /** Holds the journals of all desks, the backend, its ledger, the processor and the bank against each other. */
 export async function reckon(
   shelf: Shelf,
@@ -77,19 +43,21 @@ export async function reckon(
   const books = await readBooks(shelf);
   const { payments, charges } = books;
   const told = new Map(attempts.map(each => [each.key, each]));
-  const isCharged = new Set(charges.map(({ key }) => key));
-  const keys = [...new Set([...told.keys(), ...payments.keys(), ...isCharged, ...shown.keys()])];
+  const made = [...charges.values()].flat();
+  const keys = [
+    ...new Set([...told.keys(), ...payments.keys(), ...charges.keys(), ...shown.keys()]),
+  ];
   const statesOf = (key: string) => [told.get(key)?.state, payments.get(key)?.state];
   const standing = (key: string) => statesOf(key).map(state => stands(key, state, books));
   const inState = (...states: PaymentState[]) =>
     attempts.filter(each => states.includes(each.state));
-  const madeBy = (wanted: Method) => charges.filter(({ method }) => method === wanted).length;
+  const madeBy = (wanted: Method) => made.filter(({ method }) => method === wanted).length;
 
   const open = keys.filter(key => statesOf(key).some(state => state && isOpen(state)));
-  const lost = keys.filter(key => isCharged.has(key) && !standing(key).every(Boolean));
-  const uncharged = keys.filter(key => !isCharged.has(key) && standing(key).some(Boolean));
-  const orders = charges.map(({ key }) => told.get(key)?.order ?? key);
-  const doubled = keys.filter(key => charges.filter(each => each.key === key).length > 1);
+  const lost = keys.filter(key => charges.has(key) && !standing(key).every(Boolean));
+  const uncharged = keys.filter(key => !charges.has(key) && standing(key).some(Boolean));
+  const orders = made.map(({ key }) => told.get(key)?.order ?? key);
+  const doubled = keys.filter(key => (charges.get(key) ?? []).length > 1);
   const known = new Set([...open, ...lost, ...uncharged, ...doubled]);
   const others = keys.filter(key => !known.has(key) && differs(key, told, books, shown));
   const voided = inState('voided');

@@ -1,6 +1,7 @@
 import { openStream } from '#backend/seed/draws/stream.ts';
 import type { PaymentState } from '#shared/payments/states.ts';
 import { unlessAborted } from './abort.ts';
+import type { Shown } from './agreement.ts';
 import { createHavoc, type Havoc } from './havoc.ts';
 import { type Journals, openJournals } from './journals.ts';
 import { lineFaults } from './line-faults.ts';
@@ -8,7 +9,7 @@ import { stormyDelay, stormyLine } from './odds.ts';
 import { originate } from './originate.ts';
 import { payersOf } from './people.ts';
 import { openQuota } from './quota.ts';
-import { type Reckoning, reckon, type Shown } from './reckoning.ts';
+import { type Reckoning, reckon } from './reckoning.ts';
 import { workTheDesk } from './representative.ts';
 import { settle } from './settle.ts';
 import { openWorld, type World } from './world.ts';
