@@ -8,7 +8,7 @@ import type { KeptAttempt } from './journals.ts';
 export interface Reckoning {
   /** Confirmed at a desk. */
   readonly attempts: number;
-  /** Charged; those that were voided afterwards are among them. */
+  /** Charged, or accepted as a debit; those that were voided afterwards are among them. */
   readonly approved: number;
   readonly voided: number;
   readonly declined: number;
