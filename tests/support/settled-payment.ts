@@ -1,10 +1,15 @@
 import { expect } from 'vitest';
+import type { PaymentState } from '#shared/payments/states.ts';
 import { newKey, type VerifiedCall } from './backend-call.ts';
 import type { TestBackend } from './test-backend.ts';
 
-/** Moves a payment of a card on to settled, as the posting of its day does. */
-export async function settle({ pool, now }: TestBackend, key: string): Promise<void> {
-  for (const state of ['posted', 'settled']) {
+/** Moves a payment on to settled, as the runs of its days do; one of a card unless told otherwise. */
+export async function settle(
+  { pool, now }: TestBackend,
+  key: string,
+  states: readonly PaymentState[] = ['posted', 'settled'],
+): Promise<void> {
+  for (const state of states) {
     await pool.query('UPDATE payment SET state = $2, state_at = $3 WHERE key = $1', [
       key,
       state,

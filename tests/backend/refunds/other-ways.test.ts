@@ -6,6 +6,7 @@ import { personas } from '#backend/seed/personas.ts';
 import { RefundKey } from '#shared/billing/refund.ts';
 import { refundMoves } from '#shared/payments/refund-states.ts';
 import { newKey, type VerifiedCall, verifiedCall } from '#tests/support/backend-call.ts';
+import { debitOrder } from '#tests/support/debit-order.ts';
 import { payUnknown } from '#tests/support/open-outcome.ts';
 import { stateOf } from '#tests/support/payment-state.ts';
 import { paySettled, settle } from '#tests/support/settled-payment.ts';
@@ -40,13 +41,10 @@ async function ask(key: string, amountCents: number) {
 
 describe('a refund of an ACH debit', () => {
   async function debitSettled(amountCents: number): Promise<string> {
-    const key = await paySettled(backend, call, amountCents);
-    await backend.pool.query(
-      `UPDATE payment SET method_kind = 'ach', card_brand = NULL, card_last4 = NULL, bank_account_kind = 'checking',
-         bank_name = 'First Bank', bank_last4 = '6789', bank_token = 'bank_token', bank_fingerprint = 'f'
-       WHERE key = $1`,
-      [key],
-    );
+    const key = newKey();
+    const order = await debitOrder(backend, call, amountCents);
+    expect(await call.pay(order, key)).toMatchObject({ value: { state: 'approved' } });
+    await settle(backend, key, ['originated', 'settled']);
     return key;
   }
 
