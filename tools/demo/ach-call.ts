@@ -2,18 +2,14 @@ import { join } from 'node:path';
 import { mustBe, saveTo } from './card-call.ts';
 import type { Played, Stage } from './stage.ts';
 import { checkingAccount } from './steps.ts';
+import { callToTheBalance } from './to-the-balance.ts';
 
 /** A whole call paid from a bank account: captured, authorised element by element, accepted, in writing. */
 export async function playAchCall({ desk, steps, step, folder }: Stage): Promise<Played> {
   const receipt = join(folder, 'receipt.pdf');
   const { page } = desk;
   let confirmationNumber = '';
-  await step('sign in', () => steps.signIn());
-  await step('start the call', () => steps.startCall());
-  await step('say the recording notice', () => steps.sayNotice());
-  await step('locate by medical record number', () => steps.locate());
-  await step('verify the caller by two factors', () => steps.verify());
-  await step('read the balance', () => steps.readBalance());
+  await callToTheBalance({ steps, step });
   await step('type a bank account into the isolated view', () =>
     steps.typeAccount(checkingAccount),
   );

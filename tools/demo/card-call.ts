@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DrivenDesk } from '../drive-desk.ts';
 import type { Played, Stage } from './stage.ts';
 import { approvedCard, cardWithoutFunds, type Steps } from './steps.ts';
+import { callToTheBalance } from './to-the-balance.ts';
 
 /** Answers the question where to save, as a person would. */
 export async function saveTo(desk: DrivenDesk, path: string): Promise<void> {
@@ -19,12 +20,7 @@ export async function mustBe(steps: Steps, expected: string): Promise<void> {
 export async function playCardCall({ desk, steps, step, folder }: Stage): Promise<Played> {
   const receipt = join(folder, 'receipt.pdf');
   let confirmationNumber = '';
-  await step('sign in', () => steps.signIn());
-  await step('start the call', () => steps.startCall());
-  await step('say the recording notice', () => steps.sayNotice());
-  await step('locate by medical record number', () => steps.locate());
-  await step('verify the caller by two factors', () => steps.verify());
-  await step('read the balance', () => steps.readBalance());
+  await callToTheBalance({ steps, step });
   await step('type a card into the isolated view', () => steps.typeCard(cardWithoutFunds));
   await step('the vault keeps it', () => steps.sendCard(cardWithoutFunds));
   await step('declined: insufficient funds', async () => {

@@ -1,12 +1,14 @@
 import { playAchCall } from './ach-call.ts';
 import { playCardCall } from './card-call.ts';
 import type { Played, Stage } from './stage.ts';
+import { playWireCall } from './wire-call.ts';
 
 /** What the demo can play, by the name it is asked for. */
-export const scenarios = { card: playCardCall, ach: playAchCall } satisfies Record<
-  string,
-  (stage: Stage) => Promise<Played>
->;
+export const scenarios = {
+  card: playCardCall,
+  ach: playAchCall,
+  wire: playWireCall,
+} satisfies Record<string, (stage: Stage) => Promise<Played>>;
 
 export type ScenarioName = keyof typeof scenarios;
 
