@@ -8,8 +8,6 @@ import { type BackendProcess, startBackend } from '../backend-process.ts';
 export interface DemoSandbox {
   readonly backend: BackendProcess;
   readonly deskFolder: string;
-  /** Where a second desk, such as a supervisor's, keeps its files. */
-  readonly secondDeskFolder: string;
   /** Moves the sandbox to a date, such as 2026-12-24, with every run that is due on the way; what it said. */
   moveTo(date: string): Promise<string>;
   /** Reads a bank statement in CSV as the command for it does; what it said. */
@@ -40,7 +38,6 @@ export async function openDemoSandbox(say: (line: string) => void): Promise<Demo
   return {
     backend,
     deskFolder: join(folder, 'desk'),
-    secondDeskFolder: join(folder, 'second-desk'),
     moveTo: date => command('tools/day.ts', '--date', date),
     takeStatement(csv) {
       const file = join(folder, 'statement.csv');

@@ -1,5 +1,8 @@
 import { playAchCall } from './ach-call.ts';
+import { playAutopayCall } from './autopay-call.ts';
 import { playCardCall } from './card-call.ts';
+import { playRefundCall } from './refund-call.ts';
+import { playReturnCall } from './return-call.ts';
 import type { Played, Stage } from './stage.ts';
 import { playWireCall } from './wire-call.ts';
 
@@ -8,6 +11,9 @@ export const scenarios = {
   card: playCardCall,
   ach: playAchCall,
   wire: playWireCall,
+  autopay: playAutopayCall,
+  refund: playRefundCall,
+  return: playReturnCall,
 } satisfies Record<string, (stage: Stage) => Promise<Played>>;
 
 export type ScenarioName = keyof typeof scenarios;
