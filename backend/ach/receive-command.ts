@@ -4,6 +4,7 @@ import { BadArguments } from '../command/typed-words.ts';
 import { connect, openPool } from '../database/connect.ts';
 import { migrate } from '../database/migrate.ts';
 import { inDatabase } from '../database/refused-by-database.ts';
+import { aheadMs } from '../sandbox/clock.ts';
 import { readSecrets } from '../secrets.ts';
 import { sandboxAch } from './compose-ach.ts';
 import { readAchText } from './read-file.ts';
@@ -28,12 +29,15 @@ function readArguments(args: string[]): { file: string; data: string } {
 
 async function receive(text: string, folder: string): Promise<Received> {
   const server = await openKeptDatabase(folder);
-  const db = connect(openPool(server.databaseUrl, CONNECTIONS));
+  const pool = openPool(server.databaseUrl, CONNECTIONS);
+  const db = connect(pool);
   try {
     const { vaultKey } = await readSecrets(folder);
     return await inDatabase(server.databaseUrl, async () => {
       await migrate(db);
-      return receiveAchFile(sandboxAch({ db, clock: Date.now, vaultKey }), text);
+      // A sandbox that was moved is ahead of the real time.
+      const ahead = await aheadMs(pool);
+      return receiveAchFile(sandboxAch({ db, clock: () => Date.now() + ahead, vaultKey }), text);
     });
   } finally {
     await db.destroy();

@@ -7,6 +7,7 @@ import { connect, openPool } from '../database/connect.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { inDatabase } from '../database/refused-by-database.ts';
+import { aheadMs } from '../sandbox/clock.ts';
 import { StatementRefused } from './keep-entries.ts';
 import { readStatement, type StatementFault } from './read-statement.ts';
 import { sayTaken } from './say-taken.ts';
@@ -54,15 +55,17 @@ async function openDatabase(folder: string) {
   throw new BadArguments(`There is no backend in ${folder}; start it once, or set DATABASE_URL.`);
 }
 
+/** A sandbox that was moved is ahead of the real time, and so are its statements. */
 async function take(text: string, folder: string): Promise<TakenStatement> {
-  const now = Date.now();
-  const read = readStatement(text, dateIn(FIRST_TO_BEGIN_A_DAY, instantOf(now)));
-  if (!read.ok) throw new StatementRefused(read.faults);
   const server = await openDatabase(folder);
-  const db = connect(openPool(server.databaseUrl, 2));
+  const pool = openPool(server.databaseUrl, 2);
+  const db = connect(pool);
   try {
     return await inDatabase(server.databaseUrl, async () => {
       await migrate(db);
+      const now = Date.now() + (await aheadMs(pool));
+      const read = readStatement(text, dateIn(FIRST_TO_BEGIN_A_DAY, instantOf(now)));
+      if (!read.ok) throw new StatementRefused(read.faults);
       return takeStatement(db, read.entries, now);
     });
   } finally {

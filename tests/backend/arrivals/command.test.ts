@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { statement } from './statements.ts';
 
@@ -85,4 +86,15 @@ it('says in one sentence what keeps it from reading at all', () => {
   const away = wires([good], 'postgres://nobody:secret@127.0.0.1:9/none');
   expect(away.status).toBe(2);
   expect(away.stderr).not.toMatch(/secret|at .*\.ts/);
+});
+
+it('takes the statement of the day that a sandbox was moved to', async () => {
+  const ahead = 3 * 86_400_000;
+  const that = dateIn('UTC', instantOf(Date.now() + ahead));
+  const file = written('moved.csv', statement({ booked_on: that, amount: '5.00' }));
+  expect(wires([file]).stdout).toMatch(/a day that has not come yet/);
+  const { pool } = backend;
+  await pool.query('INSERT INTO sandbox_clock DEFAULT VALUES ON CONFLICT DO NOTHING');
+  await pool.query('UPDATE sandbox_clock SET ahead_ms = $1', [ahead]);
+  expect(wires([file])).toMatchObject({ status: 0, stderr: '' });
 });
