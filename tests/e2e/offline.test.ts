@@ -43,7 +43,7 @@ test('no card is asked for, and the words to say offer another day, in Spanish t
   await picture('2-pay');
   expect(await complaints()).toEqual([]);
   await page.keyboard.press('Control+e');
-  await page.getByText(/no puedo tomar una tarjeta/).waitFor();
+  await page.getByText(/no puedo tomar ni una tarjeta ni una cuenta bancaria/).waitFor();
   await picture('3-pay-spanish');
   await page.keyboard.press('Control+e');
 });

@@ -31,7 +31,8 @@ async function reckoned(state: 'approved' | 'voided' = 'approved') {
 test('a debit that the bank got once is one of its debits, and nothing is wrong', async () => {
   expect(await reckoned()).toMatchObject({
     approved: 1,
-    processorCharges: 0,
+    processorCharges: 1,
+    cardCharges: 0,
     bankDebits: 1,
     voidedDebits: 0,
     keys: [],

@@ -15,8 +15,10 @@ export interface Reckoning {
   readonly notCharged: number;
   /** Still open on a desk or in the backend. */
   readonly unknownAtEnd: number;
-  /** Of cards, those that were voided afterwards among them. */
+  /** At the card processor and the bank together, those that were voided afterwards among them. */
   readonly processorCharges: number;
+  /** Of cards alone, in the processor's own books. */
+  readonly cardCharges: number;
   /** Entries that the bank got in its files. */
   readonly bankDebits: number;
   /** Debits that were voided before a file took them, so that the bank never hears of them. */
@@ -61,6 +63,8 @@ export async function reckon(
   const known = new Set([...open, ...lost, ...uncharged, ...doubled]);
   const others = keys.filter(key => !known.has(key) && differs(key, told, books, shown));
   const voided = inState('voided');
+  const [cardCharges, bankDebits] = [madeBy('card'), madeBy('ach')];
+  const voidedDebits = voided.filter(({ key }) => payments.get(key)?.method === 'ach').length;
   return {
     attempts: attempts.length,
     approved: inState('approved', 'originated', 'posted', 'settled', 'voided').length,
@@ -68,9 +72,10 @@ export async function reckon(
     declined: inState('declined').length,
     notCharged: inState('not_charged').length,
     unknownAtEnd: open.length,
-    processorCharges: madeBy('card'),
-    bankDebits: madeBy('ach'),
-    voidedDebits: voided.filter(({ key }) => payments.get(key)?.method === 'ach').length,
+    processorCharges: cardCharges + bankDebits + voidedDebits,
+    cardCharges,
+    bankDebits,
+    voidedDebits,
     doubleCharges: orders.length - new Set(orders).size,
     lostCharges: lost.length,
     approvedWithoutCharge: uncharged.length,

@@ -16,16 +16,16 @@ const totals = [
   ['voided', '  of these voided afterwards'],
   ['declined', 'declined'],
   ['notCharged', 'not charged'],
-  ['processorCharges', 'charges in the processor'],
-  ['bankDebits', 'debits at the bank'],
-  ['voidedDebits', 'debits voided before the bank heard'],
+  ['processorCharges', 'charges at processor and bank'],
+  ['cardCharges', '  of these card charges'],
+  ['bankDebits', '  debits at the bank'],
+  ['voidedDebits', '  debits voided before it heard'],
 ] as const satisfies readonly (readonly [keyof StormReport, string])[];
 
 /** Whether all that must be zero is, and every approval was charged or debited once, or voided in time. */
 export function isSound(report: StormReport): boolean {
-  const { approved, processorCharges, bankDebits, voidedDebits } = report;
-  const everyOne = processorCharges + bankDebits + voidedDebits;
-  return zeros.every(([field]) => report[field] === 0) && approved === everyOne;
+  const { approved, processorCharges } = report;
+  return zeros.every(([field]) => report[field] === 0) && approved === processorCharges;
 }
 
 const row = (words: string, count: number, verdict = '') =>

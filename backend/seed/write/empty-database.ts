@@ -8,6 +8,10 @@ const guarded = [
   'ledger_line',
   'tel_authorisation',
   'ach_received_file',
+  'arrival_assignment',
+  'refund_state_change',
+  'authorisation_event',
+  'scheduled_attempt',
 ];
 
 /** Refer to patients or payments by number alone, so that nothing cascades to them. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personas } from '#backend/seed/personas.ts';
 import { isConfirmationNumber } from '#shared/payments/confirmation-number.ts';
 import { newKey, verifiedCall } from '#tests/support/backend-call.ts';
-import { signIn } from '#tests/support/backend-client.ts';
+import { askRoute } from '#tests/support/backend-client.ts';
 import { captureAccount, debitOrder, payersBank } from '#tests/support/debit-order.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree, processorCharges } from '#tests/support/the-books.ts';
@@ -82,11 +82,11 @@ describe('a debit of a bank account, agreed on a call,', () => {
     const call = await verifiedCall(await backend.signIn(), personas.hannah);
     const order = await debitOrder(backend, call, 1_050);
     const key = newKey();
-    const elsewhere = await signIn(other.url);
+    const { token } = call.desk.session;
     const headers = { 'idempotency-key': key };
     const [first, second] = await Promise.all([
       call.pay(order, key),
-      elsewhere.ask('submitPayment', { headers, body: order }),
+      askRoute(other.url, 'submitPayment', { headers, body: order }, token),
     ]);
     expect(first).toMatchObject({ ok: true, value: { state: 'approved' } });
     expect(second).toEqual(first);

@@ -5,7 +5,7 @@ import { startTestBackend, type TestBackend } from '#tests/support/test-backend.
 
 let backend: TestBackend;
 beforeAll(async () => {
-  backend = await startTestBackend({ resolveEveryMs: 60_000 });
+  backend = await startTestBackend({ resolveEveryMs: 60_000, postEveryMs: 60_000 });
 });
 afterAll(() => backend.stop());
 
