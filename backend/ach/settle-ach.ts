@@ -18,16 +18,19 @@ async function settleSome(trx: Database, today: CalendarDate, now: number): Prom
     SELECT key, payment_parts(key) AS parts FROM payment JOIN ach_entry ON payment_key = key JOIN ach_file USING (file_id)
     WHERE state = 'originated' AND settles_on <= ${today} AND returned_at IS NULL AND handed_over_at IS NOT NULL
     ORDER BY settles_on, key LIMIT ${AT_ONCE} FOR UPDATE OF payment SKIP LOCKED`.execute(trx);
-  for (const { key, parts } of rows) {
-    const lines = JSON.stringify(linesOf('ach_payment_settled', parts));
-    await sql`
-      UPDATE payment SET state = 'settled', state_at = ${instantOf(now)},
-        state_why = 'its day of settlement came and the bank sent nothing back'
-      WHERE key = ${key}`.execute(trx);
-    await sql`SELECT enter_settlement(${key}, 'ach_payment_settled', ${uuidv7()}, ${lines}, ${instantOf(now)})`.execute(
-      trx,
-    );
-  }
+  if (rows.length === 0) return 0;
+  const entries = rows.map(({ key, parts }) => ({
+    key,
+    entryId: uuidv7(),
+    lines: linesOf('ach_payment_settled', parts),
+  }));
+  await sql`
+    UPDATE payment SET state = 'settled', state_at = ${instantOf(now)},
+      state_why = 'its day of settlement came and the bank sent nothing back'
+    WHERE key = ANY (${rows.map(({ key }) => key)}::uuid[])`.execute(trx);
+  await sql`SELECT enter_settlements('ach_payment_settled', ${JSON.stringify(entries)}, ${instantOf(now)})`.execute(
+    trx,
+  );
   return rows.length;
 }
 

@@ -124,24 +124,6 @@ CREATE FUNCTION ach_retries_left(p_key uuid, p_today date) RETURNS int LANGUAGE 
     FROM ach_entry AS first WHERE first.payment_key = p_key), 0)
 $$;
 
--- Writes an entry that moves money between accounts of the organization and leaves the receivable alone,
--- such as a settlement.
-CREATE FUNCTION enter_settlement(p_key uuid, p_event text, p_entry_id uuid, p_lines jsonb, p_now timestamptz)
-RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-  INSERT INTO ledger_entry (entry_id, guarantor_id, event, entered_at, payment_key)
-  SELECT p_entry_id, guarantor_id, p_event, p_now, key FROM payment WHERE key = p_key;
-  INSERT INTO ledger_line (entry_id, line_number, ledger_account, account_id, charge_id, debit_cents, credit_cents)
-  SELECT p_entry_id, number, line->>'ledgerAccount', (line->>'accountId')::uuid, (line->>'chargeId')::uuid,
-    (line->>'debitCents')::bigint, (line->>'creditCents')::bigint
-  FROM jsonb_array_elements(p_lines) WITH ORDINALITY AS lines (line, number);
-  IF (SELECT sum(debit_cents) FROM ledger_line WHERE entry_id = p_entry_id)
-    IS DISTINCT FROM (SELECT amount_cents FROM payment WHERE key = p_key) THEN
-    RAISE EXCEPTION 'the lines do not add up to the payment' USING ERRCODE = 'check_violation';
-  END IF;
-END
-$$;
-
 -- The sandbox bank's own books: the files it took, and what it will say about their entries and when.
 CREATE SCHEMA sandbox_bank;
 CREATE TABLE sandbox_bank.file (
