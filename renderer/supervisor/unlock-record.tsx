@@ -4,13 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundPatient } from '#shared/contract/patients.ts';
 import { masked } from '#shared/identifiers/mask.ts';
+import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../desk/ask.ts';
 import { RefusedNote } from '../parts/refused-note.tsx';
 import { showMoment } from '../parts/show-time.ts';
 import classes from './supervisor-page.module.css';
-
-/** Shorter than this says nothing; the backend asks for the same. */
-const SHORTEST_REASON = 3;
 
 /** Opens a record that three wrong answers locked. */
 export function UnlockRecord({

@@ -1,6 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { businessDayOf, businessDaysAfter, isBusinessDay } from '../calendar/bank-calendar.ts';
-import { addDays, type CalendarDate, type Instant } from '../calendar/dates.ts';
+import {
+  businessDayOf,
+  businessDaysAfter,
+  businessDaysBefore,
+  isBusinessDay,
+} from '../calendar/bank-calendar.ts';
+import type { CalendarDate, Instant } from '../calendar/dates.ts';
 
 export interface DebitDates {
   /** The business day with whose files the entry goes to the bank; until its cut-off it may be taken back. */
@@ -9,19 +14,13 @@ export interface DebitDates {
   readonly effectiveOn: CalendarDate;
 }
 
-function businessDayBefore(date: CalendarDate): CalendarDate {
-  let day = addDays(date, -1);
-  while (!isBusinessDay(day)) day = addDays(day, -1);
-  return day;
-}
-
 /**
  * When a debit agreed at `takenAt` goes to the bank and settles: one business day after it goes, and never
  * before `debitOn`, a business day. Source: Nacha Operating Rules, effective entry date.
  */
 export function debitDates(timeZone: string, takenAt: Instant, debitOn: CalendarDate): DebitDates {
   const first = businessDayOf(timeZone, takenAt);
-  const dayBefore = businessDayBefore(debitOn);
+  const dayBefore = businessDaysBefore(debitOn, 1);
   const originateOn = dayBefore > first ? dayBefore : first;
   return { originateOn, effectiveOn: businessDaysAfter(originateOn, 1) };
 }

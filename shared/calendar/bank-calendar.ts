@@ -55,13 +55,6 @@ export function beforeCutOff(timeZone: string, takenAt: Instant, now: Instant): 
   return businessDayOf(timeZone, takenAt) === businessDayOf(timeZone, now);
 }
 
-/** The last business day before `date`, which itself need not be one. */
-export function businessDayBefore(date: CalendarDate): CalendarDate {
-  let day = addDays(date, -1);
-  while (!isBusinessDay(day)) day = addDays(day, -1);
-  return day;
-}
-
 /** The instant of a day's cut-off: what is taken from then on belongs to a later business day. */
 export function cutOffOf(timeZone: string, day: CalendarDate): Instant {
   const local = Temporal.PlainDate.from(day).toZonedDateTime({

@@ -1,7 +1,7 @@
 import {
-  businessDayBefore,
   businessDayOf,
   businessDaysAfter,
+  businessDaysBefore,
   cutOffOf,
 } from '#shared/calendar/bank-calendar.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
@@ -36,7 +36,7 @@ export function banksAndZones(): BankAndZone[] {
 export function lastCutOff({ timeZone, regions: of }: BankAndZone, now: number): CutOff {
   const at = instantOf(now);
   const open = businessDayOf(timeZone, at);
-  const businessDay = businessDayBefore(open);
+  const businessDay = businessDaysBefore(open, 1);
   const today = dateIn(timeZone, at);
   const settlesOn = open > today ? open : businessDaysAfter(today, 1);
   return { regions: of, timeZone, businessDay, at: cutOffOf(timeZone, businessDay), settlesOn };

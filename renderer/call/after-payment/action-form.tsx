@@ -1,13 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import type { Refused } from '../../desk/refused.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { SpokenText } from '../../parts/spoken-words.tsx';
 import classes from './payment-dialog.module.css';
-
-/** Shorter than this says nothing; the backend asks for the same. */
-const SHORTEST_REASON = 3;
 
 export interface ActionProps<History> {
   readonly history: History;

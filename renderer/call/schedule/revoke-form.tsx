@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
+import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { Field } from '../../parts/field.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import classes from './schedule.module.css';
 import { useReadAgain } from './use-authorisations.ts';
-
-const SHORTEST_REASON = 3;
 
 /** Ends an authorisation by the caller's word, with the reason. */
 export function RevokeForm({

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Override, UnknownOutcome } from '#shared/contract/exceptions.ts';
+import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
@@ -11,8 +12,6 @@ import { RefusedNote } from '../../parts/refused-note.tsx';
 import classes from './outcome-detail.module.css';
 
 const CONFIRM_KEY = 'Ctrl+Enter';
-/** Shorter than this says nothing; the backend asks for the same. */
-const SHORTEST_REASON = 3;
 
 /** Lets another payment start: what it may cost, why it is done, and a key of its own. */
 export function OverrideForm({

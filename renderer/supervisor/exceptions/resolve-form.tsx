@@ -1,12 +1,10 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import classes from './ach-exception-list.module.css';
-
-/** Shorter than this says nothing; the backend asks for the same. */
-const SHORTEST_REASON = 3;
 
 /** What was done about an exception, in words that stay. */
 export function ResolveForm({

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefundDecision, WaitingRefund } from '#shared/contract/after-payment.ts';
+import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
@@ -9,8 +10,6 @@ import { leavePlainKeys } from '../../parts/leave-plain-keys.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import classes from './decide-refund.module.css';
 
-/** Shorter than this says nothing; the backend asks for the same. */
-const SHORTEST_REASON = 3;
 /** Money leaves by this key alone. */
 const APPROVE_KEY = 'Ctrl+Enter';
 

@@ -5,12 +5,11 @@ import { beforeCutOff } from '#shared/calendar/bank-calendar.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { showMoney } from '#shared/money/show-money.ts';
+import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../../../desk/ask.ts';
 import { RefusedNote } from '../../../parts/refused-note.tsx';
 import { useNow } from '../../../parts/use-now.ts';
 import classes from './result.module.css';
-
-const SHORTEST_REASON = 3;
 
 /** Whether a payment may still be voided: its business day has not been cut off in the region's zone. */
 export function useVoidable(attempt: Attempt, timeZone: string): boolean {
