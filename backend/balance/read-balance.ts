@@ -1,13 +1,13 @@
 import { Balance } from '#shared/billing/balance.ts';
-import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import { creditOf } from '../exceptions/unapplied-credits.ts';
 import { readNoted } from '../kept/read-noted.ts';
 import { recentPayments } from '../payments/read.ts';
 import { accountsOf, chargesOf } from './accounts.ts';
+import { shownSince } from './shown-since.ts';
 
-const CLOSED_SHOWN_DAYS = 180;
 const STATEMENTS_SHOWN = 12;
 const PAYMENTS_SHOWN = 20;
 
@@ -92,7 +92,7 @@ export async function readBalance(
       },
       patients: await patientsOf(trx, guarantorId),
       accounts: await accountsOf(trx, guarantorId),
-      charges: await chargesOf(trx, guarantorId, addDays(today, -CLOSED_SHOWN_DAYS)),
+      charges: await chargesOf(trx, guarantorId, shownSince(now)),
       statements: await statementsOf(trx, guarantorId),
       payments: await recentPayments(trx, guarantorId, PAYMENTS_SHOWN),
       plan: (await open.plan.executeTakeFirst()) ?? null,

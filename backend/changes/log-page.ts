@@ -2,17 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Change } from '#shared/contract/changes.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import { type MirrorEntity, mirrorEntities } from '#shared/sync/mirror-rows.ts';
+import { shownSince } from '../balance/shown-since.ts';
 import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
 import { before, type LogPlace } from './cursor.ts';
-import {
-  changeOf,
-  idOf,
-  type MirrorPage,
-  mirrorColumns,
-  PAGE_ROWS,
-  shownSince,
-} from './mirror-page.ts';
+import { changeOf, idOf, type MirrorPage, mirrorColumns, PAGE_ROWS } from './mirror-page.ts';
 import { mirrorQueries } from './mirror-queries.ts';
 
 type Entry = readonly [...LogPlace, guarantorId: string];

@@ -1,24 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addDays, type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { Change } from '#shared/contract/changes.ts';
-import { regions } from '#shared/organization/regions.ts';
 import { type MirrorEntity, mirrorEntities } from '#shared/sync/mirror-rows.ts';
 import { mirrorQueries, mirrorRowsWhere } from './mirror-queries.ts';
 
 /** About how many rows, and at most how many entries of the log, a page has. */
 export const PAGE_ROWS = 2_000;
 
-/** How long what is over stays on the desks: as long as the bill shows it. */
-const OVER_SHOWN_DAYS = 180;
-
 /** Rows by entity, as one statement read them. */
 export type MirrorPage = Record<MirrorEntity, readonly MirrorJson[]>;
 export type MirrorJson = Readonly<Record<string, unknown>>;
-
-/** Where the day begins last, so that no desk misses what the bill still shows. */
-export function shownSince(now: number): CalendarDate {
-  return addDays(dateIn(regions.HI.timeZone, instantOf(now)), -OVER_SHOWN_DAYS);
-}
 
 /** A column for each entity, to be read by one statement and so at one instant. */
 export function mirrorColumns(

@@ -2,16 +2,10 @@ import { sql } from 'kysely';
 import type { Change } from '#shared/contract/changes.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import { mirrorEntities } from '#shared/sync/mirror-rows.ts';
+import { shownSince } from '../balance/shown-since.ts';
 import type { Database } from '../database/connect.ts';
 import { MOST_GUARANTORS } from './cursor.ts';
-import {
-  changeOf,
-  idOf,
-  type MirrorPage,
-  mirrorColumns,
-  PAGE_ROWS,
-  shownSince,
-} from './mirror-page.ts';
+import { changeOf, idOf, type MirrorPage, mirrorColumns, PAGE_ROWS } from './mirror-page.ts';
 
 type Guarantor = readonly [region: RegionCode, guarantorId: string];
 
