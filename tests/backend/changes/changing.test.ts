@@ -14,7 +14,7 @@ beforeAll(async () => {
   backend = await startTestBackend({ resolveEveryMs: 60_000 });
   desk = feedDesk(backend.url, await backend.signIn());
 });
-beforeEach(async () => void (await desk.follow()));
+beforeEach(async () => void (await heard()));
 afterAll(() => backend.stop());
 
 const sql = (text: string, values: unknown[] = [guarantorId]) => backend.pool.query(text, values);
