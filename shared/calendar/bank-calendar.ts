@@ -1,16 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import { organization } from '../organization/profile.ts';
-import holidays from './bank-holidays.json' with { type: 'json' };
+import { bankHolidays } from './bank-holidays.ts';
 import { addDays, type CalendarDate, dateIn, type Instant, instantOf } from './dates.ts';
 
-const closedDays = new Set<string>(Object.values(holidays.closed).flat());
+/** Kept by year: a schedule or a month of runs asks for the same year again and again. */
+const holidaysByYear = new Map<string, ReadonlySet<string>>();
+
+function isHoliday(date: CalendarDate): boolean {
+  const year = date.slice(0, 4);
+  const holidays = holidaysByYear.get(year) ?? new Set(bankHolidays(Number(year)));
+  holidaysByYear.set(year, holidays);
+  return holidays.has(date);
+}
 
 /** Phone payments taken at or after this local hour count as the next business day's. */
 const CUT_OFF_HOUR = 17;
 
 /** Whether the Reserve Banks are open: no weekend, no day of the Federal Reserve's K.8 holiday schedule. */
 export function isBusinessDay(date: CalendarDate): boolean {
-  return Temporal.PlainDate.from(date).dayOfWeek <= 5 && !closedDays.has(date);
+  return Temporal.PlainDate.from(date).dayOfWeek <= 5 && !isHoliday(date);
 }
 
 /** The business day `count` business days after `date` (1 or more), which itself need not be one. */
