@@ -1,4 +1,5 @@
 import type { KeptCall } from '#db/journal/call-rows.ts';
+import { HolderName } from '#shared/ach/tel-authorisation.ts';
 import { payerOf } from '#shared/call/payer.ts';
 import type { Verification } from '#shared/contract/verifications.ts';
 import type { Caller } from '../calls/handlers.ts';
@@ -19,9 +20,9 @@ export function requireVerified(call: KeptCall): Verification {
   return call.verification;
 }
 
-/** The name of whoever pays, which a debit of their account needs; refuses when none was given. */
+/** The name of whoever pays, which a debit of their account needs; refuses when none was given that can be one. */
 export function requirePayer(call: KeptCall): string {
-  const name = payerOf(call);
-  if (name === null) throw new Refused('payer_unnamed');
-  return name;
+  const name = HolderName.safeParse(payerOf(call));
+  if (!name.success) throw new Refused('payer_unnamed');
+  return name.data;
 }

@@ -1,23 +1,31 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HolderName } from '#shared/ach/tel-authorisation.ts';
 import { Field } from '../../parts/field.tsx';
 import type { Verify } from './use-verify.ts';
 import classes from './verify-pane.module.css';
+
+/** What is wrong with a name; that of a guest must do for a debit of their account, too. */
+function faultOf(name: string, naming: Verify['naming']): 'noName' | 'notAName' | undefined {
+  if (name.trim() === '') return 'noName';
+  return naming === 'guest_payer' && !HolderName.safeParse(name).success ? 'notAName' : undefined;
+}
 
 /** The name a third party gives. */
 export function CallerName({ verify }: { verify: Verify }) {
   const { t } = useTranslation(['verify', 'common']);
   const [name, setName] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [fault, setFault] = useState<ReturnType<typeof faultOf>>();
   const { naming } = verify;
   if (!naming) return null;
   return (
     <form
       onSubmit={event => {
         event.preventDefault();
-        setMissing(name.trim() === '');
-        if (name.trim()) verify.giveName(name.trim());
+        const found = faultOf(name, naming);
+        setFault(found);
+        if (!found) verify.giveName(name.trim());
       }}
     >
       <h3 className={classes.title}>{t(`common:callerRoles.${naming}`)}</h3>
@@ -29,7 +37,7 @@ export function CallerName({ verify }: { verify: Verify }) {
         description={t(naming === 'guest_payer' ? 'guestNameHint' : 'nameHint')}
         value={name}
         onChange={event => setName(event.currentTarget.value)}
-        error={missing && t('noName')}
+        error={fault && t(fault)}
         maxLength={120}
       />
       <Group mt="xs" gap="xs">

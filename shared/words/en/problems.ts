@@ -124,7 +124,7 @@ export const problems = {
   no_authorisation:
     'The caller has not agreed to this debit on the recording; read the authorisation and ask for their yes.',
   payer_unnamed:
-    'A debit needs the name of whoever agrees to it, and this caller gave none; verify them again with a name, or take a card.',
+    'A debit needs the name of whoever agrees to it, at least two letters and no number; verify the caller again with their full name, or take a card.',
   payment_open:
     'An earlier payment for this guarantor is still open; wait until its outcome is known, or ask a supervisor to allow another.',
   balance_changed:
