@@ -6,6 +6,7 @@ import type { Person } from '../http/caller.ts';
 
 /** On which call, for whom and by whom something is authorised. */
 export interface About {
+  readonly mrn: string;
   readonly guarantorId: string;
   readonly callId: string;
   readonly verificationId: string;
@@ -25,7 +26,7 @@ export async function aboutCall(
   verificationId: string,
   nowMs: number,
 ): Promise<About> {
-  const { guarantorId, callId } = await verifiedFor(db, person, verificationId, nowMs);
+  const { mrn, guarantorId, callId } = await verifiedFor(db, person, verificationId, nowMs);
   const now = instantOf(nowMs);
   const { region } = await db
     .selectFrom('guarantor')
@@ -36,5 +37,6 @@ export async function aboutCall(
   const today = dateIn(timeZone, now);
   const { userId } = person.user;
   const { workstationId } = person;
-  return { guarantorId, callId, verificationId, userId, workstationId, timeZone, today, now };
+  const who = { mrn, guarantorId, callId, verificationId, userId, workstationId };
+  return { ...who, timeZone, today, now };
 }

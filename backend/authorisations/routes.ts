@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { noteAccess } from '../calls/access-events.ts';
 import { noteListed } from '../exceptions/note-listed.ts';
 import { type Caller, personOf } from '../http/caller.ts';
 import { serve } from '../http/serve.ts';
@@ -18,7 +19,10 @@ export function authorisationRoutes(app: FastifyInstance, parts: BackendParts) {
     aboutCall(db, personOf(caller), verificationId, clock());
 
   serve(app, 'authorisations', async ({ params }, caller) => {
-    const { guarantorId, today } = await about(caller, params.verificationId);
+    const { mrn, guarantorId, callId, today } = await about(caller, params.verificationId);
+    // Whoever reads what is to be taken, from which account, has read of the bill it is for.
+    const note = { action: 'balance_read', mrn, guarantorId, callId } as const;
+    await noteAccess(db, personOf(caller), [note], clock());
     return { authorisations: await authorisationsOf(db, guarantorId, today) };
   });
 

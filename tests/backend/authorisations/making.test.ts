@@ -29,8 +29,39 @@ const series: Terms = {
   ends: { by: 'count', payments: 3 },
 };
 
+/** Who read of the bill on the call, by the trail of accesses. */
+const looks = async () => {
+  const { rows } = await backend.pool.query(
+    `SELECT user_id, mrn, guarantor_id FROM access_event
+     WHERE action = 'balance_read' AND call_id = $1`,
+    [call.callId],
+  );
+  return rows;
+};
 const listed = () =>
   call.desk.value('authorisations', { params: { verificationId: call.verificationId } });
+
+describe('the list of what is authorised', () => {
+  const { mrn, guarantorId } = personas.marisol;
+
+  it('leaves in the trail of accesses who read it, about whom and on which call', async () => {
+    const before = await looks();
+    await listed();
+    expect(await looks()).toEqual([
+      ...before,
+      { user_id: 'r.ames', mrn, guarantor_id: guarantorId },
+    ]);
+  });
+
+  it('is refused to somebody else, who leaves no trace of having read it', async () => {
+    const before = await looks();
+    const other = await backend.signIn('c.okafor');
+    const { verificationId } = call;
+    const answer = await other.ask('authorisations', { params: { verificationId } });
+    expect(answer).toMatchObject({ problem: { code: 'not_verified' } });
+    expect(await looks()).toEqual(before);
+  });
+});
 
 describe('an authorisation', () => {
   it('stands with its card, its words and its next payment, and says who made it', async () => {
