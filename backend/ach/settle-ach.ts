@@ -2,21 +2,43 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
 import { type LedgerPart, linesOf } from '#shared/ledger/events.ts';
+import type { Cents } from '#shared/money/cents.ts';
+import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
+import { noteItems } from '../runs/counted-items.ts';
 import type { AchParts } from './ach-parts.ts';
+
+/** The kind of the run under which is kept what was settled. */
+export const ACH_SETTLEMENT = 'ach_settlement';
 
 /** So many at once that a transaction stays short. */
 const AT_ONCE = 100;
 
-interface Due {
+interface Settled {
+  readonly id: string;
+  readonly cents: Cents;
+  readonly region: RegionCode;
+}
+
+/** Each counts for its own region's run of the day, whichever region's it is that settles it. */
+async function noteSettled(trx: Database, today: CalendarDate, settled: readonly Settled[]) {
+  for (const region of new Set(settled.map(each => each.region))) {
+    const items = settled.filter(each => each.region === region);
+    await noteItems(trx, { kind: ACH_SETTLEMENT, region, today }, items);
+  }
+}
+
+interface Due extends Settled {
   readonly key: string;
   readonly parts: LedgerPart[];
 }
 
 async function settleSome(trx: Database, today: CalendarDate, now: number): Promise<number> {
   const { rows } = await sql<Due>`
-    SELECT key, payment_parts(key) AS parts FROM payment JOIN ach_entry ON payment_key = key JOIN ach_file USING (file_id)
-    WHERE state = 'originated' AND settles_on <= ${today} AND returned_at IS NULL AND handed_over_at IS NOT NULL
+    SELECT key, key AS id, payment.amount_cents AS cents, region, payment_parts(key) AS parts
+    FROM payment JOIN ach_entry ON payment_key = key JOIN ach_file USING (file_id)
+      JOIN guarantor ON guarantor.guarantor_id = payment.guarantor_id
+    WHERE payment.state = 'originated' AND settles_on <= ${today} AND returned_at IS NULL AND handed_over_at IS NOT NULL
     ORDER BY settles_on, key LIMIT ${AT_ONCE} FOR UPDATE OF payment SKIP LOCKED`.execute(trx);
   if (rows.length === 0) return 0;
   const entries = rows.map(({ key, parts }) => ({
@@ -31,6 +53,7 @@ async function settleSome(trx: Database, today: CalendarDate, now: number): Prom
   await sql`SELECT enter_settlements('ach_payment_settled', ${JSON.stringify(entries)}, ${instantOf(now)})`.execute(
     trx,
   );
+  await noteSettled(trx, today, rows);
   return rows.length;
 }
 
@@ -40,15 +63,19 @@ async function settleCredits(
   today: CalendarDate,
 ): Promise<number> {
   if (!credits) return 0;
-  const { rows } = await sql<{ refund_id: string }>`
-    SELECT refund_id FROM ach_entry JOIN ach_file USING (file_id)
+  const { rows } = await sql<Settled>`
+    SELECT refund_id AS id, amount_cents AS cents, region
+    FROM ach_entry JOIN ach_file USING (file_id) JOIN guarantor USING (guarantor_id)
     WHERE refund_id IS NOT NULL AND settles_on <= ${today} AND returned_at IS NULL AND settled_at IS NULL
       AND handed_over_at IS NOT NULL ORDER BY settles_on, refund_id`.execute(db);
-  for (const { refund_id } of rows) {
-    await credits.settled(db, refund_id, clock());
-    await sql`UPDATE ach_entry SET settled_at = ${instantOf(clock())} WHERE refund_id = ${refund_id}`.execute(
-      db,
-    );
+  for (const credit of rows) {
+    await credits.settled(db, credit.id, clock());
+    await db.transaction().execute(async trx => {
+      await sql`UPDATE ach_entry SET settled_at = ${instantOf(clock())} WHERE refund_id = ${credit.id}`.execute(
+        trx,
+      );
+      await noteSettled(trx, today, [credit]);
+    });
   }
   return rows.length;
 }

@@ -5,7 +5,11 @@ import { instantOf } from '#shared/calendar/dates.ts';
 import { type Cents, noCents } from '#shared/money/cents.ts';
 import { lastWaitedFor } from '#shared/wires/policy.ts';
 import type { Database } from '../database/connect.ts';
+import { noteItems, type RunItem } from '../runs/counted-items.ts';
 import type { RegionDay } from './match-arrival.ts';
+
+/** The kind of the run under which is kept what it gave up. */
+export const EXPECTED_PAYMENTS = 'expected_payments';
 
 interface Waiting {
   readonly id: string;
@@ -29,12 +33,15 @@ export async function expireExpected(
   );
   const over = rows.filter(each => lastWaitedFor(each.kind, each.expectedOn) < today);
   const ids = over.map(each => each.id);
-  const { rows: expired } = await sql<{ cents: Cents }>`
-    UPDATE expected_wire SET state = 'expired', state_at = ${instantOf(now)},
-      state_why = format('expected on %s and not here by %s', expected_on, ${today}::date)
-    WHERE wire_id = ANY (${ids}::uuid[]) AND state = 'expected' RETURNING amount_cents AS cents`.execute(
-    db,
-  );
+  const expired = await db.transaction().execute(async trx => {
+    const { rows: items } = await sql<RunItem>`
+      UPDATE expected_wire SET state = 'expired', state_at = ${instantOf(now)},
+        state_why = format('expected on %s and not here by %s', expected_on, ${today}::date)
+      WHERE wire_id = ANY (${ids}::uuid[]) AND state = 'expected'
+      RETURNING wire_id AS id, amount_cents AS cents`.execute(trx);
+    await noteItems(trx, { kind: EXPECTED_PAYMENTS, region, today }, items);
+    return items;
+  });
   const total = expired.reduce((sum, each) => sum + each.cents, noCents as number) as Cents;
   return { done: expired.length, cents: total };
 }

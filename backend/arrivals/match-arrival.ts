@@ -4,9 +4,14 @@ import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { type Cents, noCents } from '#shared/money/cents.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
+import type { RunKey } from '../runs/claim.ts';
+import { noteItems } from '../runs/counted-items.ts';
 import { type Arrival, takeArrival } from './arrival.ts';
 import { findPayee } from './match.ts';
 import { payIn } from './pay-in.ts';
+
+/** The kind of the run under which is kept what it matched. */
+export const ARRIVALS = 'arrivals';
 
 /** What became of an arrival; `creditCents` is what it brought beyond what was open. */
 export type Matched =
@@ -34,12 +39,13 @@ async function keepWaiting(
 
 /**
  * Matches an arrival and pays it in, or writes why it waits: one transaction, so that a crash leaves it as
- * it was. Undefined when somebody has matched it meanwhile.
+ * it was. Undefined when somebody has matched it meanwhile. Given a run, it is counted as that run's.
  */
 export function matchArrival(
   db: Database,
   arrivalId: string,
   now: number,
+  run?: RunKey,
 ): Promise<Matched | undefined> {
   return db.transaction().execute(async trx => {
     const arrival = await takeArrival(trx, arrivalId);
@@ -49,6 +55,7 @@ export function matchArrival(
     const paid = await payIn(trx, arrival, found, now);
     if (!paid) return keepWaiting(trx, arrival, 'nothing_billed', found.guarantorId);
     const { amountCents } = arrival;
+    if (run) await noteItems(trx, run, [{ id: arrivalId, cents: amountCents }]);
     const expectedCents = found.expected?.amountCents ?? null;
     return { matched: true, amountCents, expectedCents, creditCents: paid.creditCents };
   });
@@ -69,7 +76,7 @@ export interface RegionDay {
  */
 export async function matchWaiting(
   { db }: { readonly db: Database },
-  { region, now }: RegionDay,
+  { region, today, now }: RegionDay,
 ): Promise<{ done: number; cents: Cents }> {
   const { rows } = await sql<{ id: string }>`
     SELECT arrival_id AS id FROM arrival LEFT JOIN guarantor USING (guarantor_id)
@@ -77,7 +84,7 @@ export async function matchWaiting(
     ORDER BY booked_on, arrival_id`.execute(db);
   let [done, total] = [0, noCents];
   for (const { id } of rows) {
-    const outcome = await matchArrival(db, id, now);
+    const outcome = await matchArrival(db, id, now, { kind: ARRIVALS, region, today });
     if (!outcome?.matched) continue;
     done += 1;
     total = (total + outcome.amountCents) as Cents;
