@@ -65,13 +65,14 @@ async function start(wanted: BackendArguments, started: AsyncDisposableStack): P
   const processor = wanted.processorUrl
     ? { url: wanted.processorUrl }
     : await ownProcessor(databaseUrl, processorPort, secrets, clock, started);
-  const { noticeSecret, vaultKey } = secrets;
+  const { noticeSecret, vaultKey, laterVaultKeys } = secrets;
   const backend = await onPort('--port', port, () =>
     startBackend({
       databaseUrl,
       processorUrl: processor.url,
       noticeSecret,
       vaultKey,
+      laterVaultKeys,
       port,
       clock,
       runEveryMs: RUN_EVERY_MS,

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { inFolder } from './command/data-folder.ts';
+import type { VaultKey } from './vault/key-ring.ts';
 
 const Secrets = z.object({
   /** Keys the sandbox processor's fingerprints of card numbers. */
   fingerprintKey: z.string().min(32),
   /** Signs what the processor says unasked. */
   noticeSecret: z.string().min(32),
-  /** Seals bank account numbers, and keys their fingerprints. */
+  /** The first key that seals bank account numbers; it keys their fingerprints for good. */
   vaultKey: z.string().min(32),
 });
 export type Secrets = z.output<typeof Secrets>;
@@ -56,8 +57,42 @@ async function readOrMake<Kept>(
 const FirstSecrets = Secrets.partial({ vaultKey: true });
 const LaterSecrets = Secrets.pick({ vaultKey: true });
 
+const KEYS_FILE = 'vault-keys.json';
+const LaterKeys = z.object({
+  later: z.array(z.object({ id: z.string().regex(/^[1-9]\d{0,5}$/), key: z.string().min(32) })),
+});
+
+async function readLaterKeys(folder: string): Promise<readonly VaultKey[]> {
+  const file = path.resolve(folder, KEYS_FILE);
+  return existsSync(file) ? (await readFrom(file, LaterKeys)).later : [];
+}
+
+/** Adds a key to the vault's: servers that start from now on seal with it. Gives its number. */
+export async function addVaultKey(folder: string): Promise<string> {
+  const later = await readLaterKeys(folder);
+  const id = String(Number(later.at(-1)?.id ?? '1') + 1);
+  const file = path.resolve(folder, KEYS_FILE);
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  const keys = { later: [...later, { id, key: newSecrets().vaultKey }] };
+  await inFolder(folder, async () => {
+    await writeFile(draft, JSON.stringify(keys), { mode: 0o600, flush: true });
+    await rename(draft, file);
+  });
+  return id;
+}
+
+/** The secrets of a data folder with every key of its vault. */
+export interface KeptSecrets extends Secrets {
+  readonly laterVaultKeys: readonly VaultKey[];
+}
+
 /** The secrets of a data folder, made at its first start; only their owner can read the files. */
-export async function readSecrets(folder: string): Promise<Secrets> {
+export async function readSecrets(folder: string): Promise<KeptSecrets> {
+  const laterVaultKeys = await readLaterKeys(folder);
+  return { ...(await readFirstSecrets(folder)), laterVaultKeys };
+}
+
+async function readFirstSecrets(folder: string): Promise<Secrets> {
   const fresh = newSecrets();
   const { vaultKey, ...first } = await readOrMake(folder, 'secrets.json', fresh, FirstSecrets);
   if (vaultKey !== undefined) return { ...first, vaultKey };

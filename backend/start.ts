@@ -16,6 +16,7 @@ import { startRuns } from './runs/start-runs.ts';
 import { buildServer } from './server.ts';
 import { passwordSignIn } from './sign-in/password-sign-in.ts';
 import { bankVault } from './vault/bank-vault.ts';
+import type { VaultKey } from './vault/key-ring.ts';
 
 export interface StartOptions {
   /** Of a database that is migrated. */
@@ -24,6 +25,8 @@ export interface StartOptions {
   readonly noticeSecret: string;
   /** Opens the vault of bank accounts; the same wherever a server works on this database. */
   readonly vaultKey: string;
+  /** Keys of the vault that came after it, oldest first; the last one seals. */
+  readonly laterVaultKeys?: readonly VaultKey[] | undefined;
   /** Any free one when left out. */
   readonly port?: number | undefined;
   readonly clock?: () => number;
@@ -80,14 +83,14 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
       url: options.processorUrl,
       timeoutMs: options.processorTimeoutMs ?? 8_000,
     }),
-    vault: bankVault(options.vaultKey),
+    vault: bankVault(options.vaultKey, options.laterVaultKeys),
     signIn: passwordSignIn(db, clock),
     post: options.post ? openPost(options.post) : noPost,
     clock,
     noticeSecret: options.noticeSecret,
     leaseMs: options.leaseMs ?? 30_000,
     streams: openStreams(),
-    openAch: (at: () => number) => sandboxAch({ db, clock: at, vaultKey: options.vaultKey }),
+    openAch: (at: () => number) => sandboxAch({ ...options, db, clock: at }),
     sandbox: true,
     report,
   };

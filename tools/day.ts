@@ -55,8 +55,8 @@ async function move(wanted: DayArguments, databaseUrl: string) {
   const teller = dayTeller(wanted.json ? () => undefined : console.log);
   const progress = progressOn(process.stderr);
   const runs: RunReport[] = [];
-  const { vaultKey } = await readSecrets(wanted.data);
-  const openAch = (at: () => number) => sandboxAch({ db, clock: at, vaultKey });
+  const keys = await readSecrets(wanted.data);
+  const openAch = (at: () => number) => sandboxAch({ ...keys, db, clock: at });
   const parts = { db, processor, openAch, leaseMs: LEASE_MS, pieceSize: PIECE_SIZE };
   await moveToDay(parts, clock, runSteps, wanted.date, {
     progress: (run, latest) => progress.show(nameOfRun(run), latest),

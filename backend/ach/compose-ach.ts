@@ -3,6 +3,7 @@ import type { Database } from '../database/connect.ts';
 import { refundCredits } from '../refunds/credit-source.ts';
 import { sandboxBank } from '../sandbox/bank/sandbox-bank.ts';
 import { bankVault } from '../vault/bank-vault.ts';
+import type { VaultKey } from '../vault/key-ring.ts';
 import type { AchParts } from './ach-parts.ts';
 import { sealWith } from './seal.ts';
 import { vaultAccounts } from './vault-accounts.ts';
@@ -13,14 +14,15 @@ export function sandboxAch(given: {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly vaultKey: string;
+  readonly laterVaultKeys?: readonly VaultKey[] | undefined;
 }): AchParts {
-  const { db, clock, vaultKey } = given;
+  const { db, clock, vaultKey, laterVaultKeys } = given;
   return {
     db,
     clock,
     bank: sandboxBank({ db, clock, seal: sealWith(vaultKey, 'sandbox bank') }),
-    accounts: vaultAccounts(bankVault(vaultKey)),
-    seal: sealWith(vaultKey, 'ach files'),
+    accounts: vaultAccounts(bankVault(vaultKey, laterVaultKeys)),
+    seal: sealWith(vaultKey, 'ach files', laterVaultKeys),
     credits: refundCredits,
     stopAutopay: stopAfterReturn,
   };

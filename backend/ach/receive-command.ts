@@ -32,12 +32,13 @@ async function receive(text: string, folder: string): Promise<Received> {
   const pool = openPool(server.databaseUrl, CONNECTIONS);
   const db = connect(pool);
   try {
-    const { vaultKey } = await readSecrets(folder);
+    const keys = await readSecrets(folder);
     return await inDatabase(server.databaseUrl, async () => {
       await migrate(db);
       // A sandbox that was moved is ahead of the real time.
       const ahead = await aheadMs(pool);
-      return receiveAchFile(sandboxAch({ db, clock: () => Date.now() + ahead, vaultKey }), text);
+      const clock = () => Date.now() + ahead;
+      return receiveAchFile(sandboxAch({ ...keys, db, clock }), text);
     });
   } finally {
     await db.destroy();

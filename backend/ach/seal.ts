@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
+import { keyRing, keysOf, type VaultKey } from '../vault/key-ring.ts';
 
 /** Keeps what holds account numbers unreadable on the disk, and knows it again without reading it. */
 export interface Seal {
@@ -7,31 +8,20 @@ export interface Seal {
   open(sealed: Uint8Array): string;
   /** A keyed hash: from it nobody without the key can try out numbers. */
   hash(text: string): string;
+  /** How everything begins that the newest key has sealed. */
+  readonly newestMark: Buffer;
 }
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
-/** AES-256-GCM under a key that is derived from a secret for this one use. */
-export function sealWith(secret: string, use: string): Seal {
-  const derive = (part: string) =>
-    Buffer.from(hkdfSync('sha256', secret, 'remit-desk', `${use}:${part}`, 32));
-  const key = derive('seal');
-  const hashKey = derive('hash');
+/** AES-256-GCM under keys that are derived from secrets for this one use; hashes stay with the first. */
+export function sealWith(secret: string, use: string, laterKeys: readonly VaultKey[] = []): Seal {
+  const derive = (from: string, part: string) =>
+    Buffer.from(hkdfSync('sha256', from, 'remit-desk', `${use}:${part}`, 32));
+  const ring = keyRing(keysOf(secret, laterKeys), key => derive(key, 'seal'));
+  const hashKey = derive(secret, 'hash');
   return {
-    seal(text) {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce);
-      const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), hidden]);
-    },
-    open(sealed) {
-      const bytes = Buffer.from(sealed);
-      const start = NONCE_BYTES + TAG_BYTES;
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));
-      decipher.setAuthTag(bytes.subarray(NONCE_BYTES, start));
-      return decipher.update(bytes.subarray(start), undefined, 'utf8') + decipher.final('utf8');
-    },
+    newestMark: ring.newestMark,
+    seal: text => ring.seal(text),
+    open: sealed => ring.open(sealed),
     hash: text => createHmac('sha256', hashKey).update(text, 'utf8').digest('base64url'),
   };
 }

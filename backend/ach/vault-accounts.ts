@@ -20,16 +20,17 @@ export function vaultAccounts(vault: BankVault): BankAccounts {
         ])
         .execute();
       return new Map(
-        rows.map(row => [
-          row.token,
-          {
+        rows.flatMap(({ token, account_number_sealed: sealed, ...row }) => {
+          if (!sealed) return [];
+          const account = {
             accountKind: row.account_kind,
             routingNumber: row.routing_number,
-            accountNumber: vault.unseal(row.token, row.account_number_sealed),
+            accountNumber: vault.unseal(token, sealed),
             holderName: row.holder_name,
             fingerprint: row.fingerprint,
-          },
-        ]),
+          };
+          return [[token, account]];
+        }),
       );
     },
     correct: (db, token, corrected) => correctBankAccount(db, vault, token, corrected),

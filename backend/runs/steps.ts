@@ -4,6 +4,7 @@ import { settleCards } from './cards/settle.ts';
 import { expirePayments, judgePromises, matchArrivals } from './expected/steps.ts';
 import type { RunStep } from './run-step.ts';
 import { takePaymentsToCome } from './scheduled/step.ts';
+import { eraseAccounts } from './vault/erase.ts';
 
 /** Everything that is done unasked on a business day, in the order in which a region's day takes it. */
 export const runSteps: readonly RunStep[] = [
@@ -16,4 +17,5 @@ export const runSteps: readonly RunStep[] = [
   judgePromises,
   takePaymentsToCome,
   originateDebits,
+  eraseAccounts,
 ];

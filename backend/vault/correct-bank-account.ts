@@ -52,6 +52,7 @@ export async function correctBankAccount(
   const same = await db
     .selectFrom('bank_account')
     .where('fingerprint', '=', fingerprint)
+    .where('erased_at', 'is', null)
     .select('token')
     .orderBy('token')
     .execute();

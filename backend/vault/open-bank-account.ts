@@ -10,7 +10,7 @@ export interface OpenedBankAccount {
   readonly holderName: string;
 }
 
-/** Unseals the account behind a token; undefined when the vault knows no such token. */
+/** Unseals the account behind a token; undefined when the vault knows no such token, or has erased its number. */
 export async function openBankAccount(
   db: Database,
   vault: BankVault,
@@ -21,12 +21,11 @@ export async function openBankAccount(
     .where('token', '=', token)
     .select(['account_kind', 'routing_number', 'account_number_sealed', 'holder_name'])
     .executeTakeFirst();
-  return (
-    row && {
-      accountKind: row.account_kind,
-      routingNumber: row.routing_number,
-      accountNumber: vault.unseal(token, row.account_number_sealed),
-      holderName: row.holder_name,
-    }
-  );
+  if (!row?.account_number_sealed) return undefined;
+  return {
+    accountKind: row.account_kind,
+    routingNumber: row.routing_number,
+    accountNumber: vault.unseal(token, row.account_number_sealed),
+    holderName: row.holder_name,
+  };
 }

@@ -2,13 +2,13 @@ import type { Generated } from 'kysely';
 import type { BankAccountKind } from '#shared/billing/payment-method.ts';
 import type { Day, Moment, Money } from './columns.ts';
 
-/** The vault of bank accounts: the number sealed, the rest as it was given. */
+/** The vault of bank accounts: the number sealed until it is erased, the rest as it was given. */
 export interface BankAccountTable {
   token: string;
   account_kind: BankAccountKind;
   routing_number: string;
   bank_name: string;
-  account_number_sealed: Buffer;
+  account_number_sealed: Buffer | null;
   last4: string;
   holder_name: string;
   fingerprint: string;
@@ -19,6 +19,8 @@ export interface BankAccountTable {
   used_by: string | null;
   /** Held by an authorisation for more than one payment. */
   standing: Generated<boolean>;
+  /** When nothing needed the number any more. */
+  erased_at: Moment | null;
 }
 
 /** Accounts a bank sent back for good. */

@@ -3,6 +3,7 @@ import { originateAch } from '../../ach/originate/originate-ach.ts';
 import { collectAchAnswers } from '../../ach/receive/collect-answers.ts';
 import { ACH_SETTLEMENT, settleAch } from '../../ach/settle-ach.ts';
 import { countedItems } from '../counted-items.ts';
+import { lastEnd } from '../last-end.ts';
 import type { RunDay, RunParts, RunResult, RunStep } from '../run-step.ts';
 
 /** The entries of a region that a condition names, counted whoever dealt with them. */
@@ -18,24 +19,13 @@ async function counted(
   return rows[0] ?? { done: 0, cents: 0 };
 }
 
-/**
- * When the region's last run of a kind before this one ended. What the bank sent back since then is this run's,
- * whichever region's run collected it, and whichever server began.
- */
-const lastEnd = (kind: string, { region, today }: RunDay) => sql`(
-  SELECT max(finished_at) FROM run WHERE kind = ${kind} AND region = ${region} AND business_on < ${today})`;
-
-/** Reads what the bank sent back. */
+/** Reads what the bank sent back, to whichever region: it counts for its own region's next run. */
 export const collectAnswers: RunStep = {
   kind: 'ach_answers',
   fromHour: 6,
   async run(parts, day) {
     await collectAchAnswers(parts.openAch(parts.clock));
-    return counted(
-      parts,
-      day,
-      sql`returned_at > coalesce(${lastEnd('ach_answers', day)}, '-infinity')`,
-    );
+    return counted(parts, day, sql`returned_at > ${lastEnd('ach_answers', day)}`);
   },
 };
 
