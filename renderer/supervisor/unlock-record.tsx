@@ -1,13 +1,13 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundPatient } from '#shared/contract/patients.ts';
 import { masked } from '#shared/identifiers/mask.ts';
-import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../desk/ask.ts';
+import { ReasonBox } from '../parts/reason-box.tsx';
 import { RefusedNote } from '../parts/refused-note.tsx';
 import { showMoment } from '../parts/show-time.ts';
+import { useReason } from '../parts/use-reason.ts';
 import classes from './supervisor-page.module.css';
 
 /** Opens a record that three wrong answers locked. */
@@ -20,13 +20,12 @@ export function UnlockRecord({
 }) {
   const { t } = useTranslation(['supervisor', 'common']);
   const unlock = useAskTo('patients.unlock');
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const reason = useReason();
 
   function submit() {
-    setMissing(reason.trim().length < SHORTEST_REASON);
-    if (reason.trim().length < SHORTEST_REASON || unlock.isPending) return;
-    unlock.mutate({ mrn: patient.mrn, reason: reason.trim() }, { onSuccess: onUnlocked });
+    const given = reason.give();
+    if (given === undefined || unlock.isPending) return;
+    unlock.mutate({ mrn: patient.mrn, reason: given }, { onSuccess: onUnlocked });
   }
 
   return (
@@ -48,18 +47,7 @@ export function UnlockRecord({
           }}
         >
           <p>{t('lockedAt', { at: showMoment(patient.lockedAt) })}</p>
-          <Textarea
-            autoFocus
-            w="100%"
-            label={t('reason')}
-            description={t('reasonHint')}
-            value={reason}
-            onChange={event => setReason(event.currentTarget.value)}
-            error={missing && t('reasonMissing')}
-            errorProps={{ role: 'alert' }}
-            maxLength={500}
-            rows={3}
-          />
+          <ReasonBox autoFocus reason={reason} label={t('reason')} hint={t('reasonHint')} />
           <RefusedNote refused={unlock.error} />
           <Button type="submit" loading={unlock.isPending}>
             {t('submit')}

@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import type { Refused } from '../../desk/refused.ts';
+import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { SpokenText } from '../../parts/spoken-words.tsx';
+import { useReason } from '../../parts/use-reason.ts';
 import classes from './payment-dialog.module.css';
 
 export interface ActionProps<History> {
@@ -53,9 +54,8 @@ export function ActionForm({
   children?: (tried: boolean) => ReactNode;
 }) {
   const { t } = useTranslation('afterPayment');
-  const [reason, setReason] = useState('');
+  const reason = useReason();
   const [tried, setTried] = useState(false);
-  const short = reasonLabel !== undefined && reason.trim().length < SHORTEST_REASON;
   if (done !== undefined) return <Done done={done} spoken={spoken} />;
   return (
     <form
@@ -65,22 +65,13 @@ export function ActionForm({
       onSubmit={event => {
         event.preventDefault();
         setTried(true);
-        if (!short && !fault && !busy) onSubmit(reason.trim());
+        const given = reasonLabel === undefined ? '' : reason.give();
+        if (given !== undefined && !fault && !busy) onSubmit(given);
       }}
     >
       {children?.(tried)}
       {reasonLabel !== undefined && (
-        <Textarea
-          label={reasonLabel}
-          description={t('reasonHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={reason}
-          error={tried && short && t('reasonMissing')}
-          errorProps={{ role: 'alert' }}
-          maxLength={500}
-          rows={2}
-          onChange={event => setReason(event.currentTarget.value)}
-        />
+        <ReasonBox reason={reason} label={reasonLabel} hint={t('reasonHint')} />
       )}
       <RefusedNote refused={refused} />
       <Button type="submit" aria-disabled={busy}>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
-import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../../desk/ask.ts';
-import { Field } from '../../parts/field.tsx';
+import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { useReason } from '../../parts/use-reason.ts';
 import classes from './schedule.module.css';
 import { useReadAgain } from './use-authorisations.ts';
 
@@ -20,27 +20,19 @@ export function RevokeForm({
   onKeep: () => void;
 }) {
   const { t } = useTranslation('schedule');
-  const [reason, setReason] = useState('');
-  const [tooShort, setTooShort] = useState(false);
+  const reason = useReason();
   const revoke = useAskTo('authorisations.revoke');
   const readAgain = useReadAgain(call);
   function submit(event: FormEvent) {
     event.preventDefault();
     if (revoke.isPending) return;
-    const short = reason.trim().length < SHORTEST_REASON;
-    setTooShort(short);
-    if (!short) revoke.mutate({ authorisationId, reason }, { onSuccess: readAgain });
+    const given = reason.give();
+    if (given !== undefined)
+      revoke.mutate({ authorisationId, reason: given }, { onSuccess: readAgain });
   }
   return (
     <form onSubmit={submit} aria-label={t('revoke')} noValidate>
-      <Field
-        ref={(box: HTMLInputElement | null) => box?.focus()}
-        label={t('revokeWhy')}
-        value={reason}
-        maxLength={500}
-        error={tooShort && t('revokeMissing')}
-        onChange={event => setReason(event.currentTarget.value)}
-      />
+      <ReasonBox autoFocus reason={reason} label={t('revokeWhy')} />
       <RefusedNote refused={revoke.error} />
       <div className={classes.actions}>
         <Button type="submit" size="compact-sm" color="var(--stop)" variant="outline">

@@ -10,7 +10,9 @@ import {
 import { useAskTo } from '../../desk/ask.ts';
 import { Busy } from '../../parts/busy.tsx';
 import { Field } from '../../parts/field.tsx';
+import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { useReason } from '../../parts/use-reason.ts';
 import classes from './arrivals.module.css';
 
 /** Posts an amount to a guarantor by hand: to whom, on which ledger, and how that is known. */
@@ -25,19 +27,22 @@ export function AssignForm({
   const assign = useAskTo('arrivals.assign');
   const [typed, setTyped] = useState<string>(arrival.guarantorId ?? '');
   const [ledger, setLedger] = useState<LedgerKind>('medical');
-  const [reason, setReason] = useState('');
+  const reason = useReason();
   const [tried, setTried] = useState(false);
-  const boxes = { number: useRef<HTMLInputElement>(null), reason: useRef<HTMLInputElement>(null) };
+  const boxes = {
+    number: useRef<HTMLInputElement>(null),
+    reason: useRef<HTMLTextAreaElement>(null),
+  };
   const number = ArrivalAssignment.shape.number.safeParse(typed.replace(/[\s-]/g, '')).data;
-  const whyGood = ArrivalAssignment.shape.reason.safeParse(reason).success;
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
+    const given = reason.give();
     if (assign.isPending) return;
-    if (!number || !whyGood) return boxes[number ? 'reason' : 'number'].current?.focus();
+    if (!number || given === undefined) return boxes[number ? 'reason' : 'number'].current?.focus();
     const { arrivalId } = arrival;
-    assign.mutate({ arrivalId, number, ledger, reason: reason.trim() }, { onSuccess: onAssigned });
+    assign.mutate({ arrivalId, number, ledger, reason: given }, { onSuccess: onAssigned });
   }
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
@@ -57,15 +62,7 @@ export function AssignForm({
         onChange={event => setLedger(LedgerKind.parse(event.currentTarget.value))}
         data={LedgerKind.options.map(value => ({ value, label: t(`ledgers.${value}`) }))}
       />
-      <Field
-        ref={boxes.reason}
-        label={t('reason')}
-        description={t('reasonHint')}
-        value={reason}
-        maxLength={500}
-        error={tried && !whyGood && t('reasonMissing')}
-        onChange={event => setReason(event.currentTarget.value)}
-      />
+      <ReasonBox ref={boxes.reason} reason={reason} label={t('reason')} hint={t('reasonHint')} />
       <RefusedNote refused={assign.error} />
       <Button type="submit">{t('assign')}</Button>
       <Busy busy={assign.isPending} does={t('common:busy')} />

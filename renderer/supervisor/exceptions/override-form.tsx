@@ -1,14 +1,14 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Override, UnknownOutcome } from '#shared/contract/exceptions.ts';
-import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { leavePlainKeys } from '../../parts/leave-plain-keys.ts';
+import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { useReason } from '../../parts/use-reason.ts';
 import classes from './outcome-detail.module.css';
 
 const CONFIRM_KEY = 'Ctrl+Enter';
@@ -26,17 +26,15 @@ export function OverrideForm({
 }) {
   const { t } = useTranslation('exceptions');
   const override = useAskTo('payments.override');
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const reason = useReason();
   const closed = away || override.isPending;
 
   function confirm() {
-    const short = reason.trim().length < SHORTEST_REASON;
-    setMissing(short);
-    if (short || closed) return;
+    const given = reason.give();
+    if (given === undefined || closed) return;
     override.mutate(
-      { key: outcome.key, reason: reason.trim() },
-      { onSuccess: given => onOverridden(given.override) },
+      { key: outcome.key, reason: given },
+      { onSuccess: ({ override: allowed }) => onOverridden(allowed) },
     );
   }
   useKeys({ [CONFIRM_KEY]: { does: t('override'), run: confirm } });
@@ -49,18 +47,7 @@ export function OverrideForm({
         <IconAlertTriangle size={16} aria-hidden="true" className={classes.sign} />
         <span>{t('warning')}</span>
       </p>
-      <Textarea
-        autoFocus
-        label={t('reason')}
-        description={missing ? undefined : t('reasonHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={reason}
-        onChange={event => setReason(event.currentTarget.value)}
-        error={missing && t('reasonMissing')}
-        errorProps={{ role: 'alert' }}
-        maxLength={500}
-        rows={2}
-      />
+      <ReasonBox autoFocus reason={reason} label={t('reason')} hint={t('reasonHint')} />
       <RefusedNote refused={override.error} />
       <Button
         fullWidth

@@ -1,9 +1,9 @@
-import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../../desk/ask.ts';
+import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { useReason } from '../../parts/use-reason.ts';
 import classes from './ach-exception-list.module.css';
 
 /** What was done about an exception, in words that stay. */
@@ -18,29 +18,16 @@ export function ResolveForm({
 }) {
   const { t } = useTranslation('exceptions');
   const resolve = useAskTo('payments.resolveAchException');
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const reason = useReason();
 
   function confirm() {
-    const short = reason.trim().length < SHORTEST_REASON;
-    setMissing(short);
-    if (short || resolve.isPending) return;
-    resolve.mutate({ id, reason: reason.trim() }, { onSuccess: onResolved });
+    const given = reason.give();
+    if (given === undefined || resolve.isPending) return;
+    resolve.mutate({ id, reason: given }, { onSuccess: onResolved });
   }
   return (
     <div className={classes.form}>
-      <Textarea
-        autoFocus
-        label={t('reason')}
-        description={missing ? undefined : t('resolveHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={reason}
-        onChange={event => setReason(event.currentTarget.value)}
-        error={missing && t('reasonMissing')}
-        errorProps={{ role: 'alert' }}
-        maxLength={500}
-        rows={2}
-      />
+      <ReasonBox autoFocus reason={reason} label={t('reason')} hint={t('resolveHint')} />
       <RefusedNote refused={resolve.error} />
       <Group gap="xs" mt="xs">
         <Button size="compact-sm" loading={resolve.isPending} onClick={confirm}>

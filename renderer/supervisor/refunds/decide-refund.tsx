@@ -1,13 +1,13 @@
-import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RefundDecision, WaitingRefund } from '#shared/contract/after-payment.ts';
-import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { leavePlainKeys } from '../../parts/leave-plain-keys.ts';
+import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { useReason } from '../../parts/use-reason.ts';
 import classes from './decide-refund.module.css';
 
 /** Money leaves by this key alone. */
@@ -23,15 +23,13 @@ export function DecideRefund({
 }) {
   const { t } = useTranslation('afterPayment');
   const decide = useAskTo('refunds.decide');
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const short = reason.trim().length < SHORTEST_REASON;
+  const reason = useReason();
 
   function run(decision: RefundDecision['decision']) {
-    setTried(true);
-    if (short || decide.isPending) return;
+    const given = reason.give();
+    if (given === undefined || decide.isPending) return;
     const { refundKey } = refund;
-    decide.mutate({ refundKey, decision, reason: reason.trim() }, { onSuccess: onDecided });
+    decide.mutate({ refundKey, decision, reason: given }, { onSuccess: onDecided });
   }
 
   useKeys(
@@ -47,18 +45,7 @@ export function DecideRefund({
   }
   return (
     <div className={classes.form}>
-      <Textarea
-        autoFocus
-        label={t('reason')}
-        description={t('reasonHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={reason}
-        error={tried && short && t('reasonMissing')}
-        errorProps={{ role: 'alert' }}
-        maxLength={500}
-        rows={2}
-        onChange={event => setReason(event.currentTarget.value)}
-      />
+      <ReasonBox autoFocus reason={reason} label={t('reason')} hint={t('reasonHint')} />
       <RefusedNote refused={decide.error} />
       <div className={classes.actions}>
         <Button

@@ -55,7 +55,6 @@ export const afterPayment = {
   disputeLine: 'Dispute this charge',
   reason: 'Reason',
   reasonHint: 'It is kept with the payment, beside your name. Never a card number.',
-  reasonMissing: 'Give a reason of at least three letters.',
   amount: 'Amount to give back',
   amountLeft: 'Up to {{amount}}, to {{method}}.',
   amountOver: 'Only {{amount}} is left to give back; enter no more than that.',

@@ -33,7 +33,6 @@ export const arrivals = {
   ledgers: { medical: 'Care', premium: 'Premium' },
   reason: 'Reason',
   reasonHint: 'How you know whose it is. It is kept beside your name. Never a card number.',
-  reasonMissing: 'Give a reason of at least three letters.',
   assign: 'Post it to this guarantor',
   done: '{{amount}} is posted to {{name}}, {{id}}.',
   doneCredit:

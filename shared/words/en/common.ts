@@ -4,6 +4,7 @@ export const common = {
   sandbox: 'Sandbox: no real money moves',
   sandboxShort: 'Sandbox',
   busy: 'Working…',
+  reasonMissing: 'Give a reason of at least three letters.',
   starting: 'Starting the desk…',
   fault: {
     title: 'This page ran into a fault',

@@ -55,7 +55,6 @@ export const exceptions = {
     'If this payment was charged after all, the patient will have paid twice, and what is too much must be refunded.',
   reason: 'Reason',
   reasonHint: 'It is kept with the payment, beside your name. Never a card number.',
-  reasonMissing: 'Give a reason of at least three letters.',
   needsBackend: 'The backend must be reached for this.',
   done: 'Another payment may be taken',
   doneWords:

@@ -147,7 +147,7 @@ export const payment = {
   another: 'Take another payment',
   voidTitle: 'Void this payment',
   voidWhy: 'Why is it taken back?',
-  voidReasonMissing: 'Give a reason of at least three letters; it is kept with the payment.',
+  voidReasonHint: 'It is kept with the payment, beside your name. Never a card number.',
   voidConfirm: 'Void {{amount}}',
   voidBack: 'Keep the payment',
   voided: 'Voided',

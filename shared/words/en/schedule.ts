@@ -61,7 +61,6 @@ export const schedule = {
   skip: 'Leave the next out',
   revoke: 'Revoke',
   revokeWhy: 'Why it is revoked',
-  revokeMissing: 'Write down why, in three letters or more.',
   revokeConfirm: 'Revoke now',
   away: 'Nothing can be set up or changed now: the backend cannot be reached.',
   awayInstead: 'Note a promise to pay, or when to call back; what is set up stays as it is.',

@@ -7,7 +7,6 @@ export const supervisor = {
   notLocked: 'This record is not locked; there is nothing to do.',
   reason: 'Reason',
   reasonHint: 'It stands in the audit trail beside your name.',
-  reasonMissing: 'Give a reason of at least three letters.',
   submit: 'Unlock the record',
   done: 'The record of {{name}} is unlocked.',
   emptyFind: 'Type what the representative gives you and press Enter.',

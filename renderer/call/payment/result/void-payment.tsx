@@ -1,14 +1,15 @@
-import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button } from '@mantine/core';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beforeCutOff } from '#shared/calendar/bank-calendar.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { showMoney } from '#shared/money/show-money.ts';
-import { SHORTEST_REASON } from '#shared/text/shortest-reason.ts';
 import { useAskTo } from '../../../desk/ask.ts';
+import { ReasonBox } from '../../../parts/reason-box.tsx';
 import { RefusedNote } from '../../../parts/refused-note.tsx';
 import { useNow } from '../../../parts/use-now.ts';
+import { useReason } from '../../../parts/use-reason.ts';
 import classes from './result.module.css';
 
 /** Whether a payment may still be voided: its business day has not been cut off in the region's zone. */
@@ -22,27 +23,17 @@ export function useVoidable(attempt: Attempt, timeZone: string): boolean {
 /** Takes an approved payment back, with a reason. */
 export function VoidPayment({ attempt, onKeep }: { attempt: Attempt; onKeep: () => void }) {
   const { t } = useTranslation('payment');
-  const [reason, setReason] = useState('');
-  const [tooShort, setTooShort] = useState(false);
+  const reason = useReason();
   const take = useAskTo('payments.void');
   function submit(event: FormEvent) {
     event.preventDefault();
     if (take.isPending) return;
-    const short = reason.trim().length < SHORTEST_REASON;
-    setTooShort(short);
-    if (!short) take.mutate({ key: attempt.key, reason });
+    const given = reason.give();
+    if (given !== undefined) take.mutate({ key: attempt.key, reason: given });
   }
   return (
     <form className={classes.part} onSubmit={submit} aria-label={t('voidTitle')} noValidate>
-      <Textarea
-        ref={box => box?.focus()}
-        label={t('voidWhy')}
-        value={reason}
-        maxLength={500}
-        rows={2}
-        error={tooShort && t('voidReasonMissing')}
-        onChange={event => setReason(event.currentTarget.value)}
-      />
+      <ReasonBox autoFocus reason={reason} label={t('voidWhy')} hint={t('voidReasonHint')} />
       <RefusedNote refused={take.error} />
       <div className={classes.actions}>
         <Button type="submit" size="compact-sm" color="var(--stop)" variant="outline">
