@@ -60,7 +60,7 @@ async function start(wanted: BackendArguments, started: AsyncDisposableStack): P
   const databaseUrl = wanted.databaseUrl ?? (await ownDatabase(data, started));
   await readyDatabase(databaseUrl, { ...wanted, signal: stopped.signal, say });
   stopped.signal.throwIfAborted();
-  const { clock, stop } = await followClock(databaseUrl);
+  const { clock, ahead, stop } = await followClock(databaseUrl);
   started.defer(stop);
   const processor = wanted.processorUrl
     ? { url: wanted.processorUrl }
@@ -75,6 +75,7 @@ async function start(wanted: BackendArguments, started: AsyncDisposableStack): P
       laterVaultKeys,
       port,
       clock,
+      ahead,
       runEveryMs: RUN_EVERY_MS,
       runEnded: sayRun,
       post: postOf(wanted),

@@ -42,6 +42,8 @@ export interface BackendParts {
   readonly post: Post;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** How far that is ahead of the real time, in milliseconds; 0 but in a sandbox that was moved. */
+  readonly ahead: () => number;
   /** Shared with the processor: signs what it says unasked. */
   readonly noticeSecret: string;
   /** How long a claimed payment is left to whoever claimed it. */

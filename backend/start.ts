@@ -30,6 +30,8 @@ export interface StartOptions {
   /** Any free one when left out. */
   readonly port?: number | undefined;
   readonly clock?: () => number;
+  /** How far a sandbox's clock is ahead of the real time, in ms; nothing is said of it when left out. */
+  readonly ahead?: () => number;
   /** How long the processor may take before an outcome counts as unknown. */
   readonly processorTimeoutMs?: number;
   /** How long a claimed payment is left to the server that claimed it. */
@@ -87,6 +89,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     signIn: passwordSignIn(db, clock),
     post: options.post ? openPost(options.post) : noPost,
     clock,
+    ahead: options.ahead ?? (() => 0),
     noticeSecret: options.noticeSecret,
     leaseMs: options.leaseMs ?? 30_000,
     streams: openStreams(),

@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, protocol, safeStorage } from 'electron
 import { openDoor } from './calls/door.ts';
 import { everyHandler } from './calls/every-handler.ts';
 import { createCapture } from './capture/capture.ts';
+import { todayOf } from './desk/clock.ts';
 import { type ComposedDesk, composeDesk } from './desk/compose.ts';
 import { runDesk } from './desk/run.ts';
 import { keychainKey, sandboxKey } from './keys/file-key.ts';
@@ -55,6 +56,7 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
     pages,
     preload: join(here, 'capture-preload.cjs'),
     onLockKey: () => desk.session.lock(),
+    today: () => todayOf(desk.clock),
   });
   const capture = createCapture(desk, view);
   const typeface = {

@@ -86,7 +86,7 @@ try {
           `It is ${wanted.date} in the sandbox (${moved.at}); ledger: ${checks} checks, ${differences.length} differences.`,
         );
         console.log(
-          'Servers that run have followed within a second; who was signed in may have to sign in again.',
+          'Servers that run have followed within a second and desks within five; who was signed in still is.',
         );
       }
       const differs = differences.length > 0 || moved.runs.some(run => run.differenceCents > 0);

@@ -28,15 +28,17 @@ export async function aheadMs(asks: Asks): Promise<number> {
   return (await readAhead(asks)) ?? 0;
 }
 
-/** Puts a sandbox that much ahead of the real time; never back. */
-export async function moveAhead(asks: Asks, ms: number): Promise<void> {
-  await asks.query('UPDATE sandbox_clock SET ahead_ms = greatest(ahead_ms, $1)', [ms]);
+/** A sandbox's clock as its database has it. */
+interface FollowedClock {
+  /** The real time, and as much more as the sandbox is ahead; in milliseconds since 1970. */
+  readonly clock: () => number;
+  /** How far the sandbox is ahead; 0 where the patients are real. */
+  readonly ahead: () => number;
+  readonly stop: () => Promise<void>;
 }
 
-/** The clock of a server: the real time, and in a sandbox so much ahead as its database says just now. */
-export async function followClock(
-  databaseUrl: string,
-): Promise<{ readonly clock: () => number; readonly stop: () => Promise<void> }> {
+/** The clock of a server, which keeps up with its database. */
+export async function followClock(databaseUrl: string): Promise<FollowedClock> {
   const pool = openPool(databaseUrl, 1);
   let ahead = await aheadMs(pool);
   // A database that is away leaves the clock as it is; whoever else needs it says so.
@@ -49,6 +51,7 @@ export async function followClock(
   );
   return {
     clock: () => Date.now() + ahead,
+    ahead: () => ahead,
     async stop() {
       await looking.stop();
       await pool.end();

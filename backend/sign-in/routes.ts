@@ -10,12 +10,14 @@ import { signInRefusals } from './sign-in.ts';
 import { noteSignIn } from './sign-in-events.ts';
 
 /** Greeting, signing in and out. */
-export function sessionRoutes(app: FastifyInstance, { db, clock, signIn, sandbox }: BackendParts) {
+export function sessionRoutes(app: FastifyInstance, parts: BackendParts) {
+  const { db, clock, ahead, signIn, sandbox } = parts;
   serveAnyone(app, 'hello', async () => ({
     product: 'remit-backend',
     protocolVersion: PROTOCOL_VERSION,
     sandbox,
     now: instantOf(clock()),
+    ...(sandbox && { aheadMs: Math.round(ahead()) }),
   }));
 
   serveAnyone(app, 'signIn', async ({ body }) => {

@@ -5,13 +5,15 @@ import { BackendRefused } from './failures.ts';
 
 /**
  * Desk and backend exchange their protocol versions before anything else is said. While they differ
- * nothing but the greeting is sent, so that nobody writes what the other means in another way.
+ * nothing but the greeting is sent, so that nobody writes what the other means in another way. `onHello`
+ * hears every greeting, the first one before anything else is answered.
  */
-export function agreeFirst(backend: BackendClient): BackendClient {
+export function agreeFirst(backend: BackendClient, onHello: (hello: Hello) => void): BackendClient {
   let agreed = false;
 
   const learn = (hello: Hello) => {
     agreed = hello.protocolVersion === PROTOCOL_VERSION;
+    onHello(hello);
   };
 
   return {

@@ -1,12 +1,14 @@
 import type { KeptCall } from '#db/journal/call-rows.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import type { Captured, CapturedMethod } from '../capture/captured.ts';
+import type { DeskClock } from '../desk/desk-clock.ts';
 import type { KeptBook } from '../kept/kept-book.ts';
 import type { AttemptBook } from '../payments/attempt-book.ts';
 import type { CallBook } from './call-book.ts';
 import type { Recorder } from './recording.ts';
 
 export interface CallViewParts {
+  readonly clock: Pick<DeskClock, 'skippedSinceMs'>;
   readonly calls: CallBook;
   readonly kept: KeptBook;
   readonly attempts: AttemptBook;
@@ -35,6 +37,7 @@ export function openCallView(parts: CallViewParts, call: KeptCall): OpenCall {
     callId,
     reference,
     startedAt,
+    skippedMs: parts.clock.skippedSinceMs(startedAt),
     options,
     patient,
     verification,

@@ -5,6 +5,7 @@ export interface Clock {
   nowMs(): number;
 }
 
+/** The real time: for what a person at the desk waits through, such as the lock after fifteen minutes. */
 export const systemClock: Clock = { nowMs: () => Date.now() };
 
 export function nowOf(clock: Clock): Instant {

@@ -33,6 +33,7 @@ import { copiedRecords } from '../sync/copied-records.ts';
 import { type SyncPace, usualPace } from '../sync/messages.ts';
 import { createSync } from '../sync/sync.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { createDeskClock } from './desk-clock.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { createNews } from './news.ts';
 import { createTurns } from './turns.ts';
@@ -85,16 +86,26 @@ function alwaysGoOn(run: () => void): void {
 
 /** Builds the desk without its windows, from its two files up. Nothing runs until it is started. */
 export function composeDesk(options: DeskOptions): ComposedDesk {
-  const { backendUrl, sandbox, version, clock = systemClock, timeouts = patientTimeouts } = options;
+  const { backendUrl, sandbox, version, timeouts = patientTimeouts } = options;
+  const { clock: real = systemClock } = options;
   const { journal, cache } = openFiles(options);
   const news = createNews();
+  const clock = createDeskClock({
+    real,
+    sandbox,
+    onMoved() {
+      for (const what of ['desk', 'call', 'balance'] as const) news.tell(what);
+      sync.askNow();
+    },
+  });
   const turns = createTurns();
   const captured = createCaptured();
   const locked: (() => void)[] = [() => captured.forget()];
-  const plainBackend = agreeFirst(createBackendClient(backendUrl, timeouts));
+  const plainBackend = agreeFirst(createBackendClient(backendUrl, timeouts), clock.follow);
   const session = createSession({
     signIn: sandboxSignIn(plainBackend, deskIdentity(journal)?.workstationId ?? ''),
-    clock,
+    // Who walks away is away for real minutes, whatever day a sandbox is moved to.
+    clock: real,
     news,
     keepWorkstationToken: token => keepWorkstationToken(journal, token),
     onAdmit: (user, token) => sync.admit(user, token),

@@ -17,7 +17,7 @@ import type { UserClient } from '../session/as-user.ts';
 import type { Session } from '../session/session.ts';
 import type { CopiedRecords } from '../sync/copied-records.ts';
 import type { Sync } from '../sync/sync.ts';
-import type { Clock } from './clock.ts';
+import type { DeskClock } from './desk-clock.ts';
 import type { News } from './news.ts';
 import type { Turns } from './turns.ts';
 
@@ -25,7 +25,7 @@ import type { Turns } from './turns.ts';
 export interface DeskParts {
   readonly version: string;
   readonly sandbox: boolean;
-  readonly clock: Clock;
+  readonly clock: DeskClock;
   readonly timeouts: Timeouts;
   readonly news: News;
   readonly turns: Turns;

@@ -17,6 +17,8 @@ export interface Sync {
   admit(user: DeskUser, token: string): void;
   /** Nobody is any more: nothing is read and nothing is asked. */
   dismiss(): void;
+  /** Asks the backend at once whether there is more, instead of when the next time would be. */
+  askNow(): void;
   order(what: 'pause' | 'resume' | 'rebuild'): void;
   state(): SyncState;
   /** Whether the file could not be used at this start and was made anew. */
@@ -131,6 +133,7 @@ export function createSync({ start, workerFile, clock, news, ...parts }: Parts):
       unwritten.forget();
       thread.tell({ kind: 'dismiss' });
     },
+    askNow: tellAdmission,
     order(what) {
       if (what !== 'rebuild') isPaused = what === 'pause';
       thread.tell({ kind: what });

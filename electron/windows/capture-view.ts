@@ -1,4 +1,5 @@
 import { type BrowserWindow, session, WebContentsView } from 'electron';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { Bounds } from '#shared/desk/payment-calls.ts';
 import type { AskedFor, CaptureSurface } from '../capture/capture.ts';
 import { CAPTURE_PAGE, servePages } from './app-protocol.ts';
@@ -19,6 +20,7 @@ interface CaptureParts {
   readonly pages: string;
   readonly preload: string;
   readonly onLockKey: () => void;
+  readonly today: () => CalendarDate;
 }
 
 export function createCaptureView({
@@ -26,6 +28,7 @@ export function createCaptureView({
   pages,
   preload,
   onLockKey,
+  today,
 }: CaptureParts): CaptureView {
   const ownSession = session.fromPartition('capture');
   servePages(ownSession.protocol, pages);
@@ -62,7 +65,8 @@ export function createCaptureView({
       window.contentView.addChildView(view);
       place(bounds);
       view.webContents.setZoomFactor(window.webContents.getZoomFactor());
-      void view.webContents.loadURL(`${CAPTURE_PAGE}?scheme=${scheme}&method=${method}`);
+      const about = new URLSearchParams({ scheme, method, today: today() });
+      void view.webContents.loadURL(`${CAPTURE_PAGE}?${about}`);
       view.webContents.focus();
     },
     place,

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { CardField } from '#shared/cards/card-entry.ts';
 import { ComplaintLine } from './complaint-line.tsx';
 import { EntryActions } from './entry-actions.tsx';
@@ -12,9 +13,9 @@ import { useReadingOn } from './use-reading-on.ts';
 const digits = (text: string, most: number) => text.replace(/\D/g, '').slice(0, most);
 
 /** The card as the caller reads it out. Enter hands it over, Escape gives up; nothing of it stays here. */
-export function CaptureForm() {
+export function CaptureForm({ today }: { today: CalendarDate }) {
   const { t } = useTranslation(['capture', 'card']);
-  const card = useCardEntry(fault => t(`card:${fault}`));
+  const card = useCardEntry(today, fault => t(`card:${fault}`));
   const boxes = useRef<Partial<Record<CardField, HTMLInputElement | null>>>({});
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<string>();

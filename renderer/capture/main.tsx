@@ -5,7 +5,7 @@ import '#shared/words/typed.ts';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createWords } from '#shared/words/words.ts';
-import { methodOf, schemeOf } from './asked-for.ts';
+import { methodOf, schemeOf, todayOf } from './asked-for.ts';
 import { BankForm } from './bank-form.tsx';
 import { CaptureForm } from './capture-form.tsx';
 
@@ -23,6 +23,6 @@ const isBank = methodOf(window.location.search) === 'ach';
 document.title = words.t(isBank ? 'capture:bankTitle' : 'capture:title');
 createRoot(root).render(
   <I18nextProvider i18n={words}>
-    <main>{isBank ? <BankForm /> : <CaptureForm />}</main>
+    <main>{isBank ? <BankForm /> : <CaptureForm today={todayOf(window.location.search)} />}</main>
   </I18nextProvider>,
 );

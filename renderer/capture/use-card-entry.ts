@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { type CardEntry, type CardFault, CardField, checkCard } from '#shared/cards/card-entry.ts';
 import { boxAfter } from './next-box.ts';
 
@@ -8,16 +8,11 @@ const nothing: CardEntry = { number: '', expiry: '', securityCode: '', postalCod
 /** The sentence beside each box; a box without one is not known to be wrong. */
 export type Complaints = Partial<Record<CardField, string>>;
 
-function today() {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return dateIn(timeZone, instantOf(Date.now()));
-}
-
 /** What is typed of a card, and what is wrong with it. The main process clears it by `capture.reset`. */
-export function useCardEntry(sentence: (fault: CardFault) => string) {
+export function useCardEntry(today: CalendarDate, sentence: (fault: CardFault) => string) {
   const [entry, setEntry] = useState(nothing);
   const [complaints, setComplaints] = useState<Complaints>({});
-  const checked = checkCard(entry, today());
+  const checked = checkCard(entry, today);
 
   const clear = useCallback(() => {
     setEntry(nothing);
@@ -39,7 +34,7 @@ export function useCardEntry(sentence: (fault: CardFault) => string) {
     type(field: CardField, text: string): CardField | undefined {
       setEntry(typed => ({ ...typed, [field]: text }));
       setComplaints(({ [field]: _, ...others }) => others);
-      return boxAfter(field, entry, { ...entry, [field]: text }, today());
+      return boxAfter(field, entry, { ...entry, [field]: text }, today);
     },
     /** On leaving a box: an empty one is only complained of when the card is submitted. */
     leave(field: CardField) {

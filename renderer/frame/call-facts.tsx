@@ -2,9 +2,9 @@ import { IconPlayerPauseFilled, IconPlayerRecordFilled } from '@tabler/icons-rea
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { masked } from '#shared/identifiers/mask.ts';
+import { useNow } from '../desk/use-now.ts';
 import { useOpenCall } from '../desk/use-open-call.ts';
 import { showElapsed } from '../parts/show-time.ts';
-import { useNow } from '../parts/use-now.ts';
 import classes from './call-facts.module.css';
 
 /** The call in one line: timer and recording, who is calling and may hear what, about whom. */
@@ -28,7 +28,7 @@ function Timer({ call }: { call: OpenCall }) {
   const now = useNow(1000);
   return (
     <span role="timer" aria-label={t('timer')} className={classes.timer}>
-      {showElapsed(call.startedAt, now)}
+      {showElapsed(call.startedAt, now - call.skippedMs)}
     </span>
   );
 }

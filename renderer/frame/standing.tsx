@@ -3,14 +3,15 @@ import { IconAlertTriangle, IconCircleCheck, IconClockHour4, IconSend } from '@t
 import { useTranslation } from 'react-i18next';
 import type { DeskState } from '#shared/desk/state.ts';
 import { clockTime } from '../call/balance/short-date.ts';
+import { useInstant, useNow } from '../desk/use-now.ts';
 import { ageOf } from '../parts/show-time.ts';
-import { useNow } from '../parts/use-now.ts';
 import { openOverlay } from './overlay-store.ts';
 import classes from './standing.module.css';
 
 /** How the desk stands to the backend, what it still owes, and whether an outcome is open. */
 export function Standing({ desk }: { desk: DeskState }) {
   const { t } = useTranslation('frame');
+  const now = useInstant();
   const fine = desk.backend === 'reachable';
   const { phase, asOf } = desk.sync;
   const upToDate = fine && phase === 'current' && desk.unsent.count === 0 ? asOf : null;
@@ -26,7 +27,9 @@ export function Standing({ desk }: { desk: DeskState }) {
       {desk.unsent.count > 0 && <Unsent unsent={desk.unsent} />}
       <span className={classes.part} data-asks={!fine || undefined}>
         <Sign size={14} aria-hidden="true" />
-        {upToDate ? t('upToDate', { time: clockTime(upToDate) }) : t(`backend.${desk.backend}`)}
+        {upToDate
+          ? t('upToDate', { time: clockTime(upToDate, now) })
+          : t(`backend.${desk.backend}`)}
       </span>
     </div>
   );

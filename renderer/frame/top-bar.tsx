@@ -1,10 +1,11 @@
-import { ActionIcon, Badge } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeskUser } from '#shared/contract/session.ts';
 import type { DeskState } from '#shared/desk/state.ts';
 import { useAskTo } from '../desk/ask.ts';
 import { CallFacts } from './call-facts.tsx';
+import { SandboxMark } from './sandbox-mark.tsx';
 import { Standing } from './standing.tsx';
 import classes from './top-bar.module.css';
 import { UserMenu } from './user-menu.tsx';
@@ -16,11 +17,7 @@ export function TopBar({ user, desk }: { user: DeskUser; desk: DeskState }) {
   return (
     <header className={classes.bar}>
       <p className={classes.product}>{t('common:product')}</p>
-      {desk.sandbox && (
-        <Badge variant="outline" color="gray" radius="sm" className={classes.sandbox}>
-          {t('common:sandboxShort')}
-        </Badge>
-      )}
+      {desk.sandbox && <SandboxMark />}
       <div className={classes.call}>{user.role !== 'supervisor' && <CallFacts />}</div>
       <Standing desk={desk} />
       <UserMenu user={user} />

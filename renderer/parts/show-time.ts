@@ -13,6 +13,18 @@ const dayAndClock = new Intl.DateTimeFormat('en-US', {
   hourCycle: 'h23',
 });
 
+const wholeDay = new Intl.DateTimeFormat('en-US', {
+  weekday: 'short',
+  month: 'long',
+  day: 'numeric',
+  year: 'numeric',
+});
+
+/** The day where the reader is: `Tue, December 1, 2026`. */
+export function showDay(at: Instant): string {
+  return wholeDay.format(Date.parse(at));
+}
+
 /** How long something has lasted, as on a stopwatch: `04:12`, `1:04:12`. */
 export function showElapsed(fromAt: Instant, untilMs: number): string {
   const seconds = Math.max(0, Math.floor((untilMs - Date.parse(fromAt)) / 1000));

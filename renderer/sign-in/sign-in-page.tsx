@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskState } from '#shared/desk/state.ts';
+import { useSandboxDate } from '../desk/use-sandbox-date.ts';
 import { Door } from '../parts/door.tsx';
 import classes from './form.module.css';
 import { SandboxAccounts } from './sandbox-accounts.tsx';
@@ -10,8 +11,10 @@ import { useSignIn } from './use-sign-in.ts';
 export function SignInPage({ desk }: { desk: DeskState }) {
   const { t } = useTranslation(['signIn', 'common']);
   const signIn = useSignIn();
+  const date = useSandboxDate();
+  const note = date ? t('common:sandboxOn', { date }) : t('common:sandbox');
   return (
-    <Door title={t('title')} note={desk.sandbox ? t('common:sandbox') : undefined}>
+    <Door title={t('title')} note={desk.sandbox ? note : undefined}>
       <SignInForm signIn={signIn} />
       <p
         role="status"

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OwedItem } from '#shared/desk/owed.ts';
 import { useAskTo } from '../desk/ask.ts';
+import { useNow } from '../desk/use-now.ts';
 import { RefusedNote } from '../parts/refused-note.tsx';
 import { showMoment } from '../parts/show-time.ts';
-import { useNow } from '../parts/use-now.ts';
 import classes from './unsent-dialog.module.css';
 import { useWhyUnsent } from './why-unsent.ts';
 

@@ -21,11 +21,16 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
+/** A sandbox is moved by 400 days at most at a time; this is as far as a desk follows it. */
+const MOST_AHEAD_MS = 100 * 366 * 24 * 3_600_000;
+
 export const Hello = z.object({
   product: z.literal('remit-backend'),
   protocolVersion: z.int(),
   sandbox: z.boolean(),
   now: Instant,
+  /** How far a sandbox was moved ahead of the real time, in ms; never said where the patients are real. */
+  aheadMs: z.int().min(0).max(MOST_AHEAD_MS).optional(),
 });
 export type Hello = z.infer<typeof Hello>;
 

@@ -63,6 +63,8 @@ export const OpenCall = z.object({
   /** Short, can be spoken: `C-4XK7`. */
   reference: z.string(),
   startedAt: Instant,
+  /** How much of the time since then nobody lived through, because the sandbox was moved past it, in ms. */
+  skippedMs: z.int().nonnegative(),
   options: CallOptions,
   recording: z.enum(['on', 'paused']),
   patient: FoundPatient.nullable(),

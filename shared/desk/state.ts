@@ -23,6 +23,8 @@ export function isAway(
 export const DeskState = z.object({
   version: z.string(),
   sandbox: z.boolean(),
+  /** How far a sandbox was moved ahead of the real time, in ms; the desk's dates are its. 0 at any other desk. */
+  aheadMs: z.int().nonnegative(),
   backend: BackendStanding,
   /** Since when it stands like that. */
   backendSince: Instant,

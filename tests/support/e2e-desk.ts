@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Steps, stepsOn } from '#tools/demo/steps.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
 import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
-import { startTestBackend, type TestBackend } from './test-backend.ts';
+import { startTestBackend, type TestBackend, type TestBackendOptions } from './test-backend.ts';
 
 /** The real desk in the real Electron, the real backend, and a line between them that can break. */
 export interface WholeDesk {
@@ -19,8 +19,11 @@ export interface WholeDesk {
   end(): Promise<void>;
 }
 
-export async function openWholeDesk(delayMs = 1_500): Promise<WholeDesk> {
-  const backend = await startTestBackend();
+export async function openWholeDesk(
+  delayMs = 1_500,
+  options: TestBackendOptions = {},
+): Promise<WholeDesk> {
+  const backend = await startTestBackend(options);
   const line = await openFaultLine(backend.url, { delayMs: () => delayMs });
   const folder = mkdtempSync(join(tmpdir(), 'remit-e2e-'));
   const open = () => driveDesk({ backendUrl: line.url, dataFolder: folder });

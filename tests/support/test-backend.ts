@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openPool } from '#backend/database/connect.ts';
+import { followClock } from '#backend/sandbox/clock.ts';
 import type { Fault, OrderedFault } from '#backend/sandbox/processor/faults.ts';
 import { type RunningProcessor, startSandboxProcessor } from '#backend/sandbox/processor/start.ts';
 import { newSecrets, type Secrets } from '#backend/secrets.ts';
@@ -14,10 +15,12 @@ import { type SignedIn, signIn } from './backend-client.ts';
 export interface TestBackendOptions
   extends Omit<
     StartOptions,
-    'databaseUrl' | 'processorUrl' | 'noticeSecret' | 'vaultKey' | 'clock'
+    'databaseUrl' | 'processorUrl' | 'noticeSecret' | 'vaultKey' | 'clock' | 'ahead'
   > {
   /** What the clocks show at the start, such as `2026-11-25T01:05Z`; the real time when left out. */
   readonly at?: string;
+  /** Follows the sandbox's own clock, as the server that people start does; no other hand moves it then. */
+  readonly movable?: boolean;
 }
 
 export interface TestBackend {
@@ -102,7 +105,8 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
   const secrets = newSecrets();
   const outbox = mkdtempSync(join(tmpdir(), 'remit-outbox-'));
   let ahead = 0;
-  const clock = () => Date.now() + ahead;
+  const followed = options.movable ? await followClock(databaseUrl) : undefined;
+  const clock = followed?.clock ?? (() => Date.now() + ahead);
   const moveTo = (instant: string) => {
     ahead = Date.parse(instant) - Date.now();
   };
@@ -116,6 +120,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
       noticeSecret: secrets.noticeSecret,
       vaultKey: secrets.vaultKey,
       clock,
+      ...(followed && { ahead: followed.ahead }),
       processorTimeoutMs: 1_500,
       leaseMs: 3_000,
       resolveEveryMs: 100,
@@ -153,6 +158,7 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     async stop() {
       await stopServers();
       await processor.stop();
+      await followed?.stop();
       await pool.end();
       await drop();
       rmSync(outbox, { recursive: true, force: true });

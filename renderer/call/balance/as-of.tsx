@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useInstant } from '../../desk/use-now.ts';
 import { announce } from '../../parts/announce.tsx';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
@@ -13,11 +14,12 @@ const REFRESH_KEY = 'F5';
 export function AsOf() {
   const { t } = useTranslation('balance');
   const { data, isFetching, refetch } = useBalanceQuery();
+  const now = useInstant();
   const kept = data?.source === 'kept';
-  const time = data && t('asOf', { time: clockTime(data.balance.asOf) });
+  const time = data && t('asOf', { time: clockTime(data.balance.asOf, now) });
   async function refresh() {
     const { data: read } = await refetch();
-    if (read) announce(t('asOf', { time: clockTime(read.balance.asOf) }));
+    if (read) announce(t('asOf', { time: clockTime(read.balance.asOf, now) }));
   }
   useKeys({ [REFRESH_KEY]: { does: t('refresh'), run: refresh, shown: 'help' } });
   return (

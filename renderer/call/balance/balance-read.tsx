@@ -1,6 +1,7 @@
 import { IconCloudOff, IconHourglassHigh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { showMoney } from '#shared/money/show-money.ts';
+import { useInstant } from '../../desk/use-now.ts';
 import { useOpenCall } from '../../desk/use-open-call.ts';
 import { AskNote } from '../../parts/ask-note.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
@@ -18,6 +19,7 @@ import { Why } from './why.tsx';
 export function BalanceRead() {
   const { t } = useTranslation('balance');
   const { error } = useBalanceQuery();
+  const now = useInstant();
   const known = useBalance();
   const call = useOpenCall();
   if (!known) {
@@ -28,7 +30,7 @@ export function BalanceRead() {
   return (
     <>
       {source === 'kept' && (
-        <AskNote sign={IconCloudOff}>{t('kept', { time: clockTime(balance.asOf) })}</AskNote>
+        <AskNote sign={IconCloudOff}>{t('kept', { time: clockTime(balance.asOf, now) })}</AskNote>
       )}
       {open && (
         <AskNote sign={IconHourglassHigh}>

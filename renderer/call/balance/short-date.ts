@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, instantOf } from '#shared/calendar/dates.ts';
+import type { CalendarDate, Instant } from '#shared/calendar/dates.ts';
 
 // Made once: a formatter costs more than a hundred dates that it formats.
 const thisYear = new Intl.DateTimeFormat('en-US', {
@@ -23,7 +23,7 @@ export function shortDate(date: CalendarDate, today: CalendarDate): string {
 }
 
 /** A time on the reader's own clock, `14:02`; with the date when it is not today: `Nov 20, 14:02`. */
-export function clockTime(at: Instant, now: Instant = instantOf(Date.now())): string {
+export function clockTime(at: Instant, now: Instant): string {
   const then = new Date(at);
   const format = then.toDateString() === new Date(now).toDateString() ? timeToday : timeAnyDay;
   return format.format(then);

@@ -2,10 +2,11 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type GuarantorSummary, summarise } from '#shared/balance/summarise.ts';
 import type { Balance } from '#shared/billing/balance.ts';
-import { type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { type CalendarDate, dateIn } from '#shared/calendar/dates.ts';
 import type { ReadBalance } from '#shared/desk/payment-calls.ts';
 import { ask } from '../../desk/ask.ts';
 import type { Refused } from '../../desk/refused.ts';
+import { useInstant } from '../../desk/use-now.ts';
 import { useOpenCall } from '../../desk/use-open-call.ts';
 import { shownTo } from './shown-to.ts';
 
@@ -33,10 +34,11 @@ export function useBalanceQuery(): UseQueryResult<ReadBalance, Refused> {
 /** The balance with its amounts added up; undefined until it has been read. */
 export function useBalance(): KnownBalance | undefined {
   const { data } = useBalanceQuery();
+  const now = useInstant();
+  const today = data && dateIn(data.balance.guarantor.timeZone, now);
   return useMemo(() => {
-    if (!data) return undefined;
+    if (!data || !today) return undefined;
     const { balance, source } = data;
-    const today = dateIn(balance.guarantor.timeZone, instantOf(Date.now()));
     return { balance, source, summary: summarise(balance, today), today };
-  }, [data]);
+  }, [data, today]);
 }

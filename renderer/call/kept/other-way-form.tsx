@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CalendarDate, instantOf } from '#shared/calendar/dates.ts';
+import { CalendarDate } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { OtherWay, usualOtherDays } from '#shared/wires/other-ways.ts';
@@ -13,8 +13,8 @@ import { DayBox } from './day-box.tsx';
 import { KeptAmount, useAmountFault } from './kept-amount.tsx';
 import { KeptForm } from './kept-form.tsx';
 import { type AmountForm, readWireAmount } from './read-kept-amount.ts';
-import { regionToday } from './region-today.ts';
 import { useKeptForm } from './use-kept-form.ts';
+import { useRegionToday } from './use-region-today.ts';
 import { useWayWords } from './use-way-words.ts';
 
 interface Form extends AmountForm {
@@ -31,11 +31,11 @@ export function OtherWayForm({ call, known }: { call: OpenCall; known: KnownBala
   const [tried, setTried] = useState(false);
   const expect = useAskTo('wires.expect');
   const wordsOf = useWayWords(call);
-  const { today, timeZone } = regionToday(call);
+  const { today, timeZone, now } = useRegionToday(call);
   const amount = known && readWireAmount(form, known);
   const { amountCents, amountFault } = useAmountFault(form, amount);
   const day = CalendarDate.safeParse(form.day).data;
-  const wrongDay = day && wireDateFault(day, instantOf(Date.now()), timeZone);
+  const wrongDay = day && wireDateFault(day, now, timeZone);
   const latest = sayDate('en', latestWireOn(today), today);
   const dayFault = !day ? t('dayMissing') : wrongDay && t(`arrivalDay.${wrongDay}`, { latest });
   const { way } = form;

@@ -6,8 +6,8 @@ import { showMoney } from '#shared/money/show-money.ts';
 import type { OtherWay } from '#shared/wires/other-ways.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import classes from './kept-result.module.css';
-import { regionToday } from './region-today.ts';
 import { SayToCaller } from './say-to-caller.tsx';
+import { useRegionToday } from './use-region-today.ts';
 import { useWayWords } from './use-way-words.ts';
 
 /** Money that somebody sends by another way: how much, when, and the words that tell them where to. */
@@ -23,7 +23,7 @@ export function OtherWayKept({
   const { t } = useTranslation('kept');
   const { say, language } = useSpoken();
   const wordsOf = useWayWords(call);
-  const { today } = regionToday(call);
+  const { today } = useRegionToday(call);
   const { expectedOn } = record;
   const amount = showMoney(record.amountCents);
   const expected = say('ways.expected', { amount, date: sayDate(language, expectedOn, today) });

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PromiseReason } from '#shared/billing/promise.ts';
-import { CalendarDate, instantOf } from '#shared/calendar/dates.ts';
+import { CalendarDate } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import { usualPromiseDays } from '#shared/calendar/usual-days.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
@@ -15,8 +15,8 @@ import { DayBox } from './day-box.tsx';
 import { KeptAmount, useAmountFault } from './kept-amount.tsx';
 import { KeptForm } from './kept-form.tsx';
 import { type AmountForm, readPromiseAmount } from './read-kept-amount.ts';
-import { regionToday } from './region-today.ts';
 import { useKeptForm } from './use-kept-form.ts';
+import { useRegionToday } from './use-region-today.ts';
 
 interface Form extends AmountForm {
   readonly day: string;
@@ -32,11 +32,11 @@ export function PromiseForm({ call, known }: { call: OpenCall; known: KnownBalan
   const [form, change, clear] = useKeptForm(call.callId, 'promise', empty);
   const [tried, setTried] = useState(false);
   const make = useAskTo('promises.make');
-  const { today, timeZone } = regionToday(call);
+  const { today, timeZone, now } = useRegionToday(call);
   const amount = known && readPromiseAmount(form, known);
   const { amountCents, amountFault } = useAmountFault(form, amount);
   const day = CalendarDate.safeParse(form.day).data;
-  const wrongDay = day && promiseDateFault(day, instantOf(Date.now()), timeZone);
+  const wrongDay = day && promiseDateFault(day, now, timeZone);
   const latest = sayDate('en', latestPromiseOn(today), today);
   const dayFault = !day ? t('dayMissing') : wrongDay && t(`promiseDay.${wrongDay}`, { latest });
   const { reason, note } = form;

@@ -8,15 +8,15 @@ import { useSpoken } from '../../parts/use-spoken.ts';
 import classes from './kept-result.module.css';
 import { OtherWayKept } from './other-way-kept.tsx';
 import { keptIn } from './panels.ts';
-import { regionToday } from './region-today.ts';
 import { SayToCaller } from './say-to-caller.tsx';
+import { useRegionToday } from './use-region-today.ts';
 import { WireReference } from './wire-reference.tsx';
 
 /** What was noted, and the words that tell the caller. */
 export function WhatWasKept({ call, kept }: { call: OpenCall; kept: KeptOnCall }) {
   const { t } = useTranslation(['kept', 'balance']);
   const { say, language } = useSpoken();
-  const { today } = regionToday(call);
+  const { today } = useRegionToday(call);
 
   switch (kept.kind) {
     case 'promise': {

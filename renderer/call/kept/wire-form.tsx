@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CalendarDate, instantOf } from '#shared/calendar/dates.ts';
+import { CalendarDate } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import { usualWireDays } from '#shared/calendar/usual-days.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
@@ -11,8 +11,8 @@ import { DayBox } from './day-box.tsx';
 import { KeptAmount, useAmountFault } from './kept-amount.tsx';
 import { KeptForm } from './kept-form.tsx';
 import { type AmountForm, readWireAmount } from './read-kept-amount.ts';
-import { regionToday } from './region-today.ts';
 import { useKeptForm } from './use-kept-form.ts';
+import { useRegionToday } from './use-region-today.ts';
 
 interface Form extends AmountForm {
   readonly day: string;
@@ -26,11 +26,11 @@ export function WireForm({ call, known }: { call: OpenCall; known: KnownBalance 
   const [form, change, clear] = useKeptForm(call.callId, 'wire', empty);
   const [tried, setTried] = useState(false);
   const expect = useAskTo('wires.expect');
-  const { today, timeZone } = regionToday(call);
+  const { today, timeZone, now } = useRegionToday(call);
   const amount = known && readWireAmount(form, known);
   const { amountCents, amountFault } = useAmountFault(form, amount);
   const day = CalendarDate.safeParse(form.day).data;
-  const wrongDay = day && wireDateFault(day, instantOf(Date.now()), timeZone);
+  const wrongDay = day && wireDateFault(day, now, timeZone);
   const latest = sayDate('en', latestWireOn(today), today);
   const dayFault = !day ? t('dayMissing') : wrongDay && t(`wireDay.${wrongDay}`, { latest });
 

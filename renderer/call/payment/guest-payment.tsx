@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { instantOf } from '#shared/calendar/dates.ts';
 import { parseAmount } from '#shared/money/parse-amount.ts';
+import { useInstant } from '../../desk/use-now.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { AmountBox } from './amount-box.tsx';
 import classes from './amount-part.module.css';
@@ -12,7 +12,7 @@ import { type PaymentPartProps, TakePayment } from './take-payment.tsx';
 export function GuestPayment(part: PaymentPartProps) {
   const { t } = useTranslation('payment');
   const { call, form, change } = part;
-  const payment = enterGuestPayment(form, call, instantOf(Date.now()));
+  const payment = enterGuestPayment(form, call, useInstant());
   const parsed = parseAmount(form.typed);
   const { amountCents } = payment;
   return (

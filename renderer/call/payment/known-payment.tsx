@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { instantOf } from '#shared/calendar/dates.ts';
 import { noCents } from '#shared/money/cents.ts';
+import { useInstant } from '../../desk/use-now.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import type { KnownBalance } from '../balance/use-balance.ts';
 import { AmountPart } from './amount-part.tsx';
@@ -18,7 +18,7 @@ export function KnownPayment({ known, ...part }: PaymentPartProps & { known: Kno
   const { call, form, change } = part;
   const amount = readAmount(form, known);
   const split = readSplit(form, amount.amountCents ?? noCents, amount.charges);
-  const payment = enterPayment(known, call, amount, split, instantOf(Date.now()));
+  const payment = enterPayment(known, call, amount, split, useInstant());
   if (amount.mostCents === 0) {
     const held = known.balance.accounts.some(account => account.held);
     return (

@@ -2,9 +2,10 @@ import { UnstyledButton } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
-import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { dateIn } from '#shared/calendar/dates.ts';
 import type { AssignedArrival, UnmatchedArrival } from '#shared/contract/arrivals.ts';
 import { shortDate } from '../../call/balance/short-date.ts';
+import { useInstant } from '../../desk/use-now.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import list from '../exceptions/outcome-list.module.css';
 import classes from './arrivals.module.css';
@@ -25,7 +26,7 @@ export function ArrivalItem({
   const { t, i18n } = useTranslation('arrivals');
   const { arrivalId, amountCents, channel, bookedOn, remitter, why } = arrival;
   const by = nameMethod(i18n, { kind: channel, reference: null });
-  const on = shortDate(bookedOn, dateIn('UTC', instantOf(Date.now())));
+  const on = shortDate(bookedOn, dateIn('UTC', useInstant()));
   const details = `arrival-${arrivalId}`;
   return (
     <>

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import type { UnknownOutcome } from '#shared/contract/exceptions.ts';
 import { isOpen } from '#shared/payments/states.ts';
+import { useNow } from '../../desk/use-now.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { ageOf } from '../../parts/show-time.ts';
-import { useNow } from '../../parts/use-now.ts';
 import { knownAs } from './known-as.ts';
 import classes from './outcome-list.module.css';
 

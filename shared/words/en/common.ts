@@ -3,6 +3,7 @@ export const common = {
   product: 'Remit Desk',
   sandbox: 'Sandbox: no real money moves',
   sandboxShort: 'Sandbox',
+  sandboxOn: 'Sandbox: no real money moves. It is {{date}} there.',
   busy: 'Working…',
   reasonMissing: 'Give a reason of at least three letters.',
   starting: 'Starting the desk…',

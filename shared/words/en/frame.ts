@@ -1,6 +1,7 @@
 /** The bars above and below every workspace, help and the command palette. */
 export const frame = {
   callBar: 'This call',
+  sandboxDate: 'Sandbox date: {{date}}',
   recording: { on: 'Recording', paused: 'Recording paused' },
   timer: 'Length of the call',
   noPatient: 'No patient yet',

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { telSentences } from '#shared/ach/authorisation-words.ts';
 import type { TelElement } from '#shared/ach/tel-authorisation.ts';
-import { instantOf } from '#shared/calendar/dates.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { useAskTo } from '../../../desk/ask.ts';
 import { useKeys } from '../../../parts/keys.ts';
@@ -9,7 +8,7 @@ import { RefusedNote } from '../../../parts/refused-note.tsx';
 import { SAID_KEY } from '../../../parts/spoken-words.tsx';
 import { useKeptInView } from '../../../parts/use-kept-in-view.ts';
 import { useSpoken } from '../../../parts/use-spoken.ts';
-import { regionToday } from '../../kept/region-today.ts';
+import { useRegionToday } from '../../kept/use-region-today.ts';
 import { Confirm } from '../confirm.tsx';
 import { DuplicateWarning } from '../duplicate-warning.tsx';
 import type { PayForm } from '../pay-form.ts';
@@ -41,11 +40,12 @@ export function DebitReadBack({
   const { t } = useTranslation('payment');
   const { language } = useSpoken();
   const agree = useAskTo('debits.agree');
+  const { today, now } = useRegionToday(call);
   const { amountCents } = payment;
   const debit =
     amountCents === undefined
       ? undefined
-      : readDebit(call, form, account, amountCents, language, instantOf(Date.now()));
+      : readDebit(call, form, account, amountCents, language, now);
 
   function hear(elements: readonly TelElement[]) {
     if (!debit || debit.agreed) return;
@@ -81,7 +81,7 @@ export function DebitReadBack({
       <h3 id="debit" className={classes.title}>
         {t('debit.title')}
       </h3>
-      <DebitDay debit={debit} form={form} change={change} today={regionToday(call).today} />
+      <DebitDay debit={debit} form={form} change={change} today={today} />
       <ol className={classes.sentences}>
         {telSentences.map(sentence => (
           <AuthorisationSentence

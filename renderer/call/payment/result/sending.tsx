@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../../../parts/use-now.ts';
+import { useNow } from '../../../desk/use-now.ts';
 import type { ResultProps } from './attempt-result.tsx';
 import classes from './result.module.css';
 import { ResultHead } from './result-head.tsx';

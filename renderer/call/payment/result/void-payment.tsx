@@ -6,9 +6,9 @@ import { instantOf } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { useAskTo } from '../../../desk/ask.ts';
+import { useNow } from '../../../desk/use-now.ts';
 import { ReasonBox } from '../../../parts/reason-box.tsx';
 import { RefusedNote } from '../../../parts/refused-note.tsx';
-import { useNow } from '../../../parts/use-now.ts';
 import { useReason } from '../../../parts/use-reason.ts';
 import classes from './result.module.css';
 
