@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { instantOf } from '#shared/calendar/dates.ts';
 import { VERIFICATION_HOURS } from '../balance/verified-for.ts';
+import { CAPTURE_MINUTES } from './processor/vault.ts';
 
 /** What counts down from when it was given, and of which as much is left after the move as before. */
 const running = [
@@ -8,6 +9,8 @@ const running = [
   'workstation_token SET issued_at = issued_at + by, expires_at = expires_at + by FROM moved WHERE expires_at > at',
   'card_token SET expires_at = expires_at + by FROM moved WHERE expires_at > at AND used_by IS NULL',
   'bank_account SET expires_at = expires_at + by FROM moved WHERE expires_at > at AND used_by IS NULL AND NOT standing',
+  `sandbox_processor.card_token SET kept_at = kept_at + by FROM moved
+    WHERE kept_at > at - interval '${CAPTURE_MINUTES} minutes' AND stored_from IS NULL`,
   `verification SET begun_at = begun_at + by, closed_at = closed_at + by FROM moved
     WHERE begun_at > at - interval '${VERIFICATION_HOURS} hours'`,
 ];

@@ -1,14 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addDays, type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { addDays, type CalendarDate, dateIn } from '#shared/calendar/dates.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { startChild } from '#tests/support/backend-child.ts';
 import { signIn } from '#tests/support/backend-client.ts';
 import { paidCards } from '#tests/support/paid-cards.ts';
 import { stateOf } from '#tests/support/payment-state.ts';
 import { depositedCents } from '#tests/support/runs-of.ts';
+import { besides, dayIn, sandboxDay } from '#tests/support/sandbox-day.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 
@@ -21,31 +21,8 @@ afterEach(async () => {
   await backend.stop();
 });
 
-interface Ended {
-  readonly exitCode: number;
-  readonly printed: string;
-  readonly said: string;
-}
-
-const surroundings = () => ({
-  cwd: path.resolve(import.meta.dirname, '../../..'),
-  env: {
-    ...process.env,
-    DATABASE_URL: backend.databaseUrl,
-    PROCESSOR_URL: backend.processorUrl,
-  },
-});
-
-function day(...words: string[]): Promise<Ended> {
-  return new Promise(resolve => {
-    execFile(process.execPath, ['tools/day.ts', ...words], surroundings(), (error, printed, said) =>
-      resolve({ exitCode: Number(error?.code ?? 0), printed, said: said.trim() }),
-    );
-  });
-}
-
-const today = () => dateIn(regions.HI.timeZone, instantOf(backend.now()));
-const inDays = (days: number) => addDays(today(), days);
+const day = (...words: string[]) => sandboxDay(backend, ...words);
+const inDays = (days: number) => dayIn(backend, days);
 
 describe('the command that moves a sandbox to a day', () => {
   it('does every run on the way, once each, and leaves the books in balance', async () => {
@@ -75,7 +52,7 @@ describe('the command that moves a sandbox to a day', () => {
 
   it('killed on the way and started again, it ends as if it had not been', async () => {
     const { keys } = await paidCards(backend, [1_100, 1_200]);
-    const { cwd, env } = surroundings();
+    const { cwd, env } = besides(backend);
     const words = ['tools/day.ts', '--date', inDays(30)];
     const child = spawn(process.execPath, words, {
       cwd,
