@@ -29,6 +29,7 @@ import type { SignIn } from './sign-in/sign-in.ts';
 import type { BankVault } from './vault/bank-vault.ts';
 import { vaultRoutes } from './vault/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
+import { waiverRoutes } from './waivers/routes.ts';
 
 /** Everything the server is built from; it keeps no state of its own but its open lines. */
 export interface BackendParts {
@@ -87,6 +88,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   refundRoutes(app, parts);
   receiptRoutes(app, parts);
   authorisationRoutes(app, parts);
+  waiverRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

@@ -1,10 +1,6 @@
 import { sql } from 'kysely';
-import {
-  PaymentHistory,
-  PaymentTrace,
-  ReceiptOrder,
-  StateReached,
-} from '#shared/billing/payment-history.ts';
+import { PaymentHistory, ReceiptOrder, StateReached } from '#shared/billing/payment-history.ts';
+import { PaymentTrace } from '#shared/billing/payment-trace.ts';
 import { cents } from '#shared/money/cents.ts';
 import {
   refundRefusal,
@@ -31,12 +27,23 @@ async function statesOf(db: Database, key: string): Promise<StateReached[]> {
   return rows.map(row => StateReached.parse(row));
 }
 
+interface TraceRow {
+  readonly finding: string | null;
+  readonly reason: string | null;
+  readonly at: string | null;
+  readonly byName: string | null;
+}
+
 async function tracesOf(db: Database, key: string): Promise<PaymentTrace[]> {
-  const { rows } = await sql`
-    SELECT trace_id AS "traceId", opened_at AS "openedAt", name AS "openedByName", note
-    FROM payment_trace JOIN user_account ON user_id = opened_by WHERE payment_key = ${key}
-    ORDER BY opened_at`.execute(db);
-  return rows.map(row => PaymentTrace.parse(row));
+  const { rows } = await sql<TraceRow>`
+    SELECT trace_id AS "traceId", opened_at AS "openedAt", opener.name AS "openedByName", note, finding,
+      closed_why AS reason, closed_at AS at, closer.name AS "byName"
+    FROM payment_trace JOIN user_account AS opener ON opener.user_id = opened_by
+      LEFT JOIN user_account AS closer ON closer.user_id = closed_by
+    WHERE payment_key = ${key} ORDER BY opened_at`.execute(db);
+  return rows.map(({ finding, reason, at, byName, ...trace }) =>
+    PaymentTrace.parse({ ...trace, closed: finding && { finding, reason, at, byName } }),
+  );
 }
 
 async function receiptsOf(db: Database, key: string): Promise<ReceiptOrder[]> {
@@ -87,7 +94,9 @@ export async function readHistory(
     refusals: {
       void: voidRefusal(followed) ?? (mayTakeBack ? null : 'not_allowed'),
       refund: refund ?? (isRefunding ? 'refund_open' : null),
-      trace: traceRefusal(followed) ?? (traces.length > 0 ? 'trace_open' : null),
+      trace:
+        traceRefusal(followed) ??
+        (traces.some(({ closed }) => closed === null) ? 'trace_open' : null),
     },
     traceFrom: traceFrom(followed),
   });

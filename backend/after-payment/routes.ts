@@ -5,9 +5,11 @@ import { personOf } from '../http/caller.ts';
 import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
 import { aboutPayment, refuseCardInReason } from './about-payment.ts';
+import { closeTrace } from './close-trace.ts';
 import { openDispute } from './dispute.ts';
 import { readHistory } from './read-history.ts';
 import { openTrace } from './trace.ts';
+import { unpostedPayments } from './unposted.ts';
 
 /** What became of a payment, where it is, and the dispute of what it was for. */
 export function afterPaymentRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
@@ -31,6 +33,19 @@ export function afterPaymentRoutes(app: FastifyInstance, { db, clock }: BackendP
     const { found } = await aboutPayment(db, person, { key, verificationId }, clock());
     await openTrace(db, found, { traceId, note }, person, clock());
     return { traceId };
+  });
+
+  serve(app, 'unpostedPayments', async (_input, caller) => {
+    const person = personOf(caller);
+    const payments = await unpostedPayments(db, person.user.regions, clock());
+    await noteListed(db, person, payments, clock());
+    return { payments };
+  });
+
+  serve(app, 'closeTrace', async ({ params, body }, caller) => {
+    refuseCardInReason(body.reason);
+    await closeTrace(db, params.traceId, body, personOf(caller), clock());
+    return params;
   });
 
   serve(app, 'openDispute', async ({ params, body }, caller) => {

@@ -51,6 +51,7 @@ const billedOrAdjusted: readonly LedgerEvent[] = [
   'charge_billed',
   'premium_billed',
   'late_fee_billed',
+  'late_fee_waived',
   'insurance_paid',
   'adjusted',
 ];
@@ -78,7 +79,7 @@ const chargesAgree: readonly LedgerCheck[] = [
     'each charge was adjusted by what its lines say',
     'adjusted_cents',
     'credit_cents - debit_cents',
-    "'adjusted'",
+    "'adjusted', 'late_fee_waived'",
   ),
   chargeAgrees(
     'of each charge was paid what its lines say',

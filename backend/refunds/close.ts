@@ -37,6 +37,30 @@ async function enterRefund(
   await sql`SELECT apply_credit(${paymentKey}, ${at}, ${today})`.execute(db);
 }
 
+interface Closing {
+  readonly outcome: RefundOutcome;
+  readonly why?: string | null;
+}
+
+/** As `closeRefund`, inside the transaction of whoever has more to write with it. */
+export async function closeWithin(
+  trx: Database,
+  refundKey: RefundKey,
+  { outcome, why = null }: Closing,
+  now: number,
+): Promise<void> {
+  await sql`SELECT FROM payment WHERE key = (SELECT payment_key FROM refund WHERE refund_key = ${refundKey})
+    FOR UPDATE`.execute(trx);
+  const refund = await findRefund(trx, refundKey);
+  const found = refund && (await findPayment(trx, refund.paymentKey));
+  if (!found || refund.state !== 'sent') return;
+  await moveRefund(trx, refundKey, outcome, { why, now });
+  if (outcome === 'refused') return;
+  await sql`SELECT FROM account WHERE guarantor_id = ${found.payment.guarantorId}
+    ORDER BY account_id FOR UPDATE`.execute(trx);
+  await enterRefund(trx, refund, found, now);
+}
+
 /**
  * Writes what became of a refund that was sent, with its ledger lines. Closing it twice changes nothing.
  * Also for whoever pays refunds by other means, such as a file of ACH credits.
@@ -44,19 +68,8 @@ async function enterRefund(
 export async function closeRefund(
   db: Database,
   refundKey: RefundKey,
-  { outcome, why = null }: { outcome: RefundOutcome; why?: string | null },
+  closing: Closing,
   now: number,
 ): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await sql`SELECT FROM payment WHERE key = (SELECT payment_key FROM refund WHERE refund_key = ${refundKey})
-      FOR UPDATE`.execute(trx);
-    const refund = await findRefund(trx, refundKey);
-    const found = refund && (await findPayment(trx, refund.paymentKey));
-    if (!found || refund.state !== 'sent') return;
-    await moveRefund(trx, refundKey, outcome, { why, now });
-    if (outcome === 'refused') return;
-    await sql`SELECT FROM account WHERE guarantor_id = ${found.payment.guarantorId}
-      ORDER BY account_id FOR UPDATE`.execute(trx);
-    await enterRefund(trx, refund, found, now);
-  });
+  await db.transaction().execute(trx => closeWithin(trx, refundKey, closing, now));
 }

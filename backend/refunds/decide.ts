@@ -2,44 +2,23 @@ import { sql } from 'kysely';
 import type { Refund, RefundKey } from '#shared/billing/refund.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
 import type { RefundDecision } from '#shared/contract/after-payment.ts';
-import type { RegionCode } from '#shared/organization/regions.ts';
 import { refundRefusal } from '#shared/payments/may-follow.ts';
 import { followedNow, refuseCardInReason } from '../after-payment/about-payment.ts';
-import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
 import { findPayment } from '../payments/read.ts';
 import type { PaymentParts } from '../payments/submit.ts';
 import { finishRefund } from './finish.ts';
+import { type LockedRefund, lockRefund } from './lock.ts';
 import { approveRefund, moveRefund } from './move.ts';
 import { findRefund } from './read.ts';
 
-interface Waiting {
-  readonly paymentKey: string;
-  readonly askedBy: string;
-  readonly decidedBy: string | null;
-  readonly decision: RefundDecision['decision'] | null;
-  readonly state: Refund['state'];
-  readonly methodKind: string;
-  readonly region: RegionCode;
-}
-
-/** The refund with its payment locked: two who decide at once take turns. */
-async function lockRefund(db: Database, key: RefundKey, { user }: Person): Promise<Waiting> {
-  await sql`SELECT FROM payment WHERE key = (SELECT payment_key FROM refund WHERE refund_key = ${key})
-    FOR UPDATE`.execute(db);
-  const { rows } = await sql<Waiting>`
-    SELECT refund.payment_key AS "paymentKey", asked_by AS "askedBy", decided_by AS "decidedBy", decision,
-      refund.state, refund.method_kind AS "methodKind", region
-    FROM refund JOIN payment ON key = payment_key JOIN guarantor USING (guarantor_id)
-    WHERE refund_key = ${key}`.execute(db);
-  const [refund] = rows;
-  if (!refund || !user.regions.includes(refund.region)) throw new Refused('refund_not_found');
-  return refund;
-}
-
 /** Whether this decision stands already; refused where another one does, with what it was. */
-function isDecided(refund: Waiting, decision: RefundDecision['decision'], person: Person): boolean {
+function isDecided(
+  refund: LockedRefund,
+  decision: RefundDecision['decision'],
+  person: Person,
+): boolean {
   if (refund.askedBy === person.user.userId) throw new Refused('own_refund');
   if (refund.state === 'requested') return false;
   if (refund.decidedBy === person.user.userId && refund.decision === decision) return true;

@@ -6,7 +6,9 @@ import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
 import { askRefund } from './ask.ts';
 import { decideRefund } from './decide.ts';
-import { waitingRefunds } from './read.ts';
+import { payOutRefund } from './pay-out.ts';
+import { refundsToPayOut, waitingRefunds } from './read.ts';
+import { readRefundFor } from './read-for.ts';
 
 /** Giving money back, with a second person where the amount asks for one. */
 export function refundRoutes(app: FastifyInstance, parts: BackendParts) {
@@ -22,6 +24,19 @@ export function refundRoutes(app: FastifyInstance, parts: BackendParts) {
     await noteListed(db, person, refunds, clock());
     return { refunds };
   });
+
+  serve(app, 'refund', ({ params }, caller) => readRefundFor(db, params.refundKey, caller));
+
+  serve(app, 'refundsToPayOut', async (_input, caller) => {
+    const person = personOf(caller);
+    const refunds = await refundsToPayOut(db, person.user.regions);
+    await noteListed(db, person, refunds, clock());
+    return { refunds };
+  });
+
+  serve(app, 'payOutRefund', ({ params, body }, caller) =>
+    payOutRefund(parts, params.refundKey, body, personOf(caller)),
+  );
 
   serve(app, 'decideRefund', ({ params, body }, caller) =>
     decideRefund(parts, params.refundKey, body, personOf(caller)),

@@ -4,6 +4,7 @@ import { ProblemCode } from '../contract/problem.ts';
 import { Cents } from '../money/cents.ts';
 import { PaymentState } from '../payments/states.ts';
 import { Payment } from './payment.ts';
+import { PaymentTrace } from './payment-trace.ts';
 import { Refund } from './refund.ts';
 
 /** A state a payment came to. */
@@ -25,14 +26,6 @@ export const ReceiptOrder = z.object({
   sentAt: Instant.nullable(),
 });
 export type ReceiptOrder = z.infer<typeof ReceiptOrder>;
-
-export const PaymentTrace = z.object({
-  traceId: z.uuid(),
-  openedAt: Instant,
-  openedByName: z.string(),
-  note: z.string(),
-});
-export type PaymentTrace = z.infer<typeof PaymentTrace>;
 
 /** One payment's life in one place, and what may be done about it now. */
 export const PaymentHistory = z.object({

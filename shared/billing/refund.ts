@@ -3,6 +3,7 @@ import { Instant } from '../calendar/dates.ts';
 import { PositiveCents } from '../money/cents.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
 import { RefundState } from '../payments/refund-states.ts';
+import { Payout } from './payout.ts';
 
 /** The key of one refund, a UUIDv7 minted when it is asked for. */
 export const RefundKey = z.uuidv7().brand<'RefundKey'>();
@@ -23,5 +24,7 @@ export const Refund = z.object({
   /** The second person; null while none has decided, or where none is needed. */
   decidedByName: z.string().nullable(),
   decidedWhy: z.string().nullable(),
+  /** The check or wire it went back by; null for what goes back to a card or account, and while none has left. */
+  paidOut: Payout.nullable(),
 });
 export type Refund = z.infer<typeof Refund>;

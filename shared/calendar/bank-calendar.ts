@@ -41,6 +41,15 @@ export function businessDaysBefore(date: CalendarDate, count: number): CalendarD
   return day;
 }
 
+/** How many business days lie after `from` up to and with `to`; none where `to` is not later. */
+export function businessDaysBetween(from: CalendarDate, to: CalendarDate): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isBusinessDay(day)) count += 1;
+  }
+  return count;
+}
+
 /** The business day a payment taken at `at` belongs to, by the cut-off in the region's own zone. */
 export function businessDayOf(timeZone: string, at: Instant): CalendarDate {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);

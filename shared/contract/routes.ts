@@ -13,6 +13,7 @@ import { paymentRoutes } from './payments.ts';
 import { sessionRoutes } from './session.ts';
 import { vaultRoutes } from './vault.ts';
 import { verificationRoutes } from './verifications.ts';
+import { waiverRoutes } from './waivers.ts';
 
 /** Every route there is. The server serves exactly these; a test walks them. */
 export const routes = {
@@ -31,6 +32,7 @@ export const routes = {
   ...arrivalRoutes,
   ...afterPaymentRoutes,
   ...authorisationRoutes,
+  ...waiverRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -49,9 +49,14 @@ export function traceFrom({
 /** States in which a payment that was made has not reached the account yet. */
 const unposted: readonly PaymentState[] = ['approved', 'originated', 'expected'];
 
+/** Whether a payment that was made has not reached the account yet. */
+export function isUnposted(state: PaymentState): boolean {
+  return unposted.includes(state);
+}
+
 /** Why a payment cannot be traced; null when it has not posted although its days have passed. */
 export function traceRefusal(followed: Followed): ProblemCode | null {
-  if (!unposted.includes(followed.state)) return 'not_traceable';
+  if (!isUnposted(followed.state)) return 'not_traceable';
   const today = dateIn(followed.timeZone, followed.now);
   return today < traceFrom(followed) ? 'trace_too_early' : null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Every state a refund can be in. `requested`: waits for a second person. `approved`: nobody has been asked
- * to pay it yet. `sent`: whoever pays it may have heard. `refused`: they will not. `declined`: nobody was asked.
+ * to pay it yet, or its check is not written. `sent`: whoever pays it may have heard. `refused`: they will not. `declined`: nobody was asked.
  */
 export const RefundState = z.enum([
   'requested',

@@ -39,7 +39,7 @@ export const paymentMoves: Readonly<Record<PaymentState, readonly PaymentState[]
   voided: [],
   refunded: [],
   expected: ['received', 'expired'],
-  received: [],
+  received: ['refunded'],
   expired: [],
 };
 

@@ -64,11 +64,30 @@ export const problems = {
   own_refund: 'You asked for this refund yourself; another supervisor has to decide.',
   decided_approved: 'This refund was approved already; nothing is left to decide.',
   decided_declined: 'This refund was declined already; nothing is left to decide.',
+  not_to_pay_out:
+    'This refund is not one to be paid out: it waits for a decision, goes back to its card or account, or is over; read the list again.',
+  paid_out_otherwise:
+    'This refund was paid out already, by another check or wire; look at the payment before anything else is sent.',
+  payout_number_used:
+    'This check or wire is recorded with another refund already; check its number.',
+  payout_day_wrong:
+    'A refund is paid out after it was approved and no later than today; check the date.',
   trace_too_early:
     'This payment may still post in time, so it cannot be traced yet; tell the caller from which day it can.',
   not_traceable: 'This payment has posted or will never post, so there is nothing to trace.',
   trace_open: 'This payment is being traced already; tell the caller so.',
+  trace_not_found: 'No such trace is known; read the list again.',
+  trace_closed:
+    'This trace was closed already, with another finding; look at the payment to see which.',
+  not_posted_yet:
+    'This payment has not posted yet, so the trace cannot be closed as found and posted; choose what else was found.',
   dispute_open: 'This charge is disputed already; tell the caller so.',
+  not_a_late_fee: 'Only a late fee can be waived; choose one, or dispute the charge instead.',
+  nothing_to_waive: 'Nothing of this late fee is open any more, so there is nothing to waive.',
+  waiver_open: 'Waiving this late fee was asked for already; tell the caller so.',
+  waiver_not_found: 'No such request is known; read the list again.',
+  own_waiver: 'You asked for this waiver yourself; another supervisor has to decide.',
+  waiver_decided: 'This request was decided otherwise already; read the list again.',
   no_receipt: 'This payment was not approved, so there is no receipt for it.',
   card_refused: 'The vault did not take this card; check what was typed, or ask for another card.',
   token_unknown: 'What was captured is no longer held; take the card, or the bank account, again.',
