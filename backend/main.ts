@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import path from 'node:path';
 import { checkPort, onPort } from './command/ports.ts';
 import { type BackendArguments, readArguments, USAGE } from './command/read-arguments.ts';
+import { postOf } from './command/read-mail.ts';
 import { readyDatabase } from './command/ready-database.ts';
 import { BadArguments } from './command/typed-words.ts';
 import { openEmbedded } from './database/embedded.ts';
@@ -30,11 +30,6 @@ async function ownDatabase(folder: string, started: AsyncDisposableStack): Promi
   const server = await openEmbedded(folder);
   started.defer(() => server.stop());
   return server.databaseUrl;
-}
-
-/** Letters and, without a mail server, e-mails are laid into the data folder. */
-function postOf({ data, mailFrom = 'receipts@remit.invalid', smtpUrl }: BackendArguments) {
-  return { folder: path.join(data, 'outbox'), from: mailFrom, smtpUrl };
 }
 
 async function ownProcessor(
@@ -78,7 +73,7 @@ async function start(wanted: BackendArguments, started: AsyncDisposableStack): P
       ahead,
       runEveryMs: RUN_EVERY_MS,
       runEnded: sayRun,
-      post: postOf(wanted),
+      post: postOf(data, wanted),
     }),
   );
   started.defer(() => backend.stop());

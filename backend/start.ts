@@ -6,6 +6,7 @@ import { openStreams } from './events/streams.ts';
 import { closeServer } from './http/close.ts';
 import type { InternalFault } from './http/problems.ts';
 import { takeTurns } from './jobs/take-turns.ts';
+import { sendLetters } from './letters/send-letters.ts';
 import { startResolver } from './payments/resolver.ts';
 import { httpProcessor } from './processor/http.ts';
 import { noPost } from './receipts/post.ts';
@@ -48,9 +49,9 @@ export interface StartOptions {
   readonly runEveryMs?: number;
   /** Hears of each run of this server that has ended. */
   readonly runEnded?: (run: RunReport) => void;
-  /** Where receipts leave by; without it they are kept until there is one. */
+  /** Where receipts and letters leave by; without it they are kept until there is one. */
   readonly post?: PostOptions | undefined;
-  /** How often is looked for receipts that have not left. */
+  /** How often is looked for receipts and letters that have not left. */
   readonly postEveryMs?: number;
   readonly report?: (fault: InternalFault) => void;
 }
@@ -122,6 +123,13 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     options.postEveryMs ?? 10_000,
     error => report({ route: 'receipts', error }),
   );
+  const letters = takeTurns(
+    async () => {
+      for (const error of await sendLetters(parts)) report({ route: 'letters', error });
+    },
+    options.postEveryMs ?? 10_000,
+    error => report({ route: 'letters', error }),
+  );
   const events = startEvents({
     ...parts,
     databaseUrl: options.databaseUrl,
@@ -133,7 +141,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     url,
     db,
     async stop() {
-      const atWork = [resolver, trimmer, runs, poster, events];
+      const atWork = [resolver, trimmer, runs, poster, letters, events];
       await Promise.all(atWork.map(each => each.stop()));
       await closeServer(app);
       await Promise.all([db.destroy(), feedDb.destroy()]);

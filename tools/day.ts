@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { sandboxAch } from '#backend/ach/compose-ach.ts';
+import { postOf } from '#backend/command/read-mail.ts';
 import { BadArguments } from '#backend/command/typed-words.ts';
 import { connect, openPool } from '#backend/database/connect.ts';
 import { openEmbedded } from '#backend/database/embedded.ts';
@@ -7,6 +8,7 @@ import { migrate } from '#backend/database/migrate.ts';
 import { inDatabase } from '#backend/database/refused-by-database.ts';
 import { ledgerReport } from '#backend/ledger/report.ts';
 import { httpProcessor } from '#backend/processor/http.ts';
+import { openPost } from '#backend/receipts/sandbox-post.ts';
 import { nameOfRun } from '#backend/runs/claim.ts';
 import type { RunReport } from '#backend/runs/run-once.ts';
 import { PIECE_SIZE } from '#backend/runs/start-runs.ts';
@@ -57,7 +59,8 @@ async function move(wanted: DayArguments, databaseUrl: string) {
   const runs: RunReport[] = [];
   const keys = await readSecrets(wanted.data);
   const openAch = (at: () => number) => sandboxAch({ ...keys, db, clock: at });
-  const parts = { db, processor, openAch, leaseMs: LEASE_MS, pieceSize: PIECE_SIZE };
+  const post = openPost(postOf(wanted.data, wanted));
+  const parts = { db, processor, post, openAch, leaseMs: LEASE_MS, pieceSize: PIECE_SIZE };
   await moveToDay(parts, clock, runSteps, wanted.date, {
     progress: (run, latest) => progress.show(nameOfRun(run), latest),
     ended(run) {

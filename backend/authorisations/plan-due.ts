@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { scheduledDays } from '#shared/authorisations/schedule.ts';
 import { AuthorisationTerms } from '#shared/authorisations/terms.ts';
 import { amountToTake, autopayDay, noticeFrom } from '#shared/authorisations/varying-amounts.ts';
-import type { CalendarDate, Instant } from '#shared/calendar/dates.ts';
+import { type CalendarDate, dateIn, type Instant } from '#shared/calendar/dates.ts';
 import type { Cents } from '#shared/money/cents.ts';
+import { regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { RunDay } from './run-day.ts';
@@ -39,8 +40,8 @@ async function plan(db: Database, of: Active, each: Planned, now: Instant): Prom
       ON CONFLICT DO NOTHING RETURNING *
     )
     INSERT INTO payment_notice (authorisation_id, occurrence, guarantor_id, language, amount_cents, pay_on, written_at)
-    SELECT authorisation_id, occurrence, guarantor_id, agreement->>'language', amount_cents, pay_on, ${now}::timestamptz
-    FROM planned JOIN authorisation USING (authorisation_id) WHERE statement_number IS NOT NULL`.execute(
+    SELECT authorisation_id, occurrence, guarantor_id, language, amount_cents, pay_on, ${now}::timestamptz
+    FROM planned JOIN authorisation USING (authorisation_id) JOIN guarantor USING (guarantor_id) WHERE statement_number IS NOT NULL`.execute(
     db,
   );
 }
@@ -64,17 +65,20 @@ async function newStatements(db: Database, { authorisationId }: Active): Promise
   return rows;
 }
 
-async function dueOf(db: Database, of: Active, today: CalendarDate): Promise<Planned[]> {
+async function dueOf(db: Database, of: Active, { region, today, now }: RunDay): Promise<Planned[]> {
   const { terms, version } = of;
   if (terms.kind === 'autopay') {
     const statements = await newStatements(db, of);
+    // A run that is made up for writes its notices on a later day than its own.
+    const writtenOn = dateIn(regions[region].timeZone, now);
+    const noticeOn = writtenOn > today ? writtenOn : today;
     return statements
-      .filter(({ dueOn }) => noticeFrom(dueOn) <= today)
+      .filter(({ dueOn }) => noticeFrom(dueOn) <= noticeOn)
       .map(({ statementNumber, dueOn, openCents }) => ({
         occurrence: statementNumber,
         statementNumber,
         agreedOn: dueOn,
-        payOn: autopayDay(dueOn, today),
+        payOn: autopayDay(dueOn, noticeOn),
         amountCents: amountToTake(openCents, terms.capCents),
       }));
   }
@@ -87,15 +91,15 @@ async function dueOf(db: Database, of: Active, today: CalendarDate): Promise<Pla
 }
 
 /** Writes down what has come due by the day, and the notices that have to go out. Again changes nothing. */
-export async function planDue(db: Database, { region, today, now }: RunDay): Promise<void> {
+export async function planDue(db: Database, day: RunDay): Promise<void> {
   const { rows } = await sql<Active>`
     SELECT authorisation_id AS "authorisationId", guarantor_id AS "guarantorId", version, terms
     FROM authorisation JOIN guarantor USING (guarantor_id)
-    WHERE region = ${region} AND authorisation.state = 'active' ORDER BY authorisation_id`.execute(
+    WHERE region = ${day.region} AND authorisation.state = 'active' ORDER BY authorisation_id`.execute(
     db,
   );
   for (const row of rows) {
     const of = { ...row, terms: AuthorisationTerms.parse(row.terms) };
-    for (const each of await dueOf(db, of, today)) await plan(db, of, each, now);
+    for (const each of await dueOf(db, of, day)) await plan(db, of, each, day.now);
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { debitDates } from '#shared/ach/debit-dates.ts';
+import { NOTICE_DAYS } from '#shared/authorisations/varying-amounts.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
@@ -25,6 +26,7 @@ interface TakenOn {
   readonly differenceCents: Cents;
 }
 
+/** What varies and was not announced in time waits until it was, for a later day. */
 async function inState(
   db: Database,
   state: 'waiting' | 'sent',
@@ -34,7 +36,8 @@ async function inState(
     SELECT authorisation_id AS "authorisationId", occurrence
     FROM scheduled_payment AS each JOIN authorisation USING (authorisation_id) JOIN guarantor USING (guarantor_id)
     WHERE region = ${region} AND each.state = ${state}
-      AND (each.state = 'sent' OR (try_on <= ${today}::date AND authorisation.state = 'active'))
+      AND (each.state = 'sent' OR (try_on <= ${today}::date AND authorisation.state = 'active'
+        AND (statement_number IS NULL OR is_announced(each, ${NOTICE_DAYS}))))
     ORDER BY try_on, authorisation_id, occurrence`.execute(db);
   return rows;
 }

@@ -1,3 +1,4 @@
+import { type MailEnvironment, type MailWanted, readMail } from './read-mail.ts';
 import {
   BadArguments,
   folderPath,
@@ -18,14 +19,14 @@ export const USAGE = `node backend/main.ts [--port N] [--data FOLDER] [--patient
 
   DATABASE_URL   a PostgreSQL to use instead of the backend's own
   PROCESSOR_URL  a card processor to use instead of the sandbox's
-  SMTP_URL       a mail server for receipts; without it they are .eml files in the data folder's outbox
+  SMTP_URL       a mail server for receipts and letters; without it they are .eml files in the data folder's outbox
   MAIL_FROM      whom such mail comes from`;
 
 const SANDBOX_PATIENTS = 5_000;
 const PATIENTS_AT_MOST = 5_000_000;
 const PORTS = [1, 65_535] as const;
 
-export interface BackendArguments {
+export interface BackendArguments extends MailWanted {
   readonly port?: number;
   readonly data: string;
   /** A server of somebody's; the one that comes along when left out. */
@@ -36,17 +37,11 @@ export interface BackendArguments {
   /** The sandbox's own processor when left out. */
   readonly processorUrl?: string;
   readonly processorPort?: number;
-  /** A mail server for receipts; without one they are files. */
-  readonly smtpUrl?: string;
-  /** Whom such mail comes from. */
-  readonly mailFrom?: string;
 }
 
-interface Environment {
+interface Environment extends MailEnvironment {
   readonly DATABASE_URL?: string | undefined;
   readonly PROCESSOR_URL?: string | undefined;
-  readonly SMTP_URL?: string | undefined;
-  readonly MAIL_FROM?: string | undefined;
 }
 
 const options = {
@@ -72,11 +67,6 @@ function readPorts(typed: { port?: string; 'processor-port'?: string }) {
   return ports;
 }
 
-function mailAddress(typed: string): string {
-  if (/^smtps?:\/\/./.test(typed) && URL.canParse(typed)) return typed;
-  throw new BadArguments('SMTP_URL takes an address such as smtps://user:secret@mail.example.org.');
-}
-
 function readPatients(typed: string | undefined, databaseUrl: string | undefined) {
   if (typed !== undefined) {
     return { patients: wholeNumber('--patients', typed, 1, PATIENTS_AT_MOST) };
@@ -88,7 +78,7 @@ function readPatients(typed: string | undefined, databaseUrl: string | undefined
 /** Reads the words after the command; undefined when help was asked for. */
 export function readArguments(
   words: readonly string[],
-  { DATABASE_URL, PROCESSOR_URL, SMTP_URL, MAIL_FROM }: Environment,
+  { DATABASE_URL, PROCESSOR_URL, ...mail }: Environment,
 ): BackendArguments | undefined {
   const typed = readWords(words, options);
   if (typed.help) return undefined;
@@ -100,8 +90,7 @@ export function readArguments(
   return {
     ...readPorts(typed),
     data: folderPath('--data', typed.data),
-    ...(SMTP_URL && { smtpUrl: mailAddress(SMTP_URL) }),
-    ...(MAIL_FROM && { mailFrom: MAIL_FROM }),
+    ...readMail(mail),
     ...readPatients(typed.patients, DATABASE_URL),
     seed: String(wholeNumber('--seed', typed.seed, 0, Number.MAX_SAFE_INTEGER)),
     ...(DATABASE_URL && { databaseUrl: postgresAddress('DATABASE_URL', DATABASE_URL) }),

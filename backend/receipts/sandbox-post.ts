@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { organization } from '#shared/organization/profile.ts';
-import type { Post, ReceiptPost } from './post.ts';
+import type { Post, Posted } from './post.ts';
 
 export interface PostOptions {
   /** Where letters, and e-mails without a mail server, are laid: `email/*.eml` and `mail/*.pdf`. */
@@ -13,14 +13,14 @@ export interface PostOptions {
   readonly smtpUrl?: string | undefined;
 }
 
-function mailOf({ receiptKey, to, subject, text, fileName, pdf }: ReceiptPost, from: string) {
+function mailOf({ itemKey, to, subject, text, fileName, pdf }: Posted, from: string) {
   return {
     from: { name: organization.name, address: from },
     to,
     subject,
     text,
     // Mail servers and readers drop a second one with the same number.
-    messageId: `<${receiptKey}@${from.split('@')[1] ?? 'localhost'}>`,
+    messageId: `<${itemKey}@${from.split('@')[1] ?? 'localhost'}>`,
     attachments: [{ filename: fileName, content: pdf, contentType: 'application/pdf' }],
   };
 }
@@ -38,16 +38,16 @@ export function openPost({ folder, from, smtpUrl }: PostOptions): Post {
   const server = smtpUrl === undefined ? undefined : createTransport(smtpUrl);
   const toFile = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
-    async email(receipt) {
-      const mail = mailOf(receipt, from);
+    async email(item) {
+      const mail = mailOf(item, from);
       if (server) return void (await server.sendMail(mail));
       const { message } = await toFile.sendMail(mail);
-      await lay(path.join(folder, 'email'), `${receipt.receiptKey}.eml`, message as Buffer);
+      await lay(path.join(folder, 'email'), `${item.itemKey}.eml`, message as Buffer);
     },
-    async mail({ receiptKey, to, fileName, pdf }) {
+    async mail({ itemKey, to, fileName, pdf }) {
       const letters = path.join(folder, 'mail');
-      await lay(letters, `${receiptKey}.pdf`, pdf);
-      await lay(letters, `${receiptKey}.json`, JSON.stringify({ to, fileName }));
+      await lay(letters, `${itemKey}.pdf`, pdf);
+      await lay(letters, `${itemKey}.json`, JSON.stringify({ to, fileName }));
     },
   };
 }

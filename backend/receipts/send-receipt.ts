@@ -29,7 +29,7 @@ async function send({ db, post, clock }: ReceiptParts, due: Due): Promise<void> 
   const { confirmation, language } = due;
   // Neither name nor bill: a subject is read over shoulders, and mail is stored where nobody here knows.
   await post[due.sent_by_way]({
-    receiptKey: due.receipt_key,
+    itemKey: due.receipt_key,
     to: due.sent_to,
     subject: words[language].t('receipt:mailSubject'),
     text: words[language].t('receipt:mailText', { confirmation }),

@@ -3,11 +3,14 @@ import type { RegionCode } from '#shared/organization/regions.ts';
 import type { AchParts } from '../ach/ach-parts.ts';
 import type { Database } from '../database/connect.ts';
 import type { CardProcessor } from '../processor/port.ts';
+import type { Post } from '../receipts/post.ts';
 
 /** What a run is given to work with. */
 export interface RunParts {
   readonly db: Database;
   readonly processor: CardProcessor;
+  /** Takes notices and written copies to people. */
+  readonly post: Post;
   /** The bank files, by a clock: a sandbox that is moved has one of its own. */
   readonly openAch: (clock: () => number) => AchParts;
   /** Milliseconds since 1970. */

@@ -9,11 +9,18 @@ export const PIECE_SIZE = 200;
 
 /** Starts the runs that are due every so often until stopped; never when no time is given. */
 export function startRuns(
-  { db, processor, clock, leaseMs, openAch }: PaymentParts & Pick<RunParts, 'openAch'>,
+  {
+    db,
+    processor,
+    post,
+    clock,
+    leaseMs,
+    openAch,
+  }: PaymentParts & Pick<RunParts, 'openAch' | 'post'>,
   everyMs: number | undefined,
   said: RunSaid,
 ): Turns {
   if (everyMs === undefined) return { stop: async () => undefined };
-  const parts = { db, processor, clock, leaseMs, openAch, pieceSize: PIECE_SIZE };
+  const parts = { db, processor, post, clock, leaseMs, openAch, pieceSize: PIECE_SIZE };
   return takeTurns(() => runDue(parts, runSteps, said), everyMs, said.failed);
 }

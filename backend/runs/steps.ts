@@ -2,6 +2,7 @@ import { collectAnswers, originateDebits, settleDebits } from './ach/steps.ts';
 import { postCards } from './cards/post.ts';
 import { settleCards } from './cards/settle.ts';
 import { expirePayments, judgePromises, matchArrivals } from './expected/steps.ts';
+import { sendTheLetters } from './letters/step.ts';
 import type { RunStep } from './run-step.ts';
 import { takePaymentsToCome } from './scheduled/step.ts';
 import { eraseAccounts } from './vault/erase.ts';
@@ -16,6 +17,7 @@ export const runSteps: readonly RunStep[] = [
   expirePayments,
   judgePromises,
   takePaymentsToCome,
+  sendTheLetters,
   originateDebits,
   eraseAccounts,
 ];

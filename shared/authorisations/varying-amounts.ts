@@ -1,4 +1,4 @@
-import { isBusinessDay } from '../calendar/bank-calendar.ts';
+import { businessDaysBefore, isBusinessDay } from '../calendar/bank-calendar.ts';
 import { addDays, type CalendarDate } from '../calendar/dates.ts';
 import { type Cents, cents } from '../money/cents.ts';
 import { onOrAfterBankDay } from './schedule.ts';
@@ -6,14 +6,9 @@ import { onOrAfterBankDay } from './schedule.ts';
 /** A payment whose amount varies is announced at least so many days before it (12 CFR 1005.10(d)(1)). */
 export const NOTICE_DAYS = 10;
 
-/** The bank day `count` bank days before `date`, which itself need not be one. */
-function bankDaysBefore(date: CalendarDate, count: number): CalendarDate {
-  let day = date;
-  for (let left = count; left > 0; ) {
-    day = addDays(day, -1);
-    if (isBusinessDay(day)) left -= 1;
-  }
-  return day;
+/** `date` itself when the banks are open, else the last day before it that they were. */
+function onOrBeforeBankDay(date: CalendarDate): CalendarDate {
+  return isBusinessDay(date) ? date : businessDaysBefore(date, 1);
 }
 
 /**
@@ -22,15 +17,17 @@ function bankDaysBefore(date: CalendarDate, count: number): CalendarDate {
  * 1005.10(d)(1)), then on the next bank day.
  */
 export function autopayDay(dueOn: CalendarDate, noticeOn: CalendarDate): CalendarDate {
-  const wanted = isBusinessDay(dueOn) ? dueOn : bankDaysBefore(dueOn, 1);
+  const wanted = onOrBeforeBankDay(dueOn);
   const earliest = onOrAfterBankDay(addDays(noticeOn, NOTICE_DAYS));
   return wanted < earliest ? earliest : wanted;
 }
 
-/** From when on the notice of a statement is written: ten days before the day it would be taken. */
+/**
+ * From when on the notice of a statement is written: ten days before the day it would be taken, or the last bank
+ * day before that, since runs rest while banks are closed and a late notice would make the payment late.
+ */
 export function noticeFrom(dueOn: CalendarDate): CalendarDate {
-  const wanted = isBusinessDay(dueOn) ? dueOn : bankDaysBefore(dueOn, 1);
-  return addDays(wanted, -NOTICE_DAYS);
+  return onOrBeforeBankDay(addDays(onOrBeforeBankDay(dueOn), -NOTICE_DAYS));
 }
 
 /**
@@ -38,7 +35,7 @@ export function noticeFrom(dueOn: CalendarDate): CalendarDate {
  * CFR 1005.10(c)(1)). Later words are honoured too, as long as the payment has not been taken.
  */
 export function latestStopOn(payOn: CalendarDate): CalendarDate {
-  return bankDaysBefore(payOn, 3);
+  return businessDaysBefore(payOn, 3);
 }
 
 /**

@@ -10,6 +10,7 @@ import { common } from './en/common.ts';
 import { exceptions } from './en/exceptions.ts';
 import { frame } from './en/frame.ts';
 import { kept } from './en/kept.ts';
+import { letter } from './en/letter.ts';
 import { locate } from './en/locate.ts';
 import { method } from './en/method.ts';
 import { payment } from './en/payment.ts';
@@ -40,6 +41,7 @@ export const english = {
   exceptions,
   frame,
   kept,
+  letter,
   locate,
   method,
   payment,

@@ -1,6 +1,7 @@
 import { sandboxAch } from '#backend/ach/compose-ach.ts';
 import { connect, openPool } from '#backend/database/connect.ts';
 import { httpProcessor } from '#backend/processor/http.ts';
+import { noPost } from '#backend/receipts/post.ts';
 import { runDue } from '#backend/runs/run-due.ts';
 import { runSteps } from '#backend/runs/steps.ts';
 
@@ -13,6 +14,7 @@ const openAch = (clock: () => number) => sandboxAch({ db, clock, vaultKey });
 const parts = {
   db,
   processor,
+  post: noPost,
   openAch,
   clock: () => Date.now() + ahead,
   leaseMs: 1_500,

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { sandboxAch } from '#backend/ach/compose-ach.ts';
 import { connect, openPool } from '#backend/database/connect.ts';
 import { httpProcessor } from '#backend/processor/http.ts';
+import { openPost } from '#backend/receipts/sandbox-post.ts';
 import { runDue } from '#backend/runs/run-due.ts';
 import type { RunReport } from '#backend/runs/run-once.ts';
 import type { RunParts, RunStep } from '#backend/runs/run-step.ts';
@@ -21,7 +22,8 @@ export function openRunner(backend: TestBackend, leaseMs = 30_000): Runner {
   const processor = httpProcessor({ url: backend.processorUrl, timeoutMs: 1_500 });
   const { vaultKey } = backend.secrets;
   const openAch = (clock: () => number) => sandboxAch({ db, clock, vaultKey });
-  const parts = { db, processor, openAch, clock: backend.now, leaseMs, pieceSize: 2 };
+  const post = openPost({ folder: backend.outbox, from: 'receipts@remit.invalid' });
+  const parts = { db, processor, post, openAch, clock: backend.now, leaseMs, pieceSize: 2 };
   return {
     parts,
     async turn(steps = runSteps) {

@@ -1,3 +1,4 @@
+import { type MailEnvironment, type MailWanted, readMail } from '#backend/command/read-mail.ts';
 import {
   BadArguments,
   folderPath,
@@ -14,9 +15,11 @@ export const USAGE = `npm run day -- --date DATE [--data FOLDER] [--json]
   --json   print one JSON object on the standard output, and progress on the other
 
   DATABASE_URL   a PostgreSQL of made-up patients to move instead of the backend's own
-  PROCESSOR_URL  a card processor to use instead of the sandbox's`;
+  PROCESSOR_URL  a card processor to use instead of the sandbox's
+  SMTP_URL       a mail server for notices and written copies; without it they are files in the data folder
+  MAIL_FROM      whom such mail comes from`;
 
-export interface DayArguments {
+export interface DayArguments extends MailWanted {
   readonly date: CalendarDate;
   readonly data: string;
   readonly databaseUrl?: string;
@@ -24,7 +27,7 @@ export interface DayArguments {
   readonly json: boolean;
 }
 
-interface Environment {
+interface Environment extends MailEnvironment {
   readonly DATABASE_URL?: string | undefined;
   readonly PROCESSOR_URL?: string | undefined;
 }
@@ -49,7 +52,7 @@ function readDate(typed: string | undefined): CalendarDate {
 /** Reads the words after the command; undefined when help was asked for. */
 export function readArguments(
   words: readonly string[],
-  { DATABASE_URL, PROCESSOR_URL }: Environment,
+  { DATABASE_URL, PROCESSOR_URL, ...mail }: Environment,
 ): DayArguments | undefined {
   const typed = readWords(words, options);
   if (typed.help) return undefined;
@@ -58,6 +61,7 @@ export function readArguments(
     data: folderPath('--data', typed.data),
     ...(DATABASE_URL && { databaseUrl: postgresAddress('DATABASE_URL', DATABASE_URL) }),
     ...(PROCESSOR_URL && { processorUrl: processorAddress(PROCESSOR_URL) }),
+    ...readMail(mail),
     json: typed.json,
   };
 }

@@ -18,6 +18,7 @@ export interface GuarantorTable extends Person {
   guarantor_id: string;
   bill_pay_number: string;
   email: string | null;
+  email_agreed_on: MaybeDay;
   region: RegionCode;
   language: 'en' | 'es';
 }

@@ -36,16 +36,20 @@ export function drawFamily(ground: SeedGround, index: number, room: number): Fam
 }
 
 function drawGuarantor(
-  { identifiers }: SeedGround,
+  { seed, calendar, identifiers }: SeedGround,
   stream: Stream,
   index: number,
   { payer, region, origin }: Household,
 ): SeededGuarantor {
+  const email = stream.chance(720) ? emailOf(stream, payer.givenName, payer.familyName) : null;
+  // A stream of its own, so that the bills of a seed do not hang on it.
+  const agreed = openStream(`${seed}/email-agreed/${index}`);
   return {
     ...payer,
     guarantorId: identifiers.guarantorId(index),
     billPayNumber: identifiers.billPayNumber(index),
-    email: stream.chance(720) ? emailOf(stream, payer.givenName, payer.familyName) : null,
+    email,
+    emailAgreedOn: email && agreed.chance(600) ? calendar.daysAgo(agreed.int(30, 900)) : null,
     region,
     language: speaksSpanish(stream, origin) ? 'es' : 'en',
   };

@@ -28,6 +28,8 @@ export interface SeededGuarantor extends SeededPerson {
   readonly guarantorId: GuarantorId;
   readonly billPayNumber: BillPayNumber;
   readonly email: string | null;
+  /** Since when what must be in writing may come by e-mail; null: as letters. */
+  readonly emailAgreedOn: CalendarDate | null;
   readonly region: RegionCode;
   readonly language: 'en' | 'es';
 }

@@ -17,6 +17,8 @@ export interface PersonaFamily {
   writeBills(book: Book): void;
 }
 
+const EMAIL_AGREED_DAYS_AGO = 400;
+
 /** Writes a hand-written family as it stands on the calendar's as-of date; no seed comes into it. */
 export function writePersonaFamily(
   family: PersonaFamily,
@@ -24,7 +26,12 @@ export function writePersonaFamily(
   index: number,
 ): Family {
   const [first] = family.members;
-  const guarantor: SeededGuarantor = { ...first, ...family.payer, email: family.email ?? null };
+  const guarantor: SeededGuarantor = {
+    ...first,
+    ...family.payer,
+    email: family.email ?? null,
+    emailAgreedOn: family.email ? calendar.daysAgo(EMAIL_AGREED_DAYS_AGO) : null,
+  };
   const patients = family.members.map(persona => patientOf(family, persona, calendar));
   const stream = openStream(`personas/${first.guarantorId}`);
   const book = openBook({ stream, calendar, index }, guarantor, patients);

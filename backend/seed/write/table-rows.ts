@@ -24,9 +24,11 @@ const SEEDED_CARD = ['card', 'seeded'] as const;
 export const seededTables: readonly SeededTable[] = [
   {
     table: 'guarantor',
-    columns: `guarantor_id, bill_pay_number, ${personColumns}, email, region, language`,
-    rows: ({ guarantor: { guarantorId, billPayNumber, email, region, language, ...person } }) => [
-      [guarantorId, billPayNumber, ...personValues(person), email, region, language],
+    columns: `guarantor_id, bill_pay_number, ${personColumns}, email, email_agreed_on, region, language`,
+    rows: ({
+      guarantor: { guarantorId, billPayNumber, email, emailAgreedOn, region, language, ...person },
+    }) => [
+      [guarantorId, billPayNumber, ...personValues(person), email, emailAgreedOn, region, language],
     ],
   },
   {

@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import PDFDocument from 'pdfkit';
+import { organization } from '#shared/organization/profile.ts';
+
+export type LetterRow = readonly [name: string, value: string];
+
+/** What stands on a letter. */
+export interface LetterSheet {
+  readonly language: 'en' | 'es';
+  /** Name and address, as in the window of an envelope. */
+  readonly address: string;
+  readonly dated: string;
+  readonly title: string;
+  readonly says: readonly string[];
+  readonly rows: readonly LetterRow[];
+  /** Under a heading of its own, below the rows. */
+  readonly read: { readonly title: string; readonly sentences: readonly string[] } | null;
+}
+
+type Page = InstanceType<typeof PDFDocument>;
+
+const LEFT = 64;
+const RIGHT = 548;
+const VALUE = 230;
+/** Where the window of a No. 10 envelope shows an address, a letter folded in three. */
+const WINDOW_TOP = 144;
+const INK = '#15181d';
+const QUIET = '#5b6472';
+
+const fontFile = (weight: string) =>
+  fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`));
+// Inter has the letters of every name; the typefaces that PDF brings along have not.
+const REGULAR = fontFile('400Regular');
+const SEMI_BOLD = fontFile('600SemiBold');
+
+function openPage({ language, title }: LetterSheet): { page: Page; bytes: Promise<Buffer> } {
+  const page = new PDFDocument({
+    size: 'LETTER',
+    margin: LEFT,
+    font: REGULAR,
+    lang: language,
+    tagged: true,
+    pdfVersion: '1.7',
+    displayTitle: true,
+    info: { Title: title, Author: organization.name },
+  });
+  const bytes = new Promise<Buffer>((resolve, reject) => {
+    const parts: Buffer[] = [];
+    page.on('data', part => parts.push(part));
+    page.on('end', () => resolve(Buffer.concat(parts)));
+    page.on('error', reject);
+  });
+  return { page, bytes };
+}
+
+function drawHead(page: Page, { address, dated, title, says }: LetterSheet): void {
+  page.font(SEMI_BOLD).fontSize(11).fillColor(QUIET).text(organization.name, LEFT, LEFT);
+  page.font(REGULAR).fontSize(10).fillColor(INK).text(address, LEFT, WINDOW_TOP, { lineGap: 2 });
+  page.fillColor(QUIET).text(dated, LEFT, 236);
+  page.font(SEMI_BOLD).fontSize(18).fillColor(INK).text(title, LEFT, 264, { lineGap: 4 });
+  page.moveDown(0.4).font(REGULAR).fontSize(10.5);
+  for (const sentence of says) page.text(sentence, { lineGap: 3 }).moveDown(0.4);
+  page.moveDown(0.6);
+}
+
+function drawRow(page: Page, [name, value]: LetterRow): void {
+  const top = page.y;
+  const width = VALUE - LEFT - 12;
+  page.font(REGULAR).fontSize(10).fillColor(QUIET).text(name, LEFT, top, { width });
+  const below = page.y;
+  page
+    .font(SEMI_BOLD)
+    .fillColor(INK)
+    .text(value, VALUE, top, { width: RIGHT - VALUE });
+  page.y = Math.max(below, page.y) + 5;
+}
+
+/** Draws a letter; gives the bytes of the PDF. */
+export function letterPdf(sheet: LetterSheet): Promise<Buffer> {
+  const { page, bytes } = openPage(sheet);
+  drawHead(page, sheet);
+  for (const row of sheet.rows) drawRow(page, row);
+  if (sheet.read) {
+    page.moveDown(0.8).font(SEMI_BOLD).fontSize(12).text(sheet.read.title, LEFT);
+    page.moveDown(0.4).font(REGULAR).fontSize(10);
+    for (const sentence of sheet.read.sentences) page.text(sentence, { lineGap: 2 }).moveDown(0.3);
+  }
+  page.end();
+  return bytes;
+}

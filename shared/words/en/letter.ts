@@ -1,0 +1,51 @@
+/** Notices and written copies that leave by post, about payments to come. */
+export const letter = {
+  mailSubject: 'A letter about your payments',
+  mailText:
+    'A letter about your payments from {{organization}} is attached. Please do not answer this message. For questions, call {{phone}}.',
+  title: {
+    notice: 'Notice of a payment to come',
+    made: 'Your authorisation of payments to come',
+    changed: 'Your authorisation of payments to come was changed',
+    skipped: 'A payment is left out',
+    revoked: 'Your authorisation has ended',
+    stopped: 'Your authorisation was stopped',
+  },
+  says: {
+    notice:
+      'You authorised us to pay your statements for you. This is the amount and the day of the next payment. If less is open on that day, we take less, and never more.',
+    made: 'This is the written copy of what you authorised by telephone. Please keep it.',
+    changed:
+      'This is the written copy of what you authorised by telephone in place of what you had authorised before. Please keep it.',
+    skipped: 'As you asked us, this payment is not taken. What you authorised besides stays.',
+    revoked:
+      'As you asked us, nothing is taken under this authorisation any more. A payment that was on its way to your bank before may still arrive there.',
+    stopped:
+      'The bank no longer pays by this card or account, so nothing is taken under this authorisation any more. What you owe is still due: please call us to pay it.',
+  },
+  replaces: 'This notice takes the place of the one we sent before for this payment.',
+  name: 'For',
+  amount: 'Amount',
+  atMost: 'At most per statement',
+  amountEach: 'Amount of each payment',
+  payOn: 'Taken on',
+  statement: 'Statement',
+  dueOn: 'Due on',
+  method: 'Paid by',
+  firstOn: 'First payment on',
+  lastOn: 'Last payment on',
+  count: 'Number of payments',
+  agreedOn: 'Authorised on',
+  recording: 'Recording of your yes',
+  eventOn: 'On',
+  leftOut: 'Payment of',
+  stopBy: 'To stop it',
+  stopByHow: 'Call {{phone}} by {{date}}. Later calls count too, as long as it was not taken.',
+  stop: 'To stop a payment',
+  stopHow: 'Call {{phone}} up to three business days before it.',
+  revoke: 'To revoke all of it',
+  revokeHow: 'Call {{phone}} at any time.',
+  questions: 'For questions',
+  wasRead: 'What was read to you, and you said yes to',
+  statementsBy: 'Each statement by its due date',
+} as const;

@@ -1,0 +1,55 @@
+import type { letter as english } from '../en/letter.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+/** Spanish of the letters about payments to come. */
+export const letter: SameKeys<typeof english> = {
+  mailSubject: 'Una carta sobre sus pagos',
+  mailText:
+    'Se adjunta una carta de {{organization}} sobre sus pagos. No responda a este mensaje. Si tiene preguntas, llame al {{phone}}.',
+  title: {
+    notice: 'Aviso de un pago próximo',
+    made: 'Su autorización de pagos futuros',
+    changed: 'Su autorización de pagos futuros ha cambiado',
+    skipped: 'Se omite un pago',
+    revoked: 'Su autorización ha terminado',
+    stopped: 'Su autorización se ha detenido',
+  },
+  says: {
+    notice:
+      'Usted nos autorizó a pagar sus estados de cuenta. Esta es la cantidad y el día del próximo pago. Si ese día queda menos pendiente, cobramos menos, y nunca más.',
+    made: 'Esta es la copia escrita de lo que usted autorizó por teléfono. Consérvela, por favor.',
+    changed:
+      'Esta es la copia escrita de lo que usted autorizó por teléfono en lugar de lo que había autorizado antes. Consérvela, por favor.',
+    skipped: 'Como nos pidió, este pago no se cobra. Lo demás que autorizó sigue igual.',
+    revoked:
+      'Como nos pidió, ya no se cobra nada con esta autorización. Un pago que ya estaba en camino a su banco puede llegar todavía.',
+    stopped:
+      'El banco ya no paga con esta tarjeta o cuenta, así que ya no se cobra nada con esta autorización. Lo que debe sigue pendiente: llámenos para pagarlo, por favor.',
+  },
+  replaces: 'Este aviso sustituye al que le enviamos antes para este pago.',
+  name: 'Para',
+  amount: 'Cantidad',
+  atMost: 'Como máximo por estado de cuenta',
+  amountEach: 'Cantidad de cada pago',
+  payOn: 'Se cobra el',
+  statement: 'Estado de cuenta',
+  dueOn: 'Vence el',
+  method: 'Se paga con',
+  firstOn: 'Primer pago el',
+  lastOn: 'Último pago el',
+  count: 'Número de pagos',
+  agreedOn: 'Autorizado el',
+  recording: 'Grabación de su sí',
+  eventOn: 'El',
+  leftOut: 'Pago del',
+  stopBy: 'Para detenerlo',
+  stopByHow:
+    'Llame al {{phone}} a más tardar el {{date}}. Después también cuenta, mientras no se haya cobrado.',
+  stop: 'Para detener un pago',
+  stopHow: 'Llame al {{phone}} hasta tres días hábiles antes.',
+  revoke: 'Para revocarlo todo',
+  revokeHow: 'Llame al {{phone}} en cualquier momento.',
+  questions: 'Si tiene preguntas',
+  wasRead: 'Lo que se le leyó, y a lo que dijo que sí',
+  statementsBy: 'Cada estado de cuenta a más tardar en su vencimiento',
+};
