@@ -23,7 +23,7 @@ export const letter = {
     stopped:
       'The bank no longer pays by this card or account, so nothing is taken under this authorisation any more. What you owe is still due: please call us to pay it.',
   },
-  replaces: 'This notice takes the place of the one we sent before for this payment.',
+  replaces: 'This notice takes the place of any earlier one for this payment.',
   name: 'For',
   amount: 'Amount',
   atMost: 'At most per statement',

@@ -26,7 +26,7 @@ export const letter: SameKeys<typeof english> = {
     stopped:
       'El banco ya no paga con esta tarjeta o cuenta, así que ya no se cobra nada con esta autorización. Lo que debe sigue pendiente: llámenos para pagarlo, por favor.',
   },
-  replaces: 'Este aviso sustituye al que le enviamos antes para este pago.',
+  replaces: 'Este aviso sustituye a cualquier otro anterior para este pago.',
   name: 'Para',
   amount: 'Cantidad',
   atMost: 'Como máximo por estado de cuenta',

@@ -115,8 +115,24 @@ describe('terms', () => {
 
 describe('a varying amount', () => {
   it('is announced ten days before the statement is due, and taken on the due date', () => {
-    expect(noticeFrom(on('2026-12-15'))).toBe('2026-12-05');
-    expect(autopayDay(on('2026-12-15'), on('2026-12-05'))).toBe('2026-12-15');
+    expect(noticeFrom(on('2026-12-17'))).toBe('2026-12-07');
+    expect(autopayDay(on('2026-12-17'), on('2026-12-07'))).toBe('2026-12-17');
+  });
+
+  it('is announced on the last business day before, where ten days before none works', () => {
+    expect(noticeFrom(on('2026-12-15'))).toBe('2026-12-04');
+    expect(autopayDay(on('2026-12-15'), on('2026-12-04'))).toBe('2026-12-15');
+  });
+
+  it('that is announced as soon as it is time is never late, on whatever day it is due', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 800 }), days => {
+        const dueOn = addDays(today, days);
+        const noticeOn = noticeFrom(dueOn);
+        expect(isBusinessDay(noticeOn)).toBe(true);
+        expect(autopayDay(dueOn, noticeOn) <= dueOn).toBe(true);
+      }),
+    );
   });
 
   it('that is due on a day banks are closed is taken before it, so that it is not late', () => {
