@@ -28,7 +28,12 @@ export async function changeAuthorisation(
       const { kind, ledger } = locked.terms;
       if (kind !== terms.kind || ledger !== terms.ledger)
         throw new Refused('bad_request', { field: 'terms' });
-      await refuseBadTerms(trx, { terms, agreement }, about.guarantorId, about.today);
+      await refuseBadTerms(
+        trx,
+        { terms, agreement, paidBy: locked.paidBy },
+        about.guarantorId,
+        about.today,
+      );
       const { now } = about;
       await sql`
         UPDATE authorisation SET version = version + 1, terms = ${JSON.stringify(terms)},

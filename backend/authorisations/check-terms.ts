@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { missingElement } from '#shared/authorisations/agreement.ts';
+import { missingElement, type PaidBy } from '#shared/authorisations/agreement.ts';
 import { type TermsFault, termsFault } from '#shared/authorisations/check-terms.ts';
 import type { AuthorisationTerms } from '#shared/authorisations/terms.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
@@ -11,6 +11,7 @@ import { Refused } from '../http/refused.ts';
 const problemOf = {
   not_in_future: 'date_not_in_future',
   banks_closed: 'date_banks_closed',
+  too_soon_for_debit: 'date_too_soon',
   beyond_a_year: 'date_beyond_a_year',
   ends_before_second: 'series_too_short',
   too_many: 'series_too_long',
@@ -31,16 +32,18 @@ async function refuseMoreThanOwed(
   }
 }
 
+type Agreed = Pick<NewAuthorisation, 'terms' | 'agreement'> & { readonly paidBy: PaidBy };
+
 /** Refuses terms that cannot be kept, and an agreement that lacks an element. `today` is the guarantor's. */
 export async function refuseBadTerms(
   db: Database,
-  { terms, agreement }: Pick<NewAuthorisation, 'terms' | 'agreement'>,
+  { terms, agreement, paidBy }: Agreed,
   guarantorId: string,
   today: CalendarDate,
 ): Promise<void> {
-  const fault = termsFault(terms, today);
+  const fault = termsFault(terms, paidBy, today);
   if (fault) throw new Refused(problemOf[fault], { field: 'terms' });
-  if (missingElement(terms, agreement.acknowledged)) {
+  if (missingElement(terms, paidBy, agreement.acknowledged)) {
     throw new Refused('authorisation_incomplete', { field: 'acknowledged' });
   }
   await refuseMoreThanOwed(db, guarantorId, terms);

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { PaidBy } from '#shared/authorisations/agreement.ts';
 import type { AuthorisationState } from '#shared/authorisations/authorisation.ts';
 import { AuthorisationTerms } from '#shared/authorisations/terms.ts';
-import type { CalendarDate } from '#shared/calendar/dates.ts';
+import type { CalendarDate, Instant } from '#shared/calendar/dates.ts';
 import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
 
@@ -11,7 +12,10 @@ export interface LockedAuthorisation {
   readonly state: AuthorisationState;
   readonly version: number;
   readonly terms: AuthorisationTerms;
+  readonly paidBy: PaidBy;
   readonly madeOn: CalendarDate;
+  /** When the present terms were agreed to. */
+  readonly agreedAt: Instant;
 }
 
 /** An authorisation, locked: a run that is about to take something of it waits, or has finished claiming. */
@@ -21,7 +25,8 @@ export async function lockAuthorisation(
 ): Promise<LockedAuthorisation | undefined> {
   const { rows } = await sql<LockedAuthorisation>`
     SELECT authorisation_id AS "authorisationId", guarantor_id AS "guarantorId", state, version, terms,
-      made_on AS "madeOn"
+      made_on AS "madeOn", (SELECT kind FROM stored_method WHERE method_id = authorisation.method_id) AS "paidBy",
+      agreement->>'agreedAt' AS "agreedAt"
     FROM authorisation WHERE authorisation_id = ${authorisationId} FOR UPDATE`.execute(trx);
   return rows[0] && { ...rows[0], terms: AuthorisationTerms.parse(rows[0].terms) };
 }

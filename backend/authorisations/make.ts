@@ -10,7 +10,7 @@ import { type About, aboutCall } from './about.ts';
 import { refuseBadTerms } from './check-terms.ts';
 import { noteEvent } from './note-event.ts';
 import { findAuthorisation } from './read.ts';
-import { cardToKeep, storedMethod } from './stored-methods.ts';
+import { cardToKeep, paidByOf, storedMethod } from './stored-methods.ts';
 
 /** The one that stands under this id; refuses `key_reused` when it is another one. */
 async function madeBefore(
@@ -66,7 +66,8 @@ export async function makeAuthorisation(
   const about = await aboutCall(db, person, body.verificationId, clock());
   const before = await madeBefore(db, authorisationId, body, about);
   if (before) return before;
-  await refuseBadTerms(db, body, about.guarantorId, about.today);
+  const paidBy = await paidByOf(db, body.method, about);
+  await refuseBadTerms(db, { ...body, paidBy }, about.guarantorId, about.today);
   const card = await cardToKeep(db, processor, body.method, about);
   return db.transaction().execute(async trx => {
     // Two at once for one guarantor take their turn, and so do two copies of one.

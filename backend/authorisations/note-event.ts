@@ -5,6 +5,9 @@ import type { Instant } from '#shared/calendar/dates.ts';
 import type { Database } from '../database/connect.ts';
 import type { About } from './about.ts';
 
+/** Who did it: on a call, or over a paper that came without one. */
+export type DoneBy = Pick<About, 'userId' | 'workstationId'> & { readonly callId: string | null };
+
 type Happened =
   | {
       readonly kind: 'made' | 'changed';
@@ -12,6 +15,7 @@ type Happened =
       readonly agreement: Agreement;
     }
   | { readonly kind: 'skipped'; readonly occurrence: string }
+  | { readonly kind: 'signed'; readonly why: string }
   | { readonly kind: 'revoked'; readonly why: string }
   | { readonly kind: 'stopped'; readonly occurrence: string | null; readonly why: string }
   | { readonly kind: 'finished' };
@@ -21,7 +25,7 @@ export async function noteEvent(
   trx: Database,
   authorisationId: string,
   happened: Happened,
-  by: About | null,
+  by: DoneBy | null,
   now: Instant,
 ): Promise<void> {
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { scheduledDays } from '#shared/authorisations/schedule.ts';
+import type { PaidBy } from '#shared/authorisations/agreement.ts';
+import { scheduledDays, takenOn } from '#shared/authorisations/schedule.ts';
 import { AuthorisationTerms } from '#shared/authorisations/terms.ts';
 import { amountToTake, autopayDay, noticeFrom } from '#shared/authorisations/varying-amounts.ts';
 import { type CalendarDate, dateIn, type Instant } from '#shared/calendar/dates.ts';
@@ -14,6 +15,7 @@ interface Active {
   readonly guarantorId: string;
   readonly version: number;
   readonly terms: AuthorisationTerms;
+  readonly paidBy: PaidBy;
 }
 
 interface Planned {
@@ -34,7 +36,7 @@ async function plan(db: Database, of: Active, each: Planned, now: Instant): Prom
       INSERT INTO scheduled_payment (authorisation_id, occurrence, ledger, statement_number, agreed_on, pay_on, try_on,
         amount_cents, state, state_at)
       SELECT authorisation_id, ${each.occurrence}, terms->>'ledger', ${each.statementNumber}, ${each.agreedOn}::date,
-        ${each.payOn}::date, ${each.payOn}::date, ${each.amountCents}::bigint, 'waiting', ${now}::timestamptz
+        ${each.payOn}::date, ${takenOn(each.payOn, of.paidBy)}::date, ${each.amountCents}::bigint, 'waiting', ${now}::timestamptz
       FROM authorisation WHERE authorisation_id = ${of.authorisationId} AND state = 'active'
         AND version = ${of.version} FOR SHARE
       ON CONFLICT DO NOTHING RETURNING *
@@ -66,7 +68,7 @@ async function newStatements(db: Database, { authorisationId }: Active): Promise
 }
 
 async function dueOf(db: Database, of: Active, { region, today, now }: RunDay): Promise<Planned[]> {
-  const { terms, version } = of;
+  const { terms, version, paidBy } = of;
   if (terms.kind === 'autopay') {
     const statements = await newStatements(db, of);
     // A run that is made up for writes its notices on a later day than its own.
@@ -83,7 +85,7 @@ async function dueOf(db: Database, of: Active, { region, today, now }: RunDay): 
       }));
   }
   return occurrencesOf(version, scheduledDays(terms))
-    .filter(({ payOn }) => payOn <= today)
+    .filter(({ payOn }) => takenOn(payOn, paidBy) <= today)
     .map(({ occurrence, agreedOn, payOn }) => {
       const { amountCents } = terms;
       return { occurrence, statementNumber: null, agreedOn, payOn, amountCents };
@@ -93,8 +95,9 @@ async function dueOf(db: Database, of: Active, { region, today, now }: RunDay): 
 /** Writes down what has come due by the day, and the notices that have to go out. Again changes nothing. */
 export async function planDue(db: Database, day: RunDay): Promise<void> {
   const { rows } = await sql<Active>`
-    SELECT authorisation_id AS "authorisationId", guarantor_id AS "guarantorId", version, terms
-    FROM authorisation JOIN guarantor USING (guarantor_id)
+    SELECT authorisation_id AS "authorisationId", authorisation.guarantor_id AS "guarantorId", version, terms,
+      stored_method.kind AS "paidBy"
+    FROM authorisation JOIN guarantor USING (guarantor_id) JOIN stored_method USING (method_id)
     WHERE region = ${day.region} AND authorisation.state = 'active' ORDER BY authorisation_id`.execute(
     db,
   );

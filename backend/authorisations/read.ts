@@ -21,6 +21,8 @@ async function readRows(db: Database, which: RawBuilder<unknown>): Promise<Autho
     SELECT authorisation_id AS "authorisationId", each.guarantor_id AS "guarantorId", state, state_why AS "stateWhy",
       method_id AS "methodId", stored_method_shown(method) AS method, good_through AS "goodThrough", terms,
       agreement, version,
+      (SELECT jsonb_build_object('signedOn', signed_on, 'receivedOn', received_on) FROM authorisation_signature AS signature
+        WHERE signature.authorisation_id = each.authorisation_id AND signature.version = each.version) AS signed,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'kind', kind, 'byName', name, 'occurrence', occurrence, 'why', why) ORDER BY at, kind), '[]')
         FROM authorisation_event AS event LEFT JOIN user_account ON user_account.user_id = event.user_id

@@ -9,8 +9,10 @@ import { changeAuthorisation } from './change.ts';
 import { closeException, scheduledExceptions } from './exceptions.ts';
 import { makeAuthorisation } from './make.ts';
 import { authorisationsOf } from './read.ts';
+import { recordSignedCopy } from './record-signed-copy.ts';
 import { revokeAuthorisation } from './revoke.ts';
 import { skipPayment } from './skip.ts';
+import { unsignedCopies } from './unsigned-copies.ts';
 
 /** What a verified caller authorises to be taken later, and their changing of it. */
 export function authorisationRoutes(app: FastifyInstance, parts: BackendParts) {
@@ -51,6 +53,17 @@ export function authorisationRoutes(app: FastifyInstance, parts: BackendParts) {
       await about(caller, body.verificationId),
     ),
   );
+
+  serve(app, 'recordSignedCopy', ({ params, body }, caller) =>
+    recordSignedCopy(db, params.authorisationId, body, personOf(caller), clock()),
+  );
+
+  serve(app, 'unsignedCopies', async (_input, caller) => {
+    const person = personOf(caller);
+    const copies = await unsignedCopies(db, person);
+    await noteListed(db, person, copies, clock());
+    return { copies };
+  });
 
   serve(app, 'scheduledExceptions', async (_input, caller) => {
     const person = personOf(caller);

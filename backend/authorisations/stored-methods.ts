@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import type { PaidBy } from '#shared/authorisations/agreement.ts';
 import type { MethodToKeep } from '#shared/contract/authorisations.ts';
 import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
@@ -66,13 +67,25 @@ async function insertAccount(
   return rows[0]?.method_id as string;
 }
 
-/** A method that an authorisation of this guarantor keeps, as long as that stands. */
-async function keptAlready(trx: Database, methodId: string, guarantorId: string): Promise<string> {
-  const { rows } = await sql`
-    SELECT FROM authorisation WHERE method_id = ${methodId} AND guarantor_id = ${guarantorId}
-      AND state = 'active'`.execute(trx);
-  if (rows.length === 0) throw new Refused('method_not_found', { field: 'methodId' });
-  return methodId;
+/** A method that an authorisation of this guarantor keeps, as long as that stands; its kind. */
+async function keptAlready(db: Database, methodId: string, guarantorId: string): Promise<PaidBy> {
+  const { rows } = await sql<{ kind: PaidBy }>`
+    SELECT stored_method.kind FROM authorisation JOIN stored_method USING (method_id)
+    WHERE method_id = ${methodId} AND authorisation.guarantor_id = ${guarantorId} AND state = 'active'`.execute(
+    db,
+  );
+  const [kept] = rows;
+  if (!kept) throw new Refused('method_not_found', { field: 'methodId' });
+  return kept.kind;
+}
+
+/** Whether a card or a bank account pays; refuses `method_not_found` where nothing is kept. */
+export async function paidByOf(
+  db: Database,
+  method: MethodToKeep,
+  { guarantorId }: About,
+): Promise<PaidBy> {
+  return method.kind === 'stored' ? keptAlready(db, method.methodId, guarantorId) : method.kind;
 }
 
 /**
@@ -85,7 +98,10 @@ export async function storedMethod(
   card: KeptCard | null,
   { authorisationId, about }: { authorisationId: string; about: About },
 ): Promise<string> {
-  if (method.kind === 'stored') return keptAlready(trx, method.methodId, about.guarantorId);
+  if (method.kind === 'stored') {
+    await keptAlready(trx, method.methodId, about.guarantorId);
+    return method.methodId;
+  }
   if (method.kind === 'ach') {
     const { workstationId, now } = about;
     const spent = { usedBy: authorisationId, workstationId, now };

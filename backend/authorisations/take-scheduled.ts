@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { debitDates } from '#shared/ach/debit-dates.ts';
 import { NOTICE_DAYS } from '#shared/authorisations/varying-amounts.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
@@ -26,14 +27,18 @@ interface TakenOn {
   readonly differenceCents: Cents;
 }
 
+interface Scheduled extends Which {
+  readonly payOn: CalendarDate;
+}
+
 /** What varies and was not announced in time waits until it was, for a later day. */
 async function inState(
   db: Database,
   state: 'waiting' | 'sent',
   { region, today }: RunDay,
-): Promise<Which[]> {
-  const { rows } = await sql<Which>`
-    SELECT authorisation_id AS "authorisationId", occurrence
+): Promise<Scheduled[]> {
+  const { rows } = await sql<Scheduled>`
+    SELECT authorisation_id AS "authorisationId", occurrence, pay_on AS "payOn"
     FROM scheduled_payment AS each JOIN authorisation USING (authorisation_id) JOIN guarantor USING (guarantor_id)
     WHERE region = ${region} AND each.state = ${state}
       AND (each.state = 'sent' OR (try_on <= ${today}::date AND authorisation.state = 'active'
@@ -48,11 +53,11 @@ async function inState(
  */
 async function takeOne(
   parts: PaymentParts,
-  which: Which,
+  which: Scheduled,
   { region, today, now }: RunDay,
 ): Promise<void> {
   const { db, clock, leaseMs } = parts;
-  const debit = debitDates(regions[region].timeZone, now, today);
+  const debit = debitDates(regions[region].timeZone, now, which.payOn);
   const { rows } = await sql<{ claim: unknown }>`SELECT claim_run_payment(${which.authorisationId},
     ${which.occurrence}, ${uuidv7()}, ${today}, ${JSON.stringify(debit)}, ${`${leaseMs} milliseconds`}, ${now}) AS claim`.execute(
     db,

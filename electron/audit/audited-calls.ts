@@ -94,6 +94,18 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
       record('authorisation_revoked', authorisationId, who),
     ],
   },
+  'authorisations.copy': {
+    done: ({ authorisationId }, { savedAs }, who) =>
+      savedAs === null ? [] : [record('authorisation_copied', authorisationId, who)],
+  },
+  'authorisations.signed': {
+    done: ({ authorisationId }, _output, who) => [
+      record('authorisation_signed', authorisationId, who),
+    ],
+    refused: ({ authorisationId }, who) => [
+      record('signed_copy_refused', authorisationId, who),
+    ],
+  },
   'authorisations.closeException': {
     done: ({ key }, _output, who) => [payment('scheduled_exception_closed', key, who)],
   },

@@ -4,9 +4,10 @@ import {
   type AuthorisationElement,
   WORDING_VERSION,
 } from '#shared/authorisations/agreement.ts';
+import { payerOf } from '#shared/call/payer.ts';
 import type { MethodToKeep } from '#shared/contract/authorisations.ts';
 import type { CallInput } from '#shared/desk/calls.ts';
-import { requireCall, requireVerified } from '../call/require-call.ts';
+import { requireCall } from '../call/require-call.ts';
 import { nowOf } from '../desk/clock.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
@@ -30,8 +31,7 @@ export function authorisationHandlers(
 
   function hearing(caller: Caller) {
     const call = requireCall(calls, caller);
-    requireHearing(call);
-    return { call, verificationId: requireVerified(call).verificationId };
+    return { call, verificationId: requireHearing(call).verificationId };
   }
 
   /** The yes is on the recording of this call, which runs: a card that is being typed would have paused it. */
@@ -39,7 +39,9 @@ export function authorisationHandlers(
     call: KeptCall,
     said: { acknowledged: AuthorisationElement[]; language: Agreement['language'] },
   ): Agreement {
+    const payerName = payerOf(call);
     return {
+      ...(payerName !== null && { payerName }),
       wordingVersion: WORDING_VERSION,
       language: said.language,
       recordingReference: call.reference,

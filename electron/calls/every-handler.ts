@@ -16,6 +16,8 @@ import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
 import { type ReceiptPlaces, receiptHandlers } from './receipts.ts';
 import { sessionHandlers } from './session.ts';
+import { signedCopyHandlers } from './signed-copies.ts';
+import { standingCopyHandlers } from './standing-copies.ts';
 import { syncHandlers } from './sync.ts';
 import { verificationHandlers } from './verification.ts';
 import { writtenCopyHandlers } from './written-copies.ts';
@@ -42,6 +44,8 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...arrivalHandlers(desk),
     ...afterPaymentHandlers(desk),
     ...authorisationHandlers(desk),
+    ...signedCopyHandlers(desk),
+    ...standingCopyHandlers(desk, around.typeface, around.save),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
   };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { HolderName } from '../ach/tel-authorisation.ts';
+import type { ChargedMethod } from '../billing/payment-method.ts';
 import { Instant } from '../calendar/dates.ts';
 import type { AuthorisationTerms } from './terms.ts';
 
@@ -20,13 +22,25 @@ export const AuthorisationElement = z.enum([
 ]);
 export type AuthorisationElement = z.infer<typeof AuthorisationElement>;
 
-/** Which elements must be agreed to: amounts vary with autopay alone, one payment is no condition of anything. */
-export function requiredElements({ kind }: AuthorisationTerms): readonly AuthorisationElement[] {
+/** By what payments to come are made. */
+export type PaidBy = ChargedMethod['kind'];
+
+/**
+ * Which elements must be agreed to: one payment is no condition of anything, and amounts vary with autopay.
+ * A series from a bank account may take less than agreed, of which its payer has a right to be told, and
+ * chooses not to be (12 CFR 1005.10(d)(2)).
+ */
+export function requiredElements(
+  { kind }: AuthorisationTerms,
+  paidBy: PaidBy,
+): readonly AuthorisationElement[] {
   switch (kind) {
     case 'once':
       return ['method', 'amount', 'timing', 'stop'];
     case 'series':
-      return ['method', 'amount', 'timing', 'stop', 'voluntary'];
+      return paidBy === 'ach'
+        ? ['method', 'amount', 'timing', 'notice', 'stop', 'voluntary']
+        : ['method', 'amount', 'timing', 'stop', 'voluntary'];
     case 'autopay':
       return ['method', 'amount', 'timing', 'notice', 'stop', 'voluntary'];
   }
@@ -39,6 +53,8 @@ export const Agreement = z.strictObject({
   /** The call whose recording holds the spoken yes. */
   recordingReference: z.string().min(1).max(40),
   acknowledged: z.array(AuthorisationElement).max(AuthorisationElement.options.length),
+  /** Whom the words named, where that is known: the consumer whose account is debited. */
+  payerName: HolderName.optional(),
   agreedAt: Instant,
 });
 export type Agreement = z.infer<typeof Agreement>;
@@ -46,7 +62,8 @@ export type Agreement = z.infer<typeof Agreement>;
 /** The first element that was not agreed to; undefined when all were. */
 export function missingElement(
   terms: AuthorisationTerms,
+  paidBy: PaidBy,
   acknowledged: readonly AuthorisationElement[],
 ): AuthorisationElement | undefined {
-  return requiredElements(terms).find(element => !acknowledged.includes(element));
+  return requiredElements(terms, paidBy).find(element => !acknowledged.includes(element));
 }

@@ -25,12 +25,16 @@ export type NextPayment = z.infer<typeof NextPayment>;
 
 export const AuthorisationEvent = z.object({
   at: Instant,
-  kind: z.enum(['made', 'changed', 'skipped', 'revoked', 'stopped', 'finished']),
+  kind: z.enum(['made', 'changed', 'skipped', 'signed', 'revoked', 'stopped', 'finished']),
   /** Who did it; null for a run. */
   byName: z.string().nullable(),
   occurrence: z.string().nullable(),
   why: z.string().nullable(),
 });
+
+/** The written copy that came back with the payer's signature: debits go under it from then on. */
+export const SignedCopy = z.object({ signedOn: CalendarDate, receivedOn: CalendarDate });
+export type SignedCopy = z.infer<typeof SignedCopy>;
 
 /** An authorisation as it stands, with its history, which only grows. */
 export const Authorisation = z.object({
@@ -44,6 +48,8 @@ export const Authorisation = z.object({
   goodThrough: z.string().nullable(),
   terms: AuthorisationTerms,
   agreement: Agreement,
+  /** Of the terms as they are now; null as long as only the spoken yes is there. */
+  signed: SignedCopy.nullable(),
   next: NextPayment.nullable(),
   /** The card expires before the next payment: ask for another one. */
   expiresFirst: z.boolean(),

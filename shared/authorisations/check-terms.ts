@@ -1,6 +1,7 @@
-import { isBusinessDay } from '../calendar/bank-calendar.ts';
+import { businessDaysAfter, isBusinessDay } from '../calendar/bank-calendar.ts';
 import type { CalendarDate } from '../calendar/dates.ts';
 import { dayOfMonth, inMonth } from '../calendar/months.ts';
+import type { PaidBy } from './agreement.ts';
 import { scheduledDays } from './schedule.ts';
 import { type AuthorisationTerms, MOST_PAYMENTS } from './terms.ts';
 
@@ -8,6 +9,7 @@ import { type AuthorisationTerms, MOST_PAYMENTS } from './terms.ts';
 export type TermsFault =
   | 'not_in_future'
   | 'banks_closed'
+  | 'too_soon_for_debit'
   | 'beyond_a_year'
   | 'ends_before_second'
   | 'too_many';
@@ -18,16 +20,29 @@ export function latestFirstDay(today: CalendarDate): CalendarDate {
 }
 
 /**
+ * The first day a debit that is authorised on `today` can be for: its entry goes to the bank with a later
+ * day's file, and settles a business day after it.
+ */
+export function firstDebitDay(today: CalendarDate): CalendarDate {
+  return businessDaysAfter(today, 2);
+}
+
+/**
  * What is wrong with terms that are agreed on `today` (a date in the guarantor's zone), or undefined. The
  * first day is after today, a bank day and within a year; a series has at least two payments and at most
  * as many as MOST_PAYMENTS says. Later days of a series move to the next bank day by themselves.
  */
-export function termsFault(terms: AuthorisationTerms, today: CalendarDate): TermsFault | undefined {
+export function termsFault(
+  terms: AuthorisationTerms,
+  paidBy: PaidBy,
+  today: CalendarDate,
+): TermsFault | undefined {
   if (terms.kind === 'autopay') return undefined;
   const first = terms.kind === 'once' ? terms.payOn : terms.firstOn;
   if (first <= today) return 'not_in_future';
   if (first > latestFirstDay(today)) return 'beyond_a_year';
   if (!isBusinessDay(first)) return 'banks_closed';
+  if (paidBy === 'ach' && first < firstDebitDay(today)) return 'too_soon_for_debit';
   if (terms.kind === 'once') return undefined;
   const { length } = scheduledDays(terms);
   if (length < 2) return 'ends_before_second';

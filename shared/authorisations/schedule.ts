@@ -1,6 +1,7 @@
-import { businessDaysAfter, isBusinessDay } from '../calendar/bank-calendar.ts';
+import { businessDaysAfter, businessDaysBefore, isBusinessDay } from '../calendar/bank-calendar.ts';
 import { addDays, type CalendarDate } from '../calendar/dates.ts';
 import { dayOfMonth, inMonth } from '../calendar/months.ts';
+import type { PaidBy } from './agreement.ts';
 import { MOST_PAYMENTS, type OnceTerms, type SeriesTerms } from './terms.ts';
 
 /** One payment that is to come: the day it was agreed for, and the bank day it is taken on. */
@@ -14,6 +15,14 @@ export interface ScheduledDay {
 /** `date` itself when the banks are open, else the next day they are. */
 export function onOrAfterBankDay(date: CalendarDate): CalendarDate {
   return isBusinessDay(date) ? date : businessDaysAfter(date, 1);
+}
+
+/**
+ * The day a payment of `payOn` is taken by a run: that day, for a card; the business day before for a bank
+ * account, so that its entry is with the bank in time to settle on it (Nacha: effective entry date).
+ */
+export function takenOn(payOn: CalendarDate, paidBy: PaidBy): CalendarDate {
+  return paidBy === 'ach' ? businessDaysBefore(payOn, 1) : payOn;
 }
 
 /** The day agreed for payment `index` (0 for the first). Months count from the first, so the 31st never drifts. */

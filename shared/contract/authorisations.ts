@@ -4,13 +4,15 @@ import {
   Authorisation,
   AuthorisationState,
   OccurrenceName,
+  SignedCopy,
 } from '../authorisations/authorisation.ts';
 import { AuthorisationTerms } from '../authorisations/terms.ts';
-import { ChargedMethod } from '../billing/payment-method.ts';
+import { AchMethod, ChargedMethod } from '../billing/payment-method.ts';
 import { Instant } from '../calendar/dates.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
+import { RegionCode } from '../organization/regions.ts';
 import { DeclineCode } from '../payments/declines.ts';
 import { MOST_EXCEPTIONS } from './exceptions.ts';
 import type { ProblemCode } from './problem.ts';
@@ -51,6 +53,19 @@ export const ScheduledException = z.object({
 });
 export type ScheduledException = z.infer<typeof ScheduledException>;
 
+/** A debit that stands by a spoken yes; its written copy has not come back signed. */
+export const UnsignedCopy = z.object({
+  authorisationId: z.uuid(),
+  guarantorId: GuarantorId,
+  guarantorName: z.string(),
+  region: RegionCode,
+  kind: z.enum(['once', 'series', 'autopay']),
+  method: AchMethod,
+  /** When the terms it shows were agreed to. */
+  agreedAt: Instant,
+});
+export type UnsignedCopy = z.infer<typeof UnsignedCopy>;
+
 const ClosedException = z.object({ closedAt: Instant });
 export type ClosedException = z.infer<typeof ClosedException>;
 
@@ -64,6 +79,7 @@ const ofTerms = [
   'authorisation_incomplete',
   'date_not_in_future',
   'date_banks_closed',
+  'date_too_soon',
   'date_beyond_a_year',
   'series_too_short',
   'series_too_long',
@@ -129,6 +145,25 @@ export const authorisationRoutes = {
     status: 200,
     reply: Authorisation,
     problems: existing,
+  }),
+  recordSignedCopy: route({
+    method: 'POST',
+    path: '/v1/authorisations/:authorisationId/signed-copy',
+    summary:
+      'The written copy of the present terms came back signed: debits from now on go as authorised in writing. A supervisor needs no call for it',
+    params: byId,
+    body: SignedCopy.extend({ verificationId: verificationId.nullable() }).strict(),
+    status: 200,
+    reply: Authorisation,
+    problems: [...existing, 'signed_date_wrong', 'signed_already'],
+  }),
+  unsignedCopies: route({
+    method: 'GET',
+    path: '/v1/unsigned-authorisations',
+    summary: 'Debits that stand by a spoken yes, whose written copies have not come back signed',
+    status: 200,
+    reply: z.object({ copies: z.array(UnsignedCopy).max(MOST_EXCEPTIONS) }),
+    problems: ['signed_out', 'not_allowed'],
   }),
   scheduledExceptions: route({
     method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AuthorisationElement } from '../authorisations/agreement.ts';
-import { Authorisation, OccurrenceName } from '../authorisations/authorisation.ts';
+import { Authorisation, OccurrenceName, SignedCopy } from '../authorisations/authorisation.ts';
 import { AuthorisationTerms } from '../authorisations/terms.ts';
 import { authorisationRoutes } from '../contract/authorisations.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
@@ -25,7 +25,7 @@ export const authorisationCalls = {
   'authorisations.make': call({
     input: z.strictObject({
       authorisationId,
-      /** The card captured on this call, or one that another authorisation keeps. */
+      /** The card or bank account captured on this call, or one that another authorisation keeps. */
       method: z.union([z.literal('captured'), z.strictObject({ methodId: z.uuid() })]),
       ...agreed,
     }),
@@ -42,6 +42,20 @@ export const authorisationCalls = {
   'authorisations.revoke': call({
     input: z.strictObject({ authorisationId, reason: z.string().trim().min(3).max(500) }),
     output: Authorisation,
+  }),
+  /** The written copy for the payer to keep, or to sign and send back; null when the person thought better of it. */
+  'authorisations.copy': call({
+    input: z.strictObject({ authorisationId, language: z.enum(['en', 'es']) }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  }),
+  /** It came back signed. On a call it is that caller's; a supervisor has the paper alone. */
+  'authorisations.signed': call({
+    input: SignedCopy.extend({ authorisationId }).strict(),
+    output: Authorisation,
+  }),
+  'authorisations.unsigned': call({
+    input: z.null(),
+    output: authorisationRoutes.unsignedCopies.reply,
   }),
   /** What a supervisor looks after of them. */
   'authorisations.exceptions': call({

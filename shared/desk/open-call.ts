@@ -43,6 +43,7 @@ export const CallEvent = z.object({
     'authorised',
     'authorisation_skipped',
     'authorisation_revoked',
+    'authorisation_signed',
     'restored',
     'ended',
   ]),

@@ -11,6 +11,7 @@ import { showMoney } from '#shared/money/show-money.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { AskNote } from '../../parts/ask-note.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { PaperActions } from './paper-actions.tsx';
 import { RevokeForm } from './revoke-form.tsx';
 import classes from './schedule.module.css';
 import { useReadAgain } from './use-authorisations.ts';
@@ -29,16 +30,18 @@ function useTermsWords(today: CalendarDate) {
   };
 }
 
-/** One authorisation: what it takes, by which card, what comes next, and what can be done about it. */
+/** One authorisation: what it takes, by which card or account, what comes next, and what can be done about it. */
 export function AuthorisationItem({
   call,
   authorisation,
   today,
+  timeZone,
   onChange,
 }: {
   call: OpenCall;
   authorisation: Authorisation;
   today: CalendarDate;
+  timeZone: string;
   onChange: () => void;
 }) {
   const { t, i18n } = useTranslation('schedule');
@@ -69,7 +72,7 @@ export function AuthorisationItem({
       {isActive && authorisation.expiresFirst && (
         <AskNote sign={IconAlertTriangle}>{t('expires')}</AskNote>
       )}
-      {state === 'stopped' && <AskNote sign={IconAlertTriangle}>{t('stopped')}</AskNote>}
+      {state === 'stopped' && <AskNote sign={IconAlertTriangle}>{t(`stopped.${method.kind}`)}</AskNote>}
       <RefusedNote refused={skip.error} />
       {isActive && !revoking && (
         <div className={classes.actions}>
@@ -103,6 +106,7 @@ export function AuthorisationItem({
           onKeep={() => setRevoking(false)}
         />
       )}
+      <PaperActions call={call} authorisation={authorisation} today={today} timeZone={timeZone} />
     </li>
   );
 }

@@ -1,13 +1,18 @@
 import { Button, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { PaidBy } from '#shared/authorisations/agreement.ts';
 import type { Authorisation } from '#shared/authorisations/authorisation.ts';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
+import { capturedOn } from './captured-on.ts';
 import classes from './schedule.module.css';
 
-const TAKE_KEY = 'Ctrl+T';
+const ways = [
+  { paidBy: 'card', does: 'takeCard', keyName: 'Ctrl+T' },
+  { paidBy: 'ach', does: 'takeAccount', keyName: 'Ctrl+B' },
+] as const;
 const CAPTURED = 'captured';
 
 /** Methods that an authorisation which stands keeps, each once. */
@@ -18,29 +23,36 @@ function keptBy(authorisations: readonly Authorisation[]): Authorisation[] {
   );
 }
 
-/** By which card it is paid: the one taken on this call, or one that is kept already. */
+/** By which card or bank account it is paid: what was taken on this call, or one that is kept already. */
 export function MethodChoice({
   call,
   authorisations,
   methodId,
   closed,
   onChoose,
-  onTakeCard,
+  onTake,
 }: {
   call: OpenCall;
   authorisations: readonly Authorisation[];
   methodId: string | null;
-  /** The backend is away: no card can be taken. */
+  /** The backend is away: nothing can be taken. */
   closed: boolean;
   onChoose: (methodId: string | null) => void;
-  onTakeCard: () => void;
+  onTake: (paidBy: PaidBy) => void;
 }) {
   const { t, i18n } = useTranslation('schedule');
-  const { card } = call;
-  const take = () => {
-    if (!closed) onTakeCard();
+  const captured = capturedOn(call);
+  const take = (paidBy: PaidBy) => {
+    if (!closed) onTake(paidBy);
   };
-  useKeys({ [TAKE_KEY]: { does: t('takeCard'), run: take } });
+  useKeys(
+    Object.fromEntries(
+      ways.map(({ paidBy, does, keyName }) => [
+        keyName,
+        { does: t(does), run: () => take(paidBy) },
+      ]),
+    ),
+  );
   const stored = keptBy(authorisations);
   return (
     <div className={classes.method}>
@@ -49,11 +61,11 @@ export function MethodChoice({
         value={methodId ?? CAPTURED}
         onChange={value => onChoose(value === CAPTURED ? null : value)}
       >
-        {card && (
+        {captured && (
           <Radio
             size="xs"
             value={CAPTURED}
-            label={t('captured', { method: nameMethod(i18n, { kind: 'card', ...card }) })}
+            label={t('captured', { method: nameMethod(i18n, captured) })}
           />
         )}
         {stored.map(each => (
@@ -65,17 +77,22 @@ export function MethodChoice({
           />
         ))}
       </Radio.Group>
-      <Button
-        size="compact-sm"
-        variant={card ? 'subtle' : 'default'}
-        aria-disabled={closed}
-        {...(closed && { 'data-disabled': true })}
-        aria-keyshortcuts="Control+T"
-        rightSection={<Keycap name={TAKE_KEY} />}
-        onClick={take}
-      >
-        {t('takeCard')}
-      </Button>
+      <div className={classes.ways}>
+        {ways.map(({ paidBy, does, keyName }) => (
+          <Button
+            key={paidBy}
+            size="compact-sm"
+            variant={captured ? 'subtle' : 'default'}
+            aria-disabled={closed}
+            {...(closed && { 'data-disabled': true })}
+            aria-keyshortcuts={keyName.replace('Ctrl', 'Control')}
+            rightSection={<Keycap name={keyName} />}
+            onClick={() => take(paidBy)}
+          >
+            {t(does)}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }

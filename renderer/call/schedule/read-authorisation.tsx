@@ -1,10 +1,9 @@
 import { Checkbox } from '@mantine/core';
+import { IconMicrophone } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AuthorisationElement, requiredElements } from '#shared/authorisations/agreement.ts';
-import type { AuthorisationTerms } from '#shared/authorisations/terms.ts';
-import { authorisationValues } from '#shared/authorisations/words.ts';
-import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { type StandingFacts, sayElement } from '#shared/authorisations/say-element.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
@@ -12,31 +11,7 @@ import { SAID_KEY, SpokenText } from '../../parts/spoken-words.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import classes from './schedule.module.css';
 
-interface Reading {
-  readonly terms: AuthorisationTerms;
-  readonly name: string;
-  readonly method: string;
-  readonly today: CalendarDate;
-}
-
-/** The words of each element, in the caller's language. */
-function useElementWords({ terms, ...about }: Reading) {
-  const { say, language } = useSpoken();
-  const values = { ...authorisationValues(language, terms, about) };
-  const timing = terms.kind === 'series' ? terms.frequency : terms.kind;
-  return (element: AuthorisationElement): string => {
-    switch (element) {
-      case 'amount':
-        return say(`standing.amount.${terms.kind}`, values);
-      case 'timing':
-        return say(`standing.timing.${timing}`, values);
-      default:
-        return say(`standing.${element}`, values);
-    }
-  };
-}
-
-/** Brings the words to say next into view: once the card is there, and with each yes. */
+/** Brings the words to say next into view: once the card or account is there, and with each yes. */
 function useInView(next: AuthorisationElement | undefined, atOnce: boolean) {
   const section = useRef<HTMLElement>(null);
   const shown = useRef(atOnce ? undefined : next);
@@ -53,18 +28,23 @@ function useInView(next: AuthorisationElement | undefined, atOnce: boolean) {
  * are there to be read, as large as any. `atOnce`: it is what comes next, and not the form above it.
  */
 export function ReadAuthorisation({
+  facts,
+  recording,
   acknowledged,
   atOnce,
   onAgree,
-  ...reading
-}: Reading & {
+}: {
+  facts: StandingFacts;
+  /** Where each yes can be heard. */
+  recording: string;
   acknowledged: readonly AuthorisationElement[];
   atOnce: boolean;
   onAgree: (element: AuthorisationElement) => void;
 }) {
-  const { t } = useTranslation(['schedule', 'common']);
-  const words = useElementWords(reading);
-  const elements = requiredElements(reading.terms);
+  const { t, i18n } = useTranslation(['schedule', 'common']);
+  const { language } = useSpoken();
+  const paidBy = facts.method.kind;
+  const elements = requiredElements(facts.terms, paidBy);
   const next = elements.find(element => !acknowledged.includes(element));
   const section = useInView(next, atOnce);
   useKeys(next ? { [SAID_KEY]: { does: t('common:say.said'), run: () => onAgree(next) } } : {});
@@ -74,7 +54,7 @@ export function ReadAuthorisation({
         {t('readAloud')}
         <LanguageSwitch />
       </h3>
-      {next && <SpokenText>{words(next)}</SpokenText>}
+      {next && <SpokenText>{sayElement(i18n, language, next, facts)}</SpokenText>}
       <ul className={classes.elements}>
         {elements.map(element => {
           const given = acknowledged.includes(element);
@@ -82,7 +62,7 @@ export function ReadAuthorisation({
             <li key={element} className={classes.element}>
               <Checkbox
                 size="xs"
-                label={t(`element.${element}`)}
+                label={t(`element.${paidBy}.${element}`)}
                 checked={given}
                 readOnly={given}
                 disabled={!given && element !== next}
@@ -94,6 +74,14 @@ export function ReadAuthorisation({
           );
         })}
       </ul>
+      <p role="status" className={classes.recorded}>
+        {!next && (
+          <>
+            <IconMicrophone size={14} aria-hidden="true" />
+            {t('recorded', { reference: recording })}
+          </>
+        )}
+      </p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { PaidBy } from '#shared/authorisations/agreement.ts';
 import { type TermsFault, termsFault } from '#shared/authorisations/check-terms.ts';
 import { AuthorisationTerms } from '#shared/authorisations/terms.ts';
 import type { LedgerKind } from '#shared/billing/account.ts';
@@ -16,6 +17,7 @@ export function readTerms(
   form: Pick<ScheduleForm, 'kind' | 'day' | 'frequency' | 'endsBy' | 'count' | 'lastOn'>,
   amountCents: Cents,
   ledger: LedgerKind,
+  paidBy: PaidBy,
   today: CalendarDate,
 ): ReadTerms {
   const { kind, frequency } = form;
@@ -33,6 +35,6 @@ export function readTerms(
       : { kind, ledger, amountCents, frequency, firstOn: day, ends },
   );
   if (!read.success) return { fault: 'count_missing' };
-  const fault = termsFault(read.data, today);
+  const fault = termsFault(read.data, paidBy, today);
   return fault ? { fault } : { terms: read.data };
 }

@@ -1,9 +1,13 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AuthorisationElement, missingElement } from '#shared/authorisations/agreement.ts';
+import {
+  type AuthorisationElement,
+  missingElement,
+  type PaidBy,
+} from '#shared/authorisations/agreement.ts';
 import type { Authorisation } from '#shared/authorisations/authorisation.ts';
-import { nameMethod } from '#shared/billing/name-method.ts';
+import { payerOf } from '#shared/call/payer.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { parseAmount } from '#shared/money/parse-amount.ts';
 import { useAway } from '../../desk/use-away.ts';
@@ -14,6 +18,7 @@ import { KeptAmount, useAmountFault } from '../kept/kept-amount.tsx';
 import { KeptForm } from '../kept/kept-form.tsx';
 import { readWireAmount } from '../kept/read-kept-amount.ts';
 import { AmountBox } from '../payment/amount-box.tsx';
+import { capturedOn } from './captured-on.ts';
 import { MethodChoice } from './method-choice.tsx';
 import { ReadAuthorisation } from './read-authorisation.tsx';
 import { type FormFault, readTerms } from './read-terms.ts';
@@ -27,6 +32,7 @@ const ofTheDay: readonly (FormFault | undefined)[] = [
   'day_missing',
   'not_in_future',
   'banks_closed',
+  'too_soon_for_debit',
   'beyond_a_year',
 ];
 
@@ -40,7 +46,7 @@ function useFaultWords(): (fault: FormFault) => string {
   };
 }
 
-/** Sets up payments to come, or other terms for some: what, when, by which card, and each yes. */
+/** Sets up payments to come, or other terms for some: what, when, by which card or account, and each yes. */
 export function ScheduleForm({
   call,
   known,
@@ -49,20 +55,19 @@ export function ScheduleForm({
   fresh,
   change,
   onDone,
-  onTakeCard,
+  onTake,
 }: {
   call: OpenCall;
   known: KnownBalance;
   authorisations: readonly Authorisation[];
   form: Form;
-  /** The card was taken just now. */
+  /** The card or account was taken just now. */
   fresh: boolean;
   change: (change: Partial<Form>) => void;
   onDone: () => void;
-  onTakeCard: () => void;
+  onTake: (paidBy: PaidBy) => void;
 }) {
   const { t } = useTranslation(['schedule', 'payment']);
-  const { i18n } = useTranslation();
   const { language } = useSpoken();
   const [tried, setTried] = useState(false);
   const away = useAway();
@@ -81,18 +86,20 @@ export function ScheduleForm({
         ? undefined
         : t(`payment:faults.${cap.fault}`)
       : fixed.amountFault;
-  const read =
-    amountCents === undefined ? undefined : readTerms(form, amountCents, amount.ledger, today);
-  const termsFault = read?.fault;
   const changed = authorisations.find(each => each.authorisationId === form.authorisationId);
   const stored = authorisations.find(each => each.methodId === form.methodId);
   const method =
-    (form.changing ? changed?.method : stored?.method) ??
-    (call.card ? ({ kind: 'card', ...call.card } as const) : undefined);
+    (form.changing ? changed?.method : stored?.method) ?? capturedOn(call);
+  const paidBy = method?.kind ?? 'card';
+  const read =
+    amountCents === undefined
+      ? undefined
+      : readTerms(form, amountCents, amount.ledger, paidBy, today);
+  const termsFault = read?.fault;
   const terms = read?.terms;
   const asked = JSON.stringify([terms, method, language]);
   const acknowledged = form.agreedTo === asked ? form.acknowledged : [];
-  const missing = terms && missingElement(terms, acknowledged);
+  const missing = terms && missingElement(terms, paidBy, acknowledged);
   const agree = (element: AuthorisationElement) =>
     change({ agreedTo: asked, acknowledged: [...acknowledged, element] });
   const fault =
@@ -100,7 +107,7 @@ export function ScheduleForm({
     amountFault ??
     (termsFault && sayFault(termsFault)) ??
     (method ? undefined : t('methodMissing')) ??
-    (missing && t('elementMissing', { element: t(`element.${missing}`) }));
+    (missing && t('elementMissing', { element: t(`element.${paidBy}.${missing}`) }));
   const dayFault = termsFault && ofTheDay.includes(termsFault) ? sayFault(termsFault) : undefined;
   const endFault = termsFault && !dayFault ? sayFault(termsFault) : undefined;
 
@@ -169,15 +176,13 @@ export function ScheduleForm({
           methodId={form.methodId}
           closed={away}
           onChoose={methodId => change({ methodId })}
-          onTakeCard={onTakeCard}
+          onTake={onTake}
         />
       )}
       {terms && method && !away && (
         <ReadAuthorisation
-          terms={terms}
-          name={balance.guarantor.name}
-          method={nameMethod(i18n, method)}
-          today={today}
+          facts={{ terms, method, name: payerOf(call) ?? balance.guarantor.name, today }}
+          recording={call.reference}
           acknowledged={acknowledged}
           atOnce={fresh}
           onAgree={agree}

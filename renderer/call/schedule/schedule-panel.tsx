@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PaidBy } from '#shared/authorisations/agreement.ts';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { useKept } from '../../desk/kept.ts';
@@ -9,6 +10,7 @@ import { announce } from '../../parts/announce.tsx';
 import { focusPane } from '../../parts/focus.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { type KnownBalance, useBalance } from '../balance/use-balance.ts';
+import { regionToday } from '../kept/region-today.ts';
 import { CapturePlace } from '../payment/capture/capture-place.tsx';
 import { AuthorisationItem } from './authorisation-item.tsx';
 import { formOf } from './form-of.ts';
@@ -30,9 +32,11 @@ function Known({ call, known }: { call: OpenCall; known: KnownBalance }) {
   const [form, change, clear] = useScheduleForm(call.callId);
   const [isOpen, setOpen] = useKept(`${call.callId}:schedule:open`, true);
   const [capturing, setCapturing] = useState(call.recording === 'paused');
+  const [taken, setTaken] = useKept<PaidBy>(`${call.callId}:schedule:taken`, 'card');
   const [fresh, setFresh] = useState(false);
   const { data, error } = useAuthorisations(call);
   const away = useAway();
+  const { timeZone } = regionToday(call);
   const authorisations = data?.authorisations ?? [];
   const changed = authorisations.find(each => each.authorisationId === form.authorisationId);
 
@@ -41,7 +45,7 @@ function Known({ call, known }: { call: OpenCall; known: KnownBalance }) {
     setFresh(true);
   }
 
-  if (capturing) return <CapturePlace call={call} method="card" onDone={captured} />;
+  if (capturing) return <CapturePlace call={call} method={taken} onDone={captured} />;
   return (
     <>
       {away && <ScheduleAway />}
@@ -60,8 +64,9 @@ function Known({ call, known }: { call: OpenCall; known: KnownBalance }) {
             form={form}
             fresh={fresh}
             change={change}
-            onTakeCard={() => {
+            onTake={paidBy => {
               change({ methodId: null });
+              setTaken(paidBy);
               setCapturing(true);
             }}
             onDone={() => {
@@ -93,6 +98,7 @@ function Known({ call, known }: { call: OpenCall; known: KnownBalance }) {
               call={call}
               authorisation={each}
               today={known.today}
+              timeZone={timeZone}
               onChange={() => {
                 change(formOf(each));
                 setOpen(true);

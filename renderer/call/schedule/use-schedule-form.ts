@@ -15,7 +15,7 @@ export interface ScheduleForm extends AmountForm {
   readonly endsBy: 'count' | 'date';
   readonly count: string;
   readonly lastOn: string;
-  /** A method that is kept already; null for the card of this call. */
+  /** A method that is kept already; null for what was taken on this call. */
   readonly methodId: string | null;
   /** The elements that were agreed to, and to what: other terms begin anew. */
   readonly agreedTo: string;

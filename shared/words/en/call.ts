@@ -81,6 +81,7 @@ export const call = {
     authorised: 'Payments to come agreed to',
     authorisation_skipped: 'A payment to come left out',
     authorisation_revoked: 'Payments to come revoked',
+    authorisation_signed: 'Signed copy recorded',
     restored: 'Desk restarted',
     ended: 'Call ended',
   },

@@ -114,7 +114,7 @@ export const problems = {
   scope_changed: 'Your regions have changed; what was copied is forgotten and copied again.',
   wipe_ordered: 'This desk was told to forget its copy; it is being made again.',
   authorisation_not_found: 'There is no such authorisation; read the list again.',
-  method_not_found: 'This stored card is not kept any more; take the card again.',
+  method_not_found: 'This stored card or account is not kept any more; take it again.',
   authorisation_ended:
     'This authorisation has ended meanwhile; make a new one if the caller wants it.',
   autopay_exists:
@@ -123,6 +123,12 @@ export const problems = {
   date_not_in_future:
     'That day is today or past; choose a later one, and take a payment of today on this call.',
   date_banks_closed: 'The banks are closed on that day; choose a business day.',
+  date_too_soon:
+    'A debit goes to the bank a business day before it is made, so that day is too soon; choose a later one, or take a one-time debit on this call.',
+  signed_date_wrong:
+    'A copy is signed on or after the day its terms were agreed to, and received on or after that, not later than today; check both dates on the paper.',
+  signed_already:
+    'A signed copy of these terms is on record with other dates; read the list again.',
   date_beyond_a_year: 'That day is more than a year away; choose an earlier one.',
   series_too_short: 'The series ends before its second payment; choose a later end, or one date.',
   series_too_long: 'A series may not go on for more than about a year; choose an earlier end.',

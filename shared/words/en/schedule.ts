@@ -1,3 +1,4 @@
+import type { SignedCopyFault } from '../../authorisations/signed-copy.ts';
 import type { TermsFault } from '../../authorisations/check-terms.ts';
 
 /** Words of the panel of payments to come. What is read aloud stands in `spoken`. */
@@ -19,6 +20,8 @@ export const schedule = {
     not_in_future:
       'That day is today or past; enter a later one, and take a payment of today in Pay.',
     banks_closed: 'The banks are closed on that day; enter a business day.',
+    too_soon_for_debit:
+      'A debit goes to the bank a business day before it is made, so that day is too soon; enter a later one, or debit the account once in Pay.',
     beyond_a_year: 'That day is more than a year away; enter an earlier one.',
     ends_before_second:
       'The series ends before its second payment; enter a later end, or choose One date.',
@@ -28,16 +31,44 @@ export const schedule = {
   captured: '{{method}}, taken on this call',
   stored: '{{method}}, kept for another payment',
   takeCard: 'Take a card',
-  methodMissing: 'Take the card first.',
+  takeAccount: 'Take a bank account',
+  methodMissing: 'Take the card or bank account first.',
   readAloud: 'Read each part, and take each yes',
   element: {
-    method: 'Yes to the card',
-    amount: 'Yes to the amount',
-    timing: 'Yes to the days',
-    notice: 'Yes to the notice',
-    stop: 'Yes to stopping and revoking',
-    voluntary: 'Yes, of their own will',
+    card: {
+      method: 'Yes to the card',
+      amount: 'Yes to the amount',
+      timing: 'Yes to the days',
+      notice: 'Yes to the notice',
+      stop: 'Yes to stopping and revoking',
+      voluntary: 'Yes, of their own will',
+    },
+    ach: {
+      method: 'Yes to debits of the account',
+      amount: 'Yes to the amount',
+      timing: 'Yes to the days',
+      notice: 'Yes to the notices',
+      stop: 'Yes to stopping and revoking',
+      voluntary: 'Yes, of their own will',
+    },
   },
+  recorded: 'Each yes is on the recording of this call, {{reference}}.',
+  agreedOn: 'Spoken yes: recording {{reference}}, {{at}}',
+  saveCopy: 'Save the written copy',
+  copySaved: 'Written copy saved: {{file}}',
+  recordSigned: 'It came back signed',
+  signedOn: 'Date beside the signature',
+  receivedOn: 'Received on',
+  signedConfirm: 'Record the signed copy',
+  signed: 'Written copy signed on {{on}}, received on {{received}}; debits go as authorised in writing',
+  signedFaults: {
+    signed_missing: 'Enter the date beside the signature.',
+    received_missing: 'Enter the day on which the copy came.',
+    signed_before_terms:
+      'These terms were agreed to later than that; a copy of earlier terms does not count.',
+    received_before_signed: 'A copy cannot come before it was signed; check both dates.',
+    in_future: 'That day is yet to come; enter today or an earlier day.',
+  } satisfies Record<SignedCopyFault | 'signed_missing' | 'received_missing', string>,
   elementMissing: 'Read the part “{{element}}” and take the yes first.',
   submit: { make: 'Set it up', change: 'Change it' },
   another: 'Set up another',
@@ -56,7 +87,10 @@ export const schedule = {
   next: 'Next: {{amount}} on {{date}}; can be stopped by {{stopBy}}',
   noNext: 'No payment is known to come yet.',
   expires: 'The card expires before the next payment; ask for another one.',
-  stopped: 'The card will not pay any more; set it up anew with another one.',
+  stopped: {
+    card: 'The card will not pay any more; set it up anew with another one.',
+    ach: 'The bank sent a debit back for good; set it up anew with another account or a card.',
+  },
   change: 'Change',
   skip: 'Leave the next out',
   revoke: 'Revoke',

@@ -150,6 +150,27 @@ export const spoken = {
     stop: 'You can leave a payment out, or stop it up to three business days before, and you can revoke all of this at any time, by calling {{phone}}. Do you agree?',
     voluntary:
       'You need not agree to this: no payment plan and no care depends on it. We send you a written copy. Do you agree?',
+    debit: {
+      method: {
+        once: 'Today, {{today}}, you, {{name}}, authorise {{organization}} to make one electronic debit, and only one, from your {{method}}, and to keep that account for it. Do you agree?',
+        recurring:
+          'Today, {{today}}, you, {{name}}, authorise {{organization}} to make recurring electronic debits from your {{method}}, and to keep that account for them. Do you agree?',
+      },
+      timing: {
+        once: 'Your account is debited once, on or after {{first}}. If your bank sends the debit back for lack of funds, we may send it at most twice more. Do you agree?',
+        weekly:
+          'Your account is debited on or after {{first}} and then every week, {{count}} times in all, the last time on or after {{last}}. On a day the banks are closed it is the next business day; if your bank sends a debit back for lack of funds, we may send it at most twice more. Do you agree?',
+        biweekly:
+          'Your account is debited on or after {{first}} and then every two weeks, {{count}} times in all, the last time on or after {{last}}. On a day the banks are closed it is the next business day; if your bank sends a debit back for lack of funds, we may send it at most twice more. Do you agree?',
+        monthly:
+          'Your account is debited on or after {{first}} and then every month, {{count}} times in all, the last time on or after {{last}}. On a day the banks are closed it is the next business day; if your bank sends a debit back for lack of funds, we may send it at most twice more. Do you agree?',
+        autopay:
+          'For each statement that is due after today your account is debited on or after its due date, or the business day before if the banks are closed, until you end this. If your bank sends a debit back for lack of funds, we may send it at most twice more. Do you agree?',
+      },
+      notice:
+        'You have the right to a letter, ten days before, about each debit whose amount differs from the one before. You choose to be told only of a debit above {{amount}}, which this authorisation does not allow. Do you agree?',
+      stop: 'For questions, and to leave a debit out, stop it, or revoke all of this at any time, call {{phone}}. To be sure that a debit is stopped, tell us or your bank at least three business days before it. Do you agree?',
+    },
   },
   programmes: {
     mfa: 'medical financial assistance',

@@ -14,6 +14,35 @@ export const authorisation: Record<keyof typeof english, string> = {
   questions: 'Número para preguntas',
   revoke: 'Cómo revocarlo',
   revokeHow: 'Llame al {{number}} antes de que el débito se haya enviado al banco.',
+  titleDebits: 'Autorización de débitos electrónicos futuros',
+  titleCard: 'Autorización de pagos futuros con tarjeta',
+  organizationCard: 'Autoriza a cobrar a',
+  card: 'Tarjeta',
+  amountMost: 'Como máximo por estado de cuenta',
+  orLess: '{{amount}}, o lo que quede pendiente ese día si es menos',
+  kindRecurring: 'Débitos electrónicos recurrentes',
+  kindCard: 'Pagos con tarjeta, guardada sin su código de seguridad',
+  days: 'Se cobra el',
+  daysSeries:
+    '{{first}} y luego {{often}}, {{count}} veces en total, la última el {{last}}; el siguiente día hábil si los bancos están cerrados',
+  daysAutopay:
+    'El día de vencimiento de cada estado de cuenta, o el día hábil anterior si los bancos están cerrados, hasta que se revoque',
+  weekly: 'cada semana',
+  biweekly: 'cada dos semanas',
+  monthly: 'cada mes',
+  revokeDebits:
+    'Llame al {{number}} en cualquier momento, por todos o por uno solo. Para estar seguro de que un débito se detenga, avísenos a nosotros o a su banco al menos tres días hábiles antes.',
+  revokeCard: 'Llame al {{number}} en cualquier momento, por todos o por uno solo.',
+  notices: 'Su derecho a recibir avisos',
+  noticesAll:
+    'Las cantidades varían: al menos diez días antes de cada pago recibe una carta con la cantidad y el día.',
+  noticesAbove:
+    'Puede pedir una carta, diez días antes, sobre cada débito cuya cantidad difiera de la anterior. Usted eligió que se le avise solo de un débito de más de {{amount}}, que aquí no se permite.',
+  reference: 'Referencia',
+  signHow:
+    'No tiene que firmar. Si prefiere que sus débitos se basen en su firma, firme esta copia y devuélvanosla.',
+  signature: 'Firma del titular de la cuenta',
+  signedOn: 'Fecha',
   recording: 'Hablado y grabado',
   recorded: '{{reference}}, a las {{time}}',
   confirmation: 'Número de confirmación',

@@ -150,6 +150,27 @@ export const spoken: SameKeys<typeof english> = {
     stop: 'Puede omitir un pago, o detenerlo hasta tres días hábiles antes, y puede revocar todo esto en cualquier momento, llamando al {{phone}}. ¿Está de acuerdo?',
     voluntary:
       'No tiene que aceptar esto: ningún plan de pagos ni ninguna atención depende de ello. Le enviamos una copia por escrito. ¿Está de acuerdo?',
+    debit: {
+      method: {
+        once: 'Hoy, {{today}}, usted, {{name}}, autoriza a {{organization}} a hacer un débito electrónico, uno solo, de su {{method}}, y a guardar esa cuenta para ello. ¿Está de acuerdo?',
+        recurring:
+          'Hoy, {{today}}, usted, {{name}}, autoriza a {{organization}} a hacer débitos electrónicos recurrentes de su {{method}}, y a guardar esa cuenta para ellos. ¿Está de acuerdo?',
+      },
+      timing: {
+        once: 'Su cuenta se debita una sola vez, el {{first}} o después. Si su banco devuelve el débito por falta de fondos, podemos enviarlo como máximo dos veces más. ¿Está de acuerdo?',
+        weekly:
+          'Su cuenta se debita el {{first}} o después y luego cada semana, {{count}} veces en total, la última vez el {{last}} o después. Si los bancos están cerrados, será el siguiente día hábil; si su banco devuelve un débito por falta de fondos, podemos enviarlo como máximo dos veces más. ¿Está de acuerdo?',
+        biweekly:
+          'Su cuenta se debita el {{first}} o después y luego cada dos semanas, {{count}} veces en total, la última vez el {{last}} o después. Si los bancos están cerrados, será el siguiente día hábil; si su banco devuelve un débito por falta de fondos, podemos enviarlo como máximo dos veces más. ¿Está de acuerdo?',
+        monthly:
+          'Su cuenta se debita el {{first}} o después y luego cada mes, {{count}} veces en total, la última vez el {{last}} o después. Si los bancos están cerrados, será el siguiente día hábil; si su banco devuelve un débito por falta de fondos, podemos enviarlo como máximo dos veces más. ¿Está de acuerdo?',
+        autopay:
+          'Por cada estado de cuenta que vence después de hoy, su cuenta se debita el día de su vencimiento o después, o el día hábil anterior si los bancos están cerrados, hasta que usted lo termine. Si su banco devuelve un débito por falta de fondos, podemos enviarlo como máximo dos veces más. ¿Está de acuerdo?',
+      },
+      notice:
+        'Usted tiene derecho a recibir una carta, diez días antes, sobre cada débito cuya cantidad difiera de la anterior. Usted elige que se le avise solo de un débito de más de {{amount}}, que esta autorización no permite. ¿Está de acuerdo?',
+      stop: 'Si tiene preguntas, y para omitir un débito, detenerlo o revocar todo esto en cualquier momento, llame al {{phone}}. Para estar seguro de que un débito se detenga, avísenos a nosotros o a su banco al menos tres días hábiles antes. ¿Está de acuerdo?',
+    },
   },
   programmes: {
     mfa: 'asistencia financiera médica',
