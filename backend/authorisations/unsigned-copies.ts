@@ -12,7 +12,7 @@ export async function unsignedCopies(db: Database, { user }: Person): Promise<Un
       agreement->>'agreedAt' AS "agreedAt"
     FROM authorisation JOIN stored_method AS method USING (method_id)
       JOIN guarantor ON guarantor.guarantor_id = authorisation.guarantor_id
-    WHERE state = 'active' AND method.kind = 'ach' AND region = ANY (${user.regions})
+    WHERE authorisation.state = 'active' AND method.kind = 'ach' AND region = ANY (${user.regions})
       AND NOT EXISTS (SELECT FROM authorisation_signature AS signature
         WHERE signature.authorisation_id = authorisation.authorisation_id AND signature.version = authorisation.version)
     ORDER BY made_at, authorisation_id LIMIT ${MOST_EXCEPTIONS}`.execute(db);

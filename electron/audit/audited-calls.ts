@@ -102,9 +102,7 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ authorisationId }, _output, who) => [
       record('authorisation_signed', authorisationId, who),
     ],
-    refused: ({ authorisationId }, who) => [
-      record('signed_copy_refused', authorisationId, who),
-    ],
+    refused: ({ authorisationId }, who) => [record('signed_copy_refused', authorisationId, who)],
   },
   'authorisations.closeException': {
     done: ({ key }, _output, who) => [payment('scheduled_exception_closed', key, who)],

@@ -1,5 +1,5 @@
-import { payerOf } from '#shared/call/payer.ts';
 import { dateIn } from '#shared/calendar/dates.ts';
+import { payerOf } from '#shared/call/payer.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { requireCall } from '../call/require-call.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';

@@ -6,5 +6,9 @@ import { Refused } from '../desk/refused.ts';
 export function requireHearing(call: KeptCall) {
   const verification = requireVerified(call);
   if (!call.patient || verification.discloses !== 'everything') throw new Refused('not_verified');
-  return { patient: call.patient, guarantorId: verification.guarantorId, verificationId: verification.verificationId };
+  return {
+    patient: call.patient,
+    guarantorId: verification.guarantorId,
+    verificationId: verification.verificationId,
+  };
 }

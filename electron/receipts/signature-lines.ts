@@ -19,7 +19,10 @@ export function signatureLines(page: Page, face: Typeface, t: TFunction<'authori
     [DATE_AT, RIGHT, t('signedOn')],
   ] as const) {
     page.moveTo(from, line).lineTo(to, line).lineWidth(0.75).strokeColor(INK).stroke();
-    page.fontSize(9).fillColor(QUIET).text(name, from, line + 3, { width: to - from });
+    page
+      .fontSize(9)
+      .fillColor(QUIET)
+      .text(name, from, line + 3, { width: to - from });
   }
   page.moveDown(0.8);
 }

@@ -20,7 +20,12 @@ function daysOf(terms: AuthorisationTerms, words: i18n, language: Language): str
   const say = (day: ScheduledDay | undefined) => (day ? sayDate(language, day.payOn) : '');
   if (terms.kind === 'once') return say(days[0]);
   const often = t(terms.frequency);
-  return t('daysSeries', { often, count: days.length, first: say(days[0]), last: say(days.at(-1)) });
+  return t('daysSeries', {
+    often,
+    count: days.length,
+    first: say(days[0]),
+    last: say(days.at(-1)),
+  });
 }
 
 function kindOf({ facts: { method, terms } }: StandingCopy) {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { personas } from '#backend/seed/personas.ts';
 import { AuthorisationElement } from '#shared/authorisations/agreement.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import type { Reply } from '#shared/desk/refusal.ts';
 import { cents } from '#shared/money/cents.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
-import { goodAccount } from './debit-call.ts';
+import { captureAccount, goodAccount } from './debit-call.ts';
 import type { TestDesk } from './test-desk.ts';
 
 const { marisol } = personas;
@@ -75,6 +76,14 @@ const autopay = {
 
 async function setUpAutopay(desk: TestDesk): Promise<void> {
   await haveCard(desk);
+  const authorisationId = randomUUID();
+  setUp.set(desk, authorisationId);
+  await desk.value('authorisations.make', { authorisationId, method: 'captured', ...autopay });
+}
+
+async function setUpDebits(desk: TestDesk): Promise<void> {
+  await verifiedCall(desk);
+  await captureAccount(desk);
   const authorisationId = randomUUID();
   setUp.set(desk, authorisationId);
   await desk.value('authorisations.make', { authorisationId, method: 'captured', ...autopay });
@@ -187,6 +196,30 @@ const everyQuestion = {
         authorisationId: setUp.get(desk) ?? '',
         reason: 'their wish',
       }),
+  },
+  'authorisations.copy': {
+    prepare: setUpAutopay,
+    ask: desk =>
+      desk.ask('authorisations.copy', {
+        authorisationId: setUp.get(desk) ?? '',
+        language: 'en',
+      }),
+  },
+  'authorisations.signed': {
+    prepare: setUpDebits,
+    ask: desk => {
+      const today = dateIn('America/Los_Angeles', instantOf(Date.now()));
+      const authorisationId = setUp.get(desk) ?? '';
+      return desk.ask('authorisations.signed', {
+        authorisationId,
+        signedOn: today,
+        receivedOn: today,
+      });
+    },
+  },
+  'authorisations.unsigned': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('authorisations.unsigned', null),
   },
   'authorisations.exceptions': {
     prepare: superviseDesk,

@@ -1,3 +1,4 @@
+import type { PaidBy } from '#shared/authorisations/agreement.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import type { Spoken } from '../../parts/use-spoken.ts';
@@ -39,9 +40,15 @@ export function payWords(
 }
 
 /** What leads up to payments to come; their own words are read from the panel. */
-export function scheduleWords({ recording }: OpenCall, say: Spoken['say'], away: boolean): string {
+export function scheduleWords(
+  { recording }: OpenCall,
+  say: Spoken['say'],
+  away: boolean,
+  taken: PaidBy,
+): string {
   if (away) return say('prompts.away.schedule');
-  return say(recording === 'paused' ? 'prompts.readCard' : 'prompts.schedule');
+  if (recording !== 'paused') return say('prompts.schedule');
+  return say(taken === 'ach' ? 'prompts.readAccount' : 'prompts.readCard');
 }
 
 /**

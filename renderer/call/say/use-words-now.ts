@@ -7,6 +7,7 @@ import { usePanel, useStandingResult } from '../kept/use-panel.ts';
 import { useFindBy } from '../locate/use-find-by.ts';
 import { usePayForm } from '../payment/use-pay-form.ts';
 import { attemptToShow } from '../payment/which-attempt.ts';
+import { useTaken } from '../schedule/use-taken.ts';
 import type { Step } from '../steps/steps.ts';
 import { useRoleBeingNamed } from '../verify/use-role-being-named.ts';
 import { payWords, resultWords, scheduleWords, verifyWords } from './step-words.ts';
@@ -29,6 +30,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
   const headline = useHeadline();
   const [{ putAside, method }] = usePayForm(call.callId);
   const result = attemptToShow(call.attempts, putAside);
+  const [taken] = useTaken(call.callId);
   const [panel] = usePanel(call);
   const other = panel === 'pay' ? undefined : panel;
   const kept = other === 'schedule' ? undefined : other;
@@ -49,7 +51,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
       // What is owed may hold the open payment already or not.
       return { words: result?.state === 'unknown' ? undefined : headline };
     case 'pay':
-      if (other === 'schedule') return { words: scheduleWords(call, say, away) };
+      if (other === 'schedule') return { words: scheduleWords(call, say, away, taken) };
       if (other) return { words: stands ? undefined : say(`prompts.${other}`) };
       return { words: result ? resultWords(call, result, say) : payWords(call, say, away, method) };
     case 'wrapUp':

@@ -72,7 +72,9 @@ export function AuthorisationItem({
       {isActive && authorisation.expiresFirst && (
         <AskNote sign={IconAlertTriangle}>{t('expires')}</AskNote>
       )}
-      {state === 'stopped' && <AskNote sign={IconAlertTriangle}>{t(`stopped.${method.kind}`)}</AskNote>}
+      {state === 'stopped' && (
+        <AskNote sign={IconAlertTriangle}>{t(`stopped.${method.kind}`)}</AskNote>
+      )}
       <RefusedNote refused={skip.error} />
       {isActive && !revoking && (
         <div className={classes.actions}>

@@ -88,8 +88,7 @@ export function ScheduleForm({
       : fixed.amountFault;
   const changed = authorisations.find(each => each.authorisationId === form.authorisationId);
   const stored = authorisations.find(each => each.methodId === form.methodId);
-  const method =
-    (form.changing ? changed?.method : stored?.method) ?? capturedOn(call);
+  const method = (form.changing ? changed?.method : stored?.method) ?? capturedOn(call);
   const paidBy = method?.kind ?? 'card';
   const read =
     amountCents === undefined

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaidBy } from '#shared/authorisations/agreement.ts';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { useKept } from '../../desk/kept.ts';
@@ -19,6 +18,7 @@ import { ScheduleAway } from './schedule-away.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 import { useAuthorisations } from './use-authorisations.ts';
 import { useScheduleForm } from './use-schedule-form.ts';
+import { useTaken } from './use-taken.ts';
 
 /** Payments to come: what is set up so far, and the form that sets up another. */
 export function SchedulePanel({ call }: { call: OpenCall }) {
@@ -32,7 +32,7 @@ function Known({ call, known }: { call: OpenCall; known: KnownBalance }) {
   const [form, change, clear] = useScheduleForm(call.callId);
   const [isOpen, setOpen] = useKept(`${call.callId}:schedule:open`, true);
   const [capturing, setCapturing] = useState(call.recording === 'paused');
-  const [taken, setTaken] = useKept<PaidBy>(`${call.callId}:schedule:taken`, 'card');
+  const [taken, setTaken] = useTaken(call.callId);
   const [fresh, setFresh] = useState(false);
   const { data, error } = useAuthorisations(call);
   const away = useAway();

@@ -20,6 +20,7 @@ import classes from './exceptions-page.module.css';
 import { OutcomeDetail } from './outcome-detail.tsx';
 import { OutcomeList } from './outcome-list.tsx';
 import { ScheduledList } from './scheduled-list.tsx';
+import { UnsignedList } from './unsigned-list.tsx';
 import { useUnknownOutcomes } from './use-exceptions.ts';
 
 /** Payments that need a supervisor: outcomes nobody knows at the left, the chosen one at the right. */
@@ -65,6 +66,7 @@ export function ExceptionsPage() {
         <CreditList />
         <ArrivalList />
         <ScheduledList />
+        <UnsignedList />
       </Pane>
       <div className={page.record}>
         <Pane id="outcome" title={t('chosen')}>

@@ -11,7 +11,8 @@ function useReadAgain<
     | 'payments.unknownOutcomes'
     | 'payments.unappliedCredits'
     | 'payments.achExceptions'
-    | 'authorisations.exceptions',
+    | 'authorisations.exceptions'
+    | 'authorisations.unsigned',
 >(name: Name): UseQueryResult<CallOutput<Name>, Refused> {
   return useQuery<CallOutput<Name>, Refused>({
     queryKey: [name, null],
@@ -31,3 +32,6 @@ export const useAchExceptions = () => useReadAgain('payments.achExceptions');
 
 /** Payments to come that a run could not take. */
 export const useScheduledExceptions = () => useReadAgain('authorisations.exceptions');
+
+/** Debits whose written copies have not come back signed. */
+export const useUnsignedCopies = () => useReadAgain('authorisations.unsigned');

@@ -22,7 +22,8 @@ export const authorisation = {
   kindRecurring: 'Recurring electronic debits',
   kindCard: 'Payments by card, kept without its security code',
   days: 'Charged on',
-  daysSeries: '{{first}} and then {{often}}, {{count}} times in all, the last on {{last}}; the next business day where banks are closed',
+  daysSeries:
+    '{{first}} and then {{often}}, {{count}} times in all, the last on {{last}}; the next business day where banks are closed',
   daysAutopay:
     'The due date of each statement, or the business day before where banks are closed, until it is revoked',
   weekly: 'every week',

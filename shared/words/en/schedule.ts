@@ -1,5 +1,5 @@
-import type { SignedCopyFault } from '../../authorisations/signed-copy.ts';
 import type { TermsFault } from '../../authorisations/check-terms.ts';
+import type { SignedCopyFault } from '../../authorisations/signed-copy.ts';
 
 /** Words of the panel of payments to come. What is read aloud stands in `spoken`. */
 export const schedule = {
@@ -60,7 +60,8 @@ export const schedule = {
   signedOn: 'Date beside the signature',
   receivedOn: 'Received on',
   signedConfirm: 'Record the signed copy',
-  signed: 'Written copy signed on {{on}}, received on {{received}}; debits go as authorised in writing',
+  signed:
+    'Written copy signed on {{on}}, received on {{received}}; debits go as authorised in writing',
   signedFaults: {
     signed_missing: 'Enter the date beside the signature.',
     received_missing: 'Enter the day on which the copy came.',

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { requiredElements, WORDING_VERSION } from '#shared/authorisations/agreement.ts';
+import {
+  type PaidBy,
+  requiredElements,
+  WORDING_VERSION,
+} from '#shared/authorisations/agreement.ts';
 import type { Authorisation } from '#shared/authorisations/authorisation.ts';
 import type { AuthorisationTerms } from '#shared/authorisations/terms.ts';
 import type { VerifiedCall } from '#tests/support/backend-call.ts';
 import type { Answer } from '#tests/support/backend-client.ts';
+import { captureAccount } from '#tests/support/debit-order.ts';
 
 type Loose<Value> = Value extends string
   ? string
@@ -16,12 +21,16 @@ type Loose<Value> = Value extends string
 export type Terms = Loose<AuthorisationTerms>;
 
 /** A spoken yes to every element that these terms need. */
-export function agreementTo(terms: Terms, agreedAt = '2026-11-21T18:00:00.000Z') {
+export function agreementTo(
+  terms: Terms,
+  paidBy: PaidBy = 'card',
+  agreedAt = '2026-11-21T18:00:00.000Z',
+) {
   return {
     wordingVersion: WORDING_VERSION,
     language: 'en' as const,
     recordingReference: 'C-4XK7',
-    acknowledged: [...requiredElements(terms as AuthorisationTerms)],
+    acknowledged: [...requiredElements(terms as AuthorisationTerms, paidBy)],
     agreedAt,
   };
 }
@@ -47,6 +56,32 @@ export async function authorise(
 /** As above; throws when it is refused. */
 export async function authorised(...given: Parameters<typeof authorise>): Promise<Authorisation> {
   const answer = await authorise(...given);
+  if (!answer.ok) throw new Error(`refused: ${answer.problem.code}`);
+  return answer.value;
+}
+
+/** Terms that debit a bank account, freshly captured, on a call. */
+export async function authoriseDebit(
+  call: VerifiedCall,
+  terms: Terms,
+  acknowledged = agreementTo(terms, 'ach').acknowledged,
+): Promise<Answer<Authorisation>> {
+  return call.desk.ask('makeAuthorisation', {
+    params: { authorisationId: randomUUID() },
+    body: {
+      verificationId: call.verificationId,
+      method: { kind: 'ach', token: await captureAccount(call) },
+      terms,
+      agreement: { ...agreementTo(terms, 'ach'), acknowledged },
+    },
+  });
+}
+
+/** As above; throws when it is refused. */
+export async function debitAuthorised(
+  ...given: Parameters<typeof authoriseDebit>
+): Promise<Authorisation> {
+  const answer = await authoriseDebit(...given);
   if (!answer.ok) throw new Error(`refused: ${answer.problem.code}`);
   return answer.value;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { stopAfterReturn } from '#backend/authorisations/stop-after-return.ts';
 import { takeScheduled } from '#backend/authorisations/take-scheduled.ts';
@@ -8,9 +7,9 @@ import { httpProcessor } from '#backend/processor/http.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
 import { type VerifiedCall, verifiedCall } from '#tests/support/backend-call.ts';
-import { captureAccount, payersBank } from '#tests/support/debit-order.ts';
+import { payersBank } from '#tests/support/debit-order.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
-import { agreementTo, type Terms } from './agreed.ts';
+import { authoriseDebit, debitAuthorised, type Terms } from './agreed.ts';
 
 let backend: TestBackend;
 let db: Database;
@@ -32,17 +31,7 @@ const weekly: Terms = {
   ends: { by: 'count', payments: 3 },
 };
 
-async function debited(call: VerifiedCall) {
-  return call.desk.value('makeAuthorisation', {
-    params: { authorisationId: randomUUID() },
-    body: {
-      verificationId: call.verificationId,
-      method: { kind: 'ach', token: await captureAccount(call) },
-      terms: weekly,
-      agreement: agreementTo(weekly),
-    },
-  });
-}
+const debited = (call: VerifiedCall) => debitAuthorised(call, weekly);
 
 async function run(today: string) {
   backend.moveTo(`${today}T20:00Z`);
@@ -77,9 +66,12 @@ it('a series debits an account with the files of its days, and a revocation take
   const call = await verifiedCall(await backend.signIn(), personas.marisol);
   const { authorisationId, method } = await debited(call);
   expect(method).toMatchObject({ kind: 'ach', bankName: payersBank.name });
-  await run('2026-12-03');
+  await run('2026-12-01');
+  expect(await debits(authorisationId)).toEqual([]);
+  await run('2026-12-02');
+  await run('2026-12-02');
   expect(await debits(authorisationId)).toMatchObject([
-    { state: 'approved', originate_on: '2026-12-03', effective_on: '2026-12-04' },
+    { state: 'approved', originate_on: '2026-12-02', effective_on: '2026-12-03' },
   ]);
   const later = await verifiedCall(await backend.signIn(), personas.marisol);
   await later.desk.value('revokeAuthorisation', {
@@ -88,6 +80,29 @@ it('a series debits an account with the files of its days, and a revocation take
   });
   await run('2026-12-10');
   expect(await debits(authorisationId)).toMatchObject([{ state: 'voided' }]);
+});
+
+it.each([
+  ['today', { firstOn: '2026-11-21' }, 'date_not_in_future'],
+  ['Thanksgiving', { firstOn: '2026-11-26' }, 'date_banks_closed'],
+  ['a Sunday', { firstOn: '2026-11-29' }, 'date_banks_closed'],
+  ['a day the bank cannot make', { firstOn: '2026-11-23' }, 'date_too_soon'],
+  ['a day beyond a year', { firstOn: '2027-11-22' }, 'date_beyond_a_year'],
+] as const)('debits from %s are refused', async (_what, changes, code) => {
+  backend.moveTo('2026-11-21T18:30Z');
+  const call = await verifiedCall(await backend.signIn(), personas.marisol);
+  expect(await authoriseDebit(call, { ...weekly, ...changes } as Terms)).toMatchObject({
+    problem: { code },
+  });
+});
+
+it('a series of debits without a word of the right to notices is refused', async () => {
+  backend.moveTo('2026-11-21T18:40Z');
+  const call = await verifiedCall(await backend.signIn(), personas.marisol);
+  const elements = ['method', 'amount', 'timing', 'stop', 'voluntary'] as const;
+  expect(await authoriseDebit(call, weekly, [...elements])).toMatchObject({
+    problem: { code: 'authorisation_incomplete' },
+  });
 });
 
 it('a debit that comes back for good stops every authorisation on its account, and a blocked account is never debited', async () => {

@@ -4,7 +4,7 @@ import { missingElement, requiredElements } from '#shared/authorisations/agreeme
 import { expiresBefore } from '#shared/authorisations/card-expiry.ts';
 import { latestFirstDay, termsFault } from '#shared/authorisations/check-terms.ts';
 import { nextTryOn } from '#shared/authorisations/retries.ts';
-import { scheduledDays } from '#shared/authorisations/schedule.ts';
+import { scheduledDays, takenOn } from '#shared/authorisations/schedule.ts';
 import type { AuthorisationTerms, Frequency, SeriesTerms } from '#shared/authorisations/terms.ts';
 import {
   amountToTake,
@@ -105,7 +105,26 @@ describe('terms', () => {
     ['twelve months', series('monthly', '2026-11-23', { by: 'count', payments: 12 }), undefined],
     ['autopay', autopay, undefined],
   ] as const)('for %s are weighed', (_what, terms, fault) => {
-    expect(termsFault(terms, today)).toBe(fault);
+    expect(termsFault(terms, 'card', today)).toBe(fault);
+  });
+
+  it.each([
+    ['the next business day', once('2026-11-23'), 'too_soon_for_debit'],
+    ['the business day after that', once('2026-11-24'), undefined],
+    ['Thanksgiving', once('2026-11-26'), 'banks_closed'],
+    [
+      'a series from the next business day',
+      series('weekly', '2026-11-23', { by: 'count', payments: 3 }),
+      'too_soon_for_debit',
+    ],
+    ['autopay', autopay, undefined],
+  ] as const)('for debits, %s are weighed with the day the bank needs', (_what, terms, fault) => {
+    expect(termsFault(terms, 'ach', today)).toBe(fault);
+  });
+
+  it('of a debit are taken a business day before, so that it settles on the day agreed', () => {
+    expect(takenOn(on('2026-11-27'), 'ach')).toBe('2026-11-25');
+    expect(takenOn(on('2026-11-27'), 'card')).toBe('2026-11-27');
   });
 
   it('of a leap day reach to the last day of the next February', () => {
@@ -174,11 +193,11 @@ describe('what else a run goes by', () => {
   });
 
   it('each element of an authorisation is asked for, and notice where amounts vary', () => {
-    expect(requiredElements(autopay)).toContain('notice');
-    expect(missingElement(autopay, ['method', 'amount', 'timing', 'stop', 'voluntary'])).toBe(
-      'notice',
-    );
-    expect(missingElement(once('2026-11-23'), ['stop', 'timing', 'amount', 'method'])).toBe(
+    expect(requiredElements(autopay, 'card')).toContain('notice');
+    expect(
+      missingElement(autopay, 'card', ['method', 'amount', 'timing', 'stop', 'voluntary']),
+    ).toBe('notice');
+    expect(missingElement(once('2026-11-23'), 'card', ['stop', 'timing', 'amount', 'method'])).toBe(
       undefined,
     );
   });
