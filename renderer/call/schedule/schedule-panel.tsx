@@ -9,7 +9,7 @@ import { announce } from '../../parts/announce.tsx';
 import { focusPane } from '../../parts/focus.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { type KnownBalance, useBalance } from '../balance/use-balance.ts';
-import { regionToday } from '../kept/region-today.ts';
+import { useRegionToday } from '../kept/use-region-today.ts';
 import { CapturePlace } from '../payment/capture/capture-place.tsx';
 import { AuthorisationItem } from './authorisation-item.tsx';
 import { formOf } from './form-of.ts';
@@ -36,7 +36,7 @@ function Known({ call, known }: { call: OpenCall; known: KnownBalance }) {
   const [fresh, setFresh] = useState(false);
   const { data, error } = useAuthorisations(call);
   const away = useAway();
-  const { timeZone } = regionToday(call);
+  const { timeZone } = useRegionToday(call);
   const authorisations = data?.authorisations ?? [];
   const changed = authorisations.find(each => each.authorisationId === form.authorisationId);
 
