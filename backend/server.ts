@@ -1,6 +1,8 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { achExceptionRoutes } from './ach/exceptions/routes.ts';
+import { followUpRoutes } from './ach/follow-ups/routes.ts';
+import { returnRateRoutes } from './ach/rates/routes.ts';
 import { afterPaymentRoutes } from './after-payment/routes.ts';
 import { arrivalRoutes } from './arrivals/routes.ts';
 import { authorisationRoutes } from './authorisations/routes.ts';
@@ -89,6 +91,8 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   receiptRoutes(app, parts);
   authorisationRoutes(app, parts);
   waiverRoutes(app, parts);
+  followUpRoutes(app, parts);
+  returnRateRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

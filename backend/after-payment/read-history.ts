@@ -9,6 +9,7 @@ import {
   voidRefusal,
 } from '#shared/payments/may-follow.ts';
 import { isOpenRefund } from '#shared/payments/refund-states.ts';
+import { nextTryOn, otherTries } from '../ach/retries/read-tries.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import type { FoundPayment } from '../payments/read.ts';
@@ -70,14 +71,18 @@ export async function readHistory(
 ): Promise<PaymentHistory> {
   const { payment, takenBy } = found;
   const followed = followedNow(found, now);
-  const [states, refunds, traces, receipts, parts, takenByName] = await Promise.all([
-    statesOf(db, payment.key),
-    refundsOf(db, payment.key),
-    tracesOf(db, payment.key),
-    receiptsOf(db, payment.key),
-    refundableParts(db, payment.key),
-    nameOf(db, takenBy),
-  ]);
+  const [states, refunds, traces, receipts, parts, takenByName, tries, retryOn] = await Promise.all(
+    [
+      statesOf(db, payment.key),
+      refundsOf(db, payment.key),
+      tracesOf(db, payment.key),
+      receiptsOf(db, payment.key),
+      refundableParts(db, payment.key),
+      nameOf(db, takenBy),
+      otherTries(db, payment.key),
+      nextTryOn(db, payment.key),
+    ],
+  );
   const left = refundableCents(parts);
   const isRefunding = refunds.some(({ state }) => isOpenRefund(state));
   const mayTakeBack = person.role === 'supervisor' || takenBy === person.user.userId;
@@ -89,6 +94,8 @@ export async function readHistory(
     refunds,
     receipts,
     traces,
+    tries,
+    retryOn,
     refundedCents: cents(payment.amountCents - left),
     refundableCents: refund ? 0 : left,
     refusals: {

@@ -82,7 +82,7 @@ async function takenOn(db: Database, { region, today }: RunDay): Promise<TakenOn
       CROSS JOIN LATERAL (
         SELECT coalesce(sum(debit_cents), 0) AS cents FROM ledger_entry JOIN ledger_line USING (entry_id)
         WHERE ledger_entry.payment_key = key AND event = method_kind || '_payment_approved') AS lines
-    WHERE run_on = ${today}::date AND region = ${region}
+    WHERE run_on = ${today}::date AND region = ${region} AND retry_of IS NULL
       AND payment.state NOT IN ('sent', 'unknown', 'declined', 'not_charged')`.execute(db);
   return rows[0] as TakenOn;
 }

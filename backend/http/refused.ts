@@ -8,6 +8,8 @@ interface RefusedAbout {
   readonly retryAfterSeconds?: number;
   /** The first day on which asking again can help. */
   readonly openFrom?: CalendarDate;
+  /** The colleague who has what was asked for. */
+  readonly heldBy?: string;
 }
 
 /** A request that is turned down for a reason of the closed list; nothing of it was done. */

@@ -3,6 +3,7 @@ import { postCards } from './cards/post.ts';
 import { settleCards } from './cards/settle.ts';
 import { expirePayments, judgePromises, matchArrivals } from './expected/steps.ts';
 import { sendTheLetters } from './letters/step.ts';
+import { retryDebits, watchReturnRates } from './returns/steps.ts';
 import type { RunStep } from './run-step.ts';
 import { takePaymentsToCome } from './scheduled/step.ts';
 import { eraseAccounts } from './vault/erase.ts';
@@ -13,10 +14,12 @@ export const runSteps: readonly RunStep[] = [
   settleCards,
   collectAnswers,
   settleDebits,
+  watchReturnRates,
   matchArrivals,
   expirePayments,
   judgePromises,
   takePaymentsToCome,
+  retryDebits,
   sendTheLetters,
   originateDebits,
   eraseAccounts,

@@ -107,6 +107,17 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
   'authorisations.closeException': {
     done: ({ key }, _output, who) => [payment('scheduled_exception_closed', key, who)],
   },
+  'followUps.take': {
+    done: ({ id }, _output, who) => [desk('follow_up_taken', id, who)],
+    refused: ({ id }, who) => [desk('follow_up_not_taken', id, who)],
+  },
+  'followUps.putBack': {
+    done: ({ id }, _output, who) => [desk('follow_up_put_back', id, who)],
+  },
+  'followUps.finish': {
+    done: ({ id }, _output, who) => [desk('follow_up_finished', id, who)],
+    refused: ({ id }, who) => [desk('follow_up_not_finished', id, who)],
+  },
   'outbox.retry': {
     done: ({ entryId }, _output, who) => [desk('unsent_tried_again', String(entryId), who)],
   },

@@ -9,6 +9,7 @@ import { balanceHandlers } from './balance.ts';
 import { callHandlers } from './call.ts';
 import { captureHandlers } from './capture.ts';
 import { exceptionHandlers } from './exceptions.ts';
+import { followUpHandlers } from './follow-ups.ts';
 import type { Handlers } from './handlers.ts';
 import { keptHandlers } from './kept.ts';
 import { outboxHandlers } from './outbox.ts';
@@ -46,6 +47,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...authorisationHandlers(desk),
     ...signedCopyHandlers(desk),
     ...standingCopyHandlers(desk, around.typeface, around.save),
+    ...followUpHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
   };

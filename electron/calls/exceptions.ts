@@ -10,6 +10,7 @@ export function exceptionHandlers({
   | 'payments.override'
   | 'payments.achExceptions'
   | 'payments.resolveAchException'
+  | 'payments.returnRates'
 > {
   return {
     'payments.unknownOutcomes': () => backend.ask('unknownOutcomes', {}),
@@ -19,5 +20,6 @@ export function exceptionHandlers({
     'payments.achExceptions': () => backend.ask('achExceptions', {}),
     'payments.resolveAchException': ({ id, reason }) =>
       backend.ask('resolveAchException', { params: { id }, body: { reason } }),
+    'payments.returnRates': () => backend.ask('returnRates', {}),
   };
 }

@@ -75,6 +75,12 @@ export const access: {
     unsignedCopies: ['supervisor'],
     scheduledExceptions: ['supervisor'],
     closeScheduledException: ['supervisor'],
+    followUps: onCalls,
+    followUpCount: onCalls,
+    takeFollowUp: onCalls,
+    putBackFollowUp: onCalls,
+    finishFollowUp: onCalls,
+    returnRates: ['supervisor'],
   },
   events: everyPerson,
   calls: {
@@ -147,6 +153,12 @@ export const access: {
     'authorisations.unsigned': ['supervisor'],
     'authorisations.exceptions': ['supervisor'],
     'authorisations.closeException': ['supervisor'],
+    'followUps.list': onCalls,
+    'followUps.count': onCalls,
+    'followUps.take': onCalls,
+    'followUps.putBack': onCalls,
+    'followUps.finish': onCalls,
+    'payments.returnRates': ['supervisor'],
   },
 };
 

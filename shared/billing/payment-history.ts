@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Instant } from '../calendar/dates.ts';
 import { ProblemCode } from '../contract/problem.ts';
 import { Cents } from '../money/cents.ts';
+import { AttemptKey } from '../payments/attempt-key.ts';
 import { PaymentState } from '../payments/states.ts';
 import { Payment } from './payment.ts';
 import { PaymentTrace } from './payment-trace.ts';
@@ -27,6 +28,16 @@ export const ReceiptOrder = z.object({
 });
 export type ReceiptOrder = z.infer<typeof ReceiptOrder>;
 
+/** A debit of the same money that a return came between: the first of the tries, or another try. */
+export const OtherTry = z.object({
+  key: AttemptKey,
+  isFirst: z.boolean(),
+  state: PaymentState,
+  takenAt: Instant,
+  confirmation: z.string().nullable(),
+});
+export type OtherTry = z.infer<typeof OtherTry>;
+
 /** One payment's life in one place, and what may be done about it now. */
 export const PaymentHistory = z.object({
   payment: Payment,
@@ -36,6 +47,10 @@ export const PaymentHistory = z.object({
   refunds: z.array(Refund),
   receipts: z.array(ReceiptOrder),
   traces: z.array(PaymentTrace),
+  /** The other tries at a debit that came back for want of funds, in order. */
+  tries: z.array(OtherTry),
+  /** When it is tried again; null where it is not. */
+  retryOn: CalendarDate.nullable(),
   /** Given back so far. */
   refundedCents: Cents,
   /** May still be given back. */

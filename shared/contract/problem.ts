@@ -87,6 +87,9 @@ export const problemStatus = {
   date_beyond_a_year: 422,
   series_too_short: 422,
   series_too_long: 422,
+  follow_up_not_found: 404,
+  follow_up_taken: 409,
+  follow_up_done: 409,
   protocol_mismatch: 426,
   too_many_requests: 429,
   unavailable: 503,
@@ -100,7 +103,7 @@ export const ProblemCode = z.enum(Object.keys(problemStatus) as [ProblemCode, ..
 /**
  * Problem details. `detail` is one sentence that can be shown; `field` names the input at fault. What
  * was sent is never repeated here. `retryAfterSeconds`, also sent as the header Retry-After, says how
- * long asking again cannot help; `openFrom` the first day on which it can.
+ * long asking again cannot help; `openFrom` the first day on which it can; `heldBy` who has what was asked for.
  */
 export const Problem = z.object({
   type: z.string(),
@@ -111,5 +114,6 @@ export const Problem = z.object({
   field: z.string().optional(),
   retryAfterSeconds: z.int().positive().optional(),
   openFrom: CalendarDate.optional(),
+  heldBy: z.string().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

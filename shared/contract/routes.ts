@@ -7,9 +7,11 @@ import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
 import { changeRoutes } from './changes.ts';
 import { exceptionRoutes } from './exceptions.ts';
+import { followUpRoutes } from './follow-ups.ts';
 import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
+import { returnRateRoutes } from './return-rates.ts';
 import { sessionRoutes } from './session.ts';
 import { vaultRoutes } from './vault.ts';
 import { verificationRoutes } from './verifications.ts';
@@ -33,6 +35,8 @@ export const routes = {
   ...afterPaymentRoutes,
   ...authorisationRoutes,
   ...waiverRoutes,
+  ...followUpRoutes,
+  ...returnRateRoutes,
 };
 
 export type RouteName = keyof typeof routes;

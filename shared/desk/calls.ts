@@ -4,6 +4,7 @@ import { arrivalCalls } from './arrival-calls.ts';
 import { authorisationCalls } from './authorisation-calls.ts';
 import { callCalls } from './call-calls.ts';
 import { exceptionCalls } from './exception-calls.ts';
+import { followUpCalls } from './follow-up-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import type { Reply } from './refusal.ts';
@@ -21,6 +22,7 @@ export const deskCalls = {
   ...syncCalls,
   ...afterPaymentCalls,
   ...authorisationCalls,
+  ...followUpCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { achExceptionRoutes } from '../contract/ach-exceptions.ts';
 import { exceptionRoutes, OverrideReason } from '../contract/exceptions.ts';
+import { returnRateRoutes } from '../contract/return-rates.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
 import { call } from './call.ts';
 
@@ -28,4 +29,6 @@ export const exceptionCalls = {
     input: z.strictObject({ id: z.uuid(), reason: OverrideReason }),
     output: achExceptionRoutes.resolveAchException.reply,
   }),
+  /** The share of debits that came back, against the thresholds of the rules. */
+  'payments.returnRates': call({ input: z.null(), output: returnRateRoutes.returnRates.reply }),
 };

@@ -168,6 +168,12 @@ const everyQuestion = {
     prepare: superviseDesk,
     ask: ({ ask }) => ask('payments.achExceptions', null),
   },
+  'payments.returnRates': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('payments.returnRates', null),
+  },
+  'followUps.list': { prepare: startCall, ask: ({ ask }) => ask('followUps.list', null) },
+  'followUps.count': { prepare: startCall, ask: ({ ask }) => ask('followUps.count', null) },
   'authorisations.list': {
     prepare: verifiedCall,
     ask: ({ ask }) => ask('authorisations.list', null),

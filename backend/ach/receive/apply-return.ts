@@ -7,6 +7,7 @@ import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { Database } from '../../database/connect.ts';
 import type { AchParts } from '../ach-parts.ts';
 import { openException } from '../exceptions/open-exception.ts';
+import { planRetry } from '../retries/plan-retry.ts';
 import { retriesLeft } from '../retries-left.ts';
 import type { SentEntry } from './sent-entries.ts';
 import { takeBack } from './take-back.ts';
@@ -32,8 +33,9 @@ async function toDoAbout(
   now: number,
 ): Promise<AchToDo> {
   if (retry !== 'twice') return toDo;
-  const left = await retriesLeft(trx, key, dateIn('America/New_York', instantOf(now)));
-  return left > 0 ? toDo : 'other_account';
+  const today = dateIn('America/New_York', instantOf(now));
+  if ((await retriesLeft(trx, key, today)) === 0) return 'other_account';
+  return (await planRetry(trx, key, today, now)) ? 'tried_again' : toDo;
 }
 
 async function applyToEntry(

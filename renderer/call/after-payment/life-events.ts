@@ -31,7 +31,17 @@ function ofRefund(t: Words, refund: Refund): LifeEvent {
   };
 }
 
-/** Everything that happened to a payment in one line of time: states, refunds, traces, receipts. */
+/** The tries before and after this one, where it came back for want of funds. */
+function ofTries(t: Words, { tries }: PaymentHistory): LifeEvent[] {
+  return tries.map(({ key, isFirst, state, takenAt, confirmation }) => ({
+    id: key,
+    at: takenAt,
+    what: t(isFirst ? 'firstTry' : 'anotherTry', { state: t(`states.${state}`) }),
+    why: known([confirmation && t('confirmation', { confirmation })]),
+  }));
+}
+
+/** Everything that happened to a payment in one line of time: states, tries, refunds, traces, receipts. */
 export function lifeEvents(t: Words, history: PaymentHistory): LifeEvent[] {
   const { states, refunds, traces, receipts } = history;
   return [
@@ -41,6 +51,7 @@ export function lifeEvents(t: Words, history: PaymentHistory): LifeEvent[] {
       what: t(`states.${state}`),
       why: known([why]),
     })),
+    ...ofTries(t, history),
     ...refunds.map(refund => ofRefund(t, refund)),
     ...traces.map(({ traceId, openedAt, openedByName, note }) => ({
       id: traceId,

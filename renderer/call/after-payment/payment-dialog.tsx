@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import type { PaymentHistory } from '#shared/billing/payment-history.ts';
+import { sayDate } from '#shared/calendar/say-date.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { Busy } from '../../parts/busy.tsx';
@@ -49,7 +50,7 @@ export function PaymentDialog({
 
 function Known({ history, onDone }: { history: PaymentHistory; onDone: () => void }) {
   const { t, i18n } = useTranslation('afterPayment');
-  const { payment, takenByName, refundedCents } = history;
+  const { payment, takenByName, refundedCents, retryOn } = history;
   const facts = [
     nameMethod(i18n, payment.method),
     payment.confirmation && t('confirmation', { confirmation: payment.confirmation }),
@@ -59,6 +60,7 @@ function Known({ history, onDone }: { history: PaymentHistory; onDone: () => voi
   return (
     <>
       <p className={classes.facts}>{facts.join(' · ')}</p>
+      {retryOn && <p className={classes.facts}>{t('retryOn', { date: sayDate('en', retryOn) })}</p>}
       <div className={classes.columns}>
         <PaymentLife history={history} />
         <PaymentActions history={history} onDone={onDone} />

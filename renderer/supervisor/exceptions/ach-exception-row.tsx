@@ -2,12 +2,18 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
-import type { AchException } from '#shared/contract/ach-exceptions.ts';
+import type { AchException, AchExceptionKind } from '#shared/contract/ach-exceptions.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { showMoment } from '../../parts/show-time.ts';
 import classes from './ach-exception-list.module.css';
 import list from './outcome-list.module.css';
 import { ResolveForm } from './resolve-form.tsx';
+
+/** What stands in the place of a name. */
+const nameless: Partial<Record<AchExceptionKind, 'achFile' | 'achCompany'>> = {
+  refused_file: 'achFile',
+  return_rate: 'achCompany',
+};
 
 /** One return, notice, unsent debit or refused file: whose, why, what to do, and that it was done. */
 export function AchExceptionRow({
@@ -21,7 +27,7 @@ export function AchExceptionRow({
   const [open, setOpen] = useState(false);
   const { id, kind, code, reason, toDo, openedAt, payment } = exception;
   const what = t(`achKind.${kind}`, { code: code ?? '' });
-  const name = payment?.guarantorName ?? t(kind === 'refused_file' ? 'achFile' : 'achRefund');
+  const name = payment?.guarantorName ?? t(nameless[kind] ?? 'achRefund');
   return (
     <>
       <span className={list.cells}>

@@ -25,6 +25,9 @@ export const afterPayment = {
     received: 'Received',
     expired: 'Expired',
   },
+  firstTry: 'Tried for the first time: {{state}}',
+  anotherTry: 'Tried again: {{state}}',
+  retryOn: 'It is tried again on {{date}}, under the same authorisation.',
   refund: {
     requested: 'Refund of {{amount}} waits for a supervisor',
     approved: 'Refund of {{amount}} approved, to be paid',

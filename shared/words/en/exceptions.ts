@@ -104,10 +104,12 @@ export const exceptions = {
     notice: 'notice of change {{code}}',
     not_sent: 'not sent',
     refused_file: 'file refused',
+    return_rate: 'too many returns',
   },
   achFile: 'A file of the bank',
   achPayment: '{{method}}, taken {{at}} by {{name}}',
   achRun: '{{method}}, taken {{at}} by a run',
+  achCompany: 'Return rate',
   achRefund: 'A refund to a bank account',
   toDo: {
     ask_again:
@@ -124,6 +126,10 @@ export const exceptions = {
     decide: 'This is not done by itself. Look at the payment and decide.',
     nothing: 'Done: the next debit of the account is right.',
     ask_bank: 'Nothing of it was applied. Ask the bank for a file that holds.',
+    tried_again:
+      'The balance is open again. The next run on that day tries it again under the same authorisation; nobody needs to call.',
+    find_cause:
+      'Find out why before the bank asks: how accounts are taken, what callers are told, which debits are sent.',
   },
   resolve: 'Resolve',
   resolveIt: 'Resolve {{what}} of {{name}}',

@@ -132,6 +132,10 @@ export const problems = {
   date_beyond_a_year: 'That day is more than a year away; choose an earlier one.',
   series_too_short: 'The series ends before its second payment; choose a later end, or one date.',
   series_too_long: 'A series may not go on for more than about a year; choose an earlier end.',
+  follow_up_not_found:
+    'There is no such entry on the worklist of your regions; read the list again.',
+  follow_up_taken: 'A colleague has this one already; the list says who. Take another one.',
+  follow_up_done: 'This one was finished meanwhile; there is nothing left to do about it.',
   protocol_mismatch:
     'This desk and the backend speak different versions; update Remit Desk before going on.',
   too_many_requests: 'The backend asks to slow down; wait a few seconds and try again.',
