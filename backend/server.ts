@@ -28,6 +28,7 @@ import { refundRoutes } from './refunds/routes.ts';
 import { sessionRoutes } from './sign-in/routes.ts';
 import { callerByToken } from './sign-in/sessions.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
+import { storedMethodRoutes } from './stored-methods/routes.ts';
 import type { BankVault } from './vault/bank-vault.ts';
 import { vaultRoutes } from './vault/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
@@ -93,6 +94,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   waiverRoutes(app, parts);
   followUpRoutes(app, parts);
   returnRateRoutes(app, parts);
+  storedMethodRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

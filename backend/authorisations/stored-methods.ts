@@ -41,14 +41,17 @@ export async function cardToKeep(
   return card;
 }
 
-async function insertCard(trx: Database, card: KeptCard, about: About): Promise<string> {
-  const { rows } = await sql<{ method_id: string }>`
+async function insertCard(
+  trx: Database,
+  methodId: string,
+  card: KeptCard,
+  about: About,
+): Promise<void> {
+  await sql`
     INSERT INTO stored_method (method_id, guarantor_id, kind, token, fingerprint, card_brand, card_last4,
       good_through, kept_at)
-    VALUES (${uuidv7()}, ${about.guarantorId}, 'card', ${card.token}, ${card.fingerprint}, ${card.brand},
-      ${card.last4}, ${card.goodThrough}, ${about.now})
-    RETURNING method_id`.execute(trx);
-  return rows[0]?.method_id as string;
+    VALUES (${methodId}, ${about.guarantorId}, 'card', ${card.token}, ${card.fingerprint}, ${card.brand},
+      ${card.last4}, ${card.goodThrough}, ${about.now})`.execute(trx);
 }
 
 async function insertAccount(
@@ -67,13 +70,11 @@ async function insertAccount(
   return rows[0]?.method_id as string;
 }
 
-/** A method that an authorisation of this guarantor keeps, as long as that stands; its kind. */
+/** A method that is kept for this guarantor, locked, so that its holder removes it before or after this; its kind. */
 async function keptAlready(db: Database, methodId: string, guarantorId: string): Promise<PaidBy> {
   const { rows } = await sql<{ kind: PaidBy }>`
-    SELECT stored_method.kind FROM authorisation JOIN stored_method USING (method_id)
-    WHERE method_id = ${methodId} AND authorisation.guarantor_id = ${guarantorId} AND state = 'active'`.execute(
-    db,
-  );
+    SELECT kind FROM stored_method AS each WHERE method_id = ${methodId} AND guarantor_id = ${guarantorId}
+      AND is_kept(each) FOR UPDATE`.execute(db);
   const [kept] = rows;
   if (!kept) throw new Refused('method_not_found', { field: 'methodId' });
   return kept.kind;
@@ -86,6 +87,23 @@ export async function paidByOf(
   { guarantorId }: About,
 ): Promise<PaidBy> {
   return method.kind === 'stored' ? keptAlready(db, method.methodId, guarantorId) : method.kind;
+}
+
+/** Keeps a captured card under an id; no payment can use the capture any more (`usedBy` says by what). */
+export async function spendCard(
+  trx: Database,
+  token: string,
+  card: KeptCard | null,
+  { usedBy, methodId, about }: { usedBy: string; methodId: string; about: About },
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('card_token')
+    .set({ used_by: usedBy })
+    .where('token', '=', token)
+    .where('used_by', 'is', null)
+    .executeTakeFirst();
+  if (!card || numUpdatedRows !== 1n) throw new Refused('token_unknown');
+  await insertCard(trx, methodId, card, about);
 }
 
 /**
@@ -109,12 +127,7 @@ export async function storedMethod(
     if (!account) throw new Refused('token_unknown');
     return insertAccount(trx, method.token, account, about);
   }
-  const { numUpdatedRows } = await trx
-    .updateTable('card_token')
-    .set({ used_by: authorisationId })
-    .where('token', '=', method.token)
-    .where('used_by', 'is', null)
-    .executeTakeFirst();
-  if (!card || numUpdatedRows !== 1n) throw new Refused('token_unknown');
-  return insertCard(trx, card, about);
+  const methodId = uuidv7();
+  await spendCard(trx, method.token, card, { usedBy: authorisationId, methodId, about });
+  return methodId;
 }

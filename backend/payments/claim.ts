@@ -4,13 +4,17 @@ import { z } from 'zod';
 import type { AchAuthorisation } from '#shared/ach/tel-authorisation.ts';
 import { Payment } from '#shared/billing/payment.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
-import { type PaymentOrder, RefusedForGood } from '#shared/contract/payments.ts';
+import {
+  type OrderedMethod,
+  type PaymentOrder,
+  RefusedForGood,
+} from '#shared/contract/payments.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { debitRules } from './debit-rules.ts';
 import { OpenPayment } from './open-payment.ts';
-import { claimRules } from './rules.ts';
+import { claimRules, monthsNow } from './rules.ts';
 
 const Claim = z.discriminatedUnion('outcome', [
   OpenPayment.extend({ outcome: z.literal('claimed') }),
@@ -29,6 +33,9 @@ function agreedFields(agreed: AchAuthorisation): unknown[] {
   return [...what, recordingReference, payerName, [...acknowledged].sort()];
 }
 
+/** What is kept is named by its id, what was captured by its token. */
+const whatPays = (method: OrderedMethod) => ('methodId' in method ? method.methodId : method.token);
+
 /** What tells a repeated request from another one under the same key: each field, in a fixed order. */
 function fingerprintOf(order: PaymentOrder): string {
   const { guarantorId, callId, verificationId, method, amountCents, allocation } = order;
@@ -36,12 +43,15 @@ function fingerprintOf(order: PaymentOrder): string {
     allocation === 'oldest_first'
       ? allocation
       : allocation.map(part => [part.chargeId, part.amountCents]);
-  const fields = [guarantorId, callId, verificationId, method.token, amountCents, parts];
-  const agreed = method.kind === 'ach' ? [agreedFields(method.authorisation)] : [];
+  const fields = [guarantorId, callId, verificationId, whatPays(method), amountCents, parts];
+  const agreed = 'authorisation' in method ? [agreedFields(method.authorisation)] : [];
   return createHash('sha256')
     .update(JSON.stringify([...fields, order.duplicateAcknowledged, ...agreed]))
     .digest('hex');
 }
+
+const kindOf = ({ kind }: OrderedMethod) =>
+  kind === 'card' || kind === 'stored_card' ? 'card' : 'ach';
 
 /**
  * The first of a payment's two round trips: checks the order under a lock on the guarantor's accounts
@@ -56,10 +66,15 @@ export async function claimPayment(
 ): Promise<Claim> {
   const { method, ...rest } = order;
   const takenAt = instantOf(now);
-  const rules = { ...claimRules(leaseMs), debits: debitRules(order, takenAt) };
+  const rules = {
+    ...claimRules(leaseMs),
+    debits: debitRules(order, takenAt),
+    months: monthsNow(takenAt),
+  };
   const asked = {
     ...rest,
     ...method,
+    kind: kindOf(method),
     userId: person.user.userId,
     workstationId: person.workstationId,
   };

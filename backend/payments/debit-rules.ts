@@ -23,7 +23,7 @@ function faultAnywhere(agreed: AchAuthorisation, order: PaymentOrder, takenAt: I
  * goes to the bank and settles. claim_payment takes the guarantor's. Empty for a card.
  */
 export function debitRules(order: PaymentOrder, takenAt: Instant) {
-  if (order.method.kind !== 'ach') return {};
+  if (!('authorisation' in order.method)) return {};
   const { authorisation } = order.method;
   const fault = faultAnywhere(authorisation, order, takenAt);
   return Object.fromEntries(

@@ -21,6 +21,9 @@ const ChargedRow = z.object({
   amount_only: z.boolean(),
   taken_at: z.string(),
   void_asked_at: z.string().nullable(),
+  source: z.enum(['desk', 'run']),
+  /** What is kept and was chosen on a call; null for what was captured, and for what a run takes. */
+  stored_method_id: z.uuid().nullable(),
 });
 
 const CardRow = ChargedRow.extend({

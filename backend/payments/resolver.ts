@@ -3,6 +3,7 @@ import { instantOf } from '#shared/calendar/dates.ts';
 import { type Turns, takeTurns } from '../jobs/take-turns.ts';
 import type { CardProcessor, Settled } from '../processor/port.ts';
 import { finishDueRefunds } from '../refunds/finish.ts';
+import { forgetRemoved } from '../stored-methods/forget.ts';
 import { closePayment } from './close.ts';
 import { OpenPayment } from './open-payment.ts';
 import { answerOrSilence, type PaymentParts } from './submit.ts';
@@ -61,6 +62,10 @@ export function startResolver(
   everyMs: number,
   report: (error: unknown) => void,
 ): Turns {
-  const turn = async () => [await resolveDue(parts), await finishDueRefunds(parts)];
+  const turn = async () => [
+    await resolveDue(parts),
+    await finishDueRefunds(parts),
+    await forgetRemoved(parts),
+  ];
   return takeTurns(turn, everyMs, report);
 }

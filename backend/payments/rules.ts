@@ -1,3 +1,5 @@
+import { dateIn, type Instant } from '#shared/calendar/dates.ts';
+import { regions } from '#shared/organization/regions.ts';
 import {
   DeclineCode,
   declineKind,
@@ -16,4 +18,14 @@ export function claimRules(leaseMs: number) {
     /** How long nobody else asks the processor about a payment that somebody is just asking about. */
     lease: `${leaseMs} milliseconds`,
   };
+}
+
+/** The month it is in each region, such as `2026-11`: a kept card pays until its month has ended there. */
+export function monthsNow(now: Instant): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(regions).map(([region, { timeZone }]) => [
+      region,
+      dateIn(timeZone, now).slice(0, 7),
+    ]),
+  );
 }

@@ -4,7 +4,12 @@ import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
-import { type CardProcessor, ProcessorSilent, type Settled } from '../processor/port.ts';
+import {
+  type CardProcessor,
+  type Credential,
+  ProcessorSilent,
+  type Settled,
+} from '../processor/port.ts';
 import { claimPayment } from './claim.ts';
 import { closePayment } from './close.ts';
 import type { OpenPayment } from './open-payment.ts';
@@ -22,6 +27,11 @@ export interface PaymentParts {
   readonly leaseMs: number;
 }
 
+function credentialOf({ source, stored_method_id: kept }: OpenPayment['payment']): Credential {
+  if (source === 'run') return 'kept_by_merchant';
+  return kept === null ? 'entered' : 'kept_by_customer';
+}
+
 /**
  * What the processor says, or undefined when it is silent: then nobody knows. A debit is approved by having
  * been claimed; the bank hears of it with the day's file.
@@ -31,7 +41,8 @@ export async function chargeOpen(
   { payment }: OpenPayment,
 ): Promise<Settled | undefined> {
   if (payment.method_kind === 'ach') return { outcome: 'approved' };
-  return answerOrSilence(processor.charge(payment.key, payment.card_token, payment.amount_cents));
+  const { key, card_token: token, amount_cents: amountCents } = payment;
+  return answerOrSilence(processor.charge(key, token, amountCents, credentialOf(payment)));
 }
 
 /** Turns the processor's silence into `undefined`. */

@@ -11,7 +11,7 @@ export interface HttpProcessorOptions {
 /** The card processor over HTTP. */
 export function httpProcessor({ url, timeoutMs }: HttpProcessorOptions): CardProcessor {
   async function ask<Schema extends z.ZodType>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'DELETE',
     path: string,
     reply: Schema,
     options: { body?: unknown; missing?: number } = {},
@@ -49,8 +49,13 @@ export function httpProcessor({ url, timeoutMs }: HttpProcessorOptions): CardPro
     storeCard: token =>
       ask('POST', `/cards/${encodeURIComponent(token)}/store`, KeptCardMessage, { missing: 404 }),
 
-    async charge(key, token, amountCents) {
-      const body = { token, amountCents };
+    async forgetCard(token) {
+      const reply = z.object({ forgotten: z.literal(true) });
+      await ask('DELETE', `/cards/${encodeURIComponent(token)}`, reply);
+    },
+
+    async charge(key, token, amountCents, credential) {
+      const body = { token, amountCents, credential };
       const settled = await ask('POST', `/charges/${key}`, SettledMessage, { body });
       if (settled?.outcome === 'approved' && settled.amountCents !== amountCents) {
         throw new ProcessorSilent('answered about another amount');

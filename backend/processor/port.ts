@@ -25,6 +25,13 @@ export interface KeptCard {
 }
 
 /**
+ * How a card comes to be charged, which the networks want to be told: its holder gave it for this charge, or it
+ * is kept and its holder says so now (customer-initiated), or agreed before (merchant-initiated). A security
+ * code comes with the first alone.
+ */
+export type Credential = 'entered' | 'kept_by_customer' | 'kept_by_merchant';
+
+/**
  * The card processor as the backend needs it. Every method may throw `ProcessorSilent`: then nobody
  * here knows whether it was done, and it has to be asked again under the same key.
  */
@@ -36,8 +43,15 @@ export interface CardProcessor {
    * capture gives the same card again. Undefined when the capture is unknown or too old.
    */
   storeCard(token: string): Promise<KeptCard | undefined>;
+  /** Deletes a stored card for good; again, or for a card that is none, changes nothing. */
+  forgetCard(token: string): Promise<void>;
   /** Charges once: the same key again gets the same answer and moves nothing. */
-  charge(key: AttemptKey, token: string, amountCents: Cents): Promise<Settled>;
+  charge(
+    key: AttemptKey,
+    token: string,
+    amountCents: Cents,
+    credential: Credential,
+  ): Promise<Settled>;
   /** What happened under a key; undefined when it was never heard of, which a late request may change. */
   find(key: AttemptKey): Promise<Settled | undefined>;
   /** What happened under a key; where nothing has, makes sure that nothing ever will. */

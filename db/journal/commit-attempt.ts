@@ -18,6 +18,8 @@ export type NewAttempt = Pick<
     readonly method: ChargedMethod;
     /** What was agreed to; null for a card. */
     readonly authorisation: AchAuthorisation | null;
+    /** What is kept and pays; null for what was captured. */
+    readonly storedMethodId: string | null;
     readonly userId: string;
     /** A hash of the order without its token. */
     readonly orderFingerprint: string;
@@ -28,11 +30,11 @@ export type NewAttempt = Pick<
 const insertAttempt = writeQuery(`
   INSERT INTO payment_attempt (
     attempt_key, call_id, guarantor_id, user_id, amount_cents, method_kind, brand, account_kind,
-    bank_name, last4, authorisation, split,
+    bank_name, last4, authorisation, stored_method_id, split,
     order_fingerprint, state, committed_at, state_at, next_try_at)
   VALUES (
     :key, :callId, :guarantorId, :userId, :amountCents, :methodKind, :brand, :accountKind,
-    :bankName, :last4, :authorisation, :split,
+    :bankName, :last4, :authorisation, :storedMethodId, :split,
     :orderFingerprint, 'ready', :committedAt, :committedAt, :nextTryAt)`);
 
 const insertAllocation = writeQuery(`
@@ -59,6 +61,7 @@ export function commitAttempt(db: WriteDb, attempt: NewAttempt): void {
       amountCents,
       ...columnsOf(method),
       authorisation: attempt.authorisation && JSON.stringify(attempt.authorisation),
+      storedMethodId: attempt.storedMethodId,
       split: allocation === 'oldest_first' ? 'oldest_first' : 'by_hand',
       orderFingerprint: attempt.orderFingerprint,
       committedAt: Date.parse(attempt.committedAt),

@@ -118,6 +118,13 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ id }, _output, who) => [desk('follow_up_finished', id, who)],
     refused: ({ id }, who) => [desk('follow_up_not_finished', id, who)],
   },
+  'storedMethods.keep': {
+    done: (_input, { storedMethodId }, who) => [record('method_kept', storedMethodId ?? '', who)],
+  },
+  'storedMethods.remove': {
+    done: ({ methodId }, _output, who) => [record('method_removed', methodId, who)],
+    refused: ({ methodId }, who) => [record('method_removal_refused', methodId, who)],
+  },
   'outbox.retry': {
     done: ({ entryId }, _output, who) => [desk('unsent_tried_again', String(entryId), who)],
   },

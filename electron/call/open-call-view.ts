@@ -19,14 +19,16 @@ export interface CallViewParts {
 /** What a page may know of what was captured: everything but the token, and of a bank not its number. */
 function shownOf(
   captured: CapturedMethod | undefined,
-): Pick<OpenCall, 'card' | 'bankAccount' | 'agreed'> {
-  if (captured?.kind === 'card') {
+): Pick<OpenCall, 'card' | 'bankAccount' | 'storedMethodId' | 'agreed'> {
+  const nothing = { card: null, bankAccount: null, storedMethodId: null, agreed: null };
+  if (!captured) return nothing;
+  const storedMethodId = 'methodId' in captured ? captured.methodId : null;
+  if (captured.kind === 'card') {
     const { brand, last4, goodThrough } = captured;
-    return { card: { brand, last4, goodThrough }, bankAccount: null, agreed: null };
+    return { ...nothing, storedMethodId, card: { brand, last4, goodThrough } };
   }
-  if (!captured) return { card: null, bankAccount: null, agreed: null };
   const { accountKind, bankName, last4, authorisation: agreed } = captured;
-  return { card: null, bankAccount: { accountKind, bankName, last4 }, agreed };
+  return { ...nothing, storedMethodId, bankAccount: { accountKind, bankName, last4 }, agreed };
 }
 
 /** The open call as the page shows it: what the journal keeps, and what only memory holds. */

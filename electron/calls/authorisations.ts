@@ -57,6 +57,7 @@ export function authorisationHandlers(
     if (method !== 'captured') return { kind: 'stored', ...method };
     const held = captured.of(callId);
     if (!held) throw new Refused('no_card');
+    if ('methodId' in held) return { kind: 'stored', methodId: held.methodId };
     return { kind: held.kind, token: held.token };
   }
 

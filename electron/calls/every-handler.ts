@@ -19,6 +19,7 @@ import { type ReceiptPlaces, receiptHandlers } from './receipts.ts';
 import { sessionHandlers } from './session.ts';
 import { signedCopyHandlers } from './signed-copies.ts';
 import { standingCopyHandlers } from './standing-copies.ts';
+import { storedMethodHandlers } from './stored-methods.ts';
 import { syncHandlers } from './sync.ts';
 import { verificationHandlers } from './verification.ts';
 import { writtenCopyHandlers } from './written-copies.ts';
@@ -48,6 +49,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...signedCopyHandlers(desk),
     ...standingCopyHandlers(desk, around.typeface, around.save),
     ...followUpHandlers(desk),
+    ...storedMethodHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
   };

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { KeptCall } from '#db/journal/call-rows.ts';
 import { summarise } from '#shared/balance/summarise.ts';
-import type { ChargedMethod } from '#shared/billing/payment-method.ts';
 import type { OrderedMethod, PaymentOrder } from '#shared/contract/payments.ts';
 import type { Verification } from '#shared/contract/verifications.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
@@ -11,6 +10,7 @@ import { requireVerified } from '../call/require-call.ts';
 import { nowOf, todayOf } from '../desk/clock.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
+import { chargedMethod } from './charged-method.ts';
 import { refuseOverpayment, refuseWrongSplit } from './check-draft.ts';
 import { refuseWhileOpen } from './open-blocks.ts';
 import { orderFingerprint } from './order-fingerprint.ts';
@@ -38,30 +38,6 @@ async function refuseIfNotPayable(
   refuseOverpayment(draft, fresh);
 }
 
-/** What was captured as it is charged, and as it is spoken of; refuses a debit nobody agreed to. */
-function methodOf(
-  { captured }: DeskParts,
-  callId: string,
-  amountCents: number,
-): { ordered: OrderedMethod; named: ChargedMethod } {
-  const method = captured.of(callId);
-  if (!method) throw new Refused('no_card');
-  const { token, last4 } = method;
-  if (method.kind === 'card') {
-    return {
-      ordered: { kind: 'card', token },
-      named: { kind: 'card', brand: method.brand, last4 },
-    };
-  }
-  const { accountKind, bankName, authorisation } = method;
-  if (!authorisation) throw new Refused('no_authorisation');
-  if (authorisation.amountCents !== amountCents) throw new Refused('authorisation_amount_differs');
-  return {
-    ordered: { kind: 'ach', token, authorisation },
-    named: { kind: 'ach', accountKind, bankName, last4 },
-  };
-}
-
 function orderOf(
   call: KeptCall,
   verification: Verification,
@@ -81,7 +57,7 @@ function orderOf(
 
 /**
  * Takes a payment on the open call. One transaction writes the attempt, its split and an audit row;
- * only then does the network hear of it. What was captured is good for this one attempt, whatever comes of it.
+ * only then does the network hear of it. What was captured or chosen is good for this one attempt, whatever comes of it.
  */
 export async function submitPayment(
   desk: DeskParts,
@@ -94,9 +70,12 @@ export async function submitPayment(
   const { guarantorId } = verification;
   return await desk.turns.take(guarantorId, async () => {
     await refuseWhileOpen(desk, guarantorId);
-    methodOf(desk, call.callId, draft.amountCents);
+    chargedMethod(desk.captured.of(call.callId), draft.amountCents);
     await refuseIfNotPayable(desk, verification, draft);
-    const { ordered, named } = methodOf(desk, call.callId, draft.amountCents);
+    const { ordered, named, storedMethodId } = chargedMethod(
+      desk.captured.of(call.callId),
+      draft.amountCents,
+    );
     const order = orderOf(call, verification, ordered, draft);
     const key = uuidv7() as AttemptKey;
     desk.attempts.commit({
@@ -105,7 +84,8 @@ export async function submitPayment(
       userId,
       guarantorId,
       method: named,
-      authorisation: ordered.kind === 'ach' ? ordered.authorisation : null,
+      storedMethodId,
+      authorisation: 'authorisation' in ordered ? ordered.authorisation : null,
       amountCents: draft.amountCents,
       allocation: draft.allocation,
       orderFingerprint: orderFingerprint(order),

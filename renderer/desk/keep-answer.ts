@@ -12,6 +12,8 @@ const answeredWithTheCall: readonly CallName[] = [
   'capture.close',
   'capture.discard',
   'debits.agree',
+  'storedMethods.choose',
+  'storedMethods.keep',
 ];
 
 /** An answer that is the open call replaces what is shown of it at once, without asking a second time. */

@@ -81,6 +81,9 @@ export const access: {
     putBackFollowUp: onCalls,
     finishFollowUp: onCalls,
     returnRates: ['supervisor'],
+    storedMethods: onCalls,
+    keepMethod: onCalls,
+    removeMethod: onCalls,
   },
   events: everyPerson,
   calls: {
@@ -159,6 +162,10 @@ export const access: {
     'followUps.putBack': onCalls,
     'followUps.finish': onCalls,
     'payments.returnRates': ['supervisor'],
+    'storedMethods.list': onCalls,
+    'storedMethods.choose': onCalls,
+    'storedMethods.keep': onCalls,
+    'storedMethods.remove': onCalls,
   },
 };
 

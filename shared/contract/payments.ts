@@ -12,10 +12,19 @@ import { route } from './route.ts';
 
 const token = z.string().min(8).max(80);
 
-/** What is charged: a token of the vault, and for a bank account what its holder agreed to. */
+/**
+ * What is charged: a token of the vault, or what is kept by its id, for which the backend alone knows the
+ * token; and for a bank account what its holder agreed to.
+ */
 export const OrderedMethod = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('card'), token }),
   z.strictObject({ kind: z.literal('ach'), token, authorisation: AchAuthorisation }),
+  z.strictObject({ kind: z.literal('stored_card'), methodId: z.uuid() }),
+  z.strictObject({
+    kind: z.literal('stored_ach'),
+    methodId: z.uuid(),
+    authorisation: AchAuthorisation,
+  }),
 ]);
 export type OrderedMethod = z.infer<typeof OrderedMethod>;
 
@@ -53,6 +62,8 @@ export const RefusedForGood = z.enum([
   'debit_date_past',
   'debit_date_closed',
   'debit_date_too_far',
+  'method_not_found',
+  'stored_card_expired',
 ] as const satisfies readonly ProblemCode[]);
 
 /** What became of a payment, and since when a supervisor lets another one start beside it; null if none does. */
@@ -91,6 +102,8 @@ export const paymentRoutes = {
       'debit_date_past',
       'debit_date_closed',
       'debit_date_too_far',
+      'method_not_found',
+      'stored_card_expired',
       'unavailable',
     ],
   }),

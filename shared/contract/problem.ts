@@ -76,6 +76,8 @@ export const problemStatus = {
   wipe_ordered: 410,
   authorisation_not_found: 404,
   method_not_found: 404,
+  method_in_use: 409,
+  stored_card_expired: 422,
   authorisation_ended: 409,
   autopay_exists: 409,
   already_taken: 409,

@@ -13,6 +13,7 @@ import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
 import { returnRateRoutes } from './return-rates.ts';
 import { sessionRoutes } from './session.ts';
+import { storedMethodRoutes } from './stored-methods.ts';
 import { vaultRoutes } from './vault.ts';
 import { verificationRoutes } from './verifications.ts';
 import { waiverRoutes } from './waivers.ts';
@@ -37,6 +38,7 @@ export const routes = {
   ...waiverRoutes,
   ...followUpRoutes,
   ...returnRateRoutes,
+  ...storedMethodRoutes,
 };
 
 export type RouteName = keyof typeof routes;

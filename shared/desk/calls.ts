@@ -9,6 +9,7 @@ import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import type { Reply } from './refusal.ts';
 import { sessionCalls } from './session-calls.ts';
+import { storedMethodCalls } from './stored-method-calls.ts';
 import { syncCalls } from './sync-calls.ts';
 
 /** Every call through the door. Each has exactly one handler; a test walks them. */
@@ -23,6 +24,7 @@ export const deskCalls = {
   ...afterPaymentCalls,
   ...authorisationCalls,
   ...followUpCalls,
+  ...storedMethodCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

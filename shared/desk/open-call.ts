@@ -34,6 +34,9 @@ export const CallEvent = z.object({
     'recording_resumed',
     'card_captured',
     'bank_captured',
+    'kept_chosen',
+    'kept',
+    'kept_removed',
     'payment',
     'voided',
     'noted',
@@ -74,6 +77,8 @@ export const OpenCall = z.object({
   card: CardToken.omit({ token: true }).nullable(),
   /** The captured bank account, held as the card is; of the two there is one at most. */
   bankAccount: BankToken.pick({ accountKind: true, bankName: true, last4: true }).nullable(),
+  /** What is kept and was chosen, which that card or bank account then is; null for a capture. */
+  storedMethodId: z.uuid().nullable(),
   /** What the caller agreed to for that bank account, as it will be sent; null until they said yes. */
   agreed: AchAuthorisation.nullable(),
   said: z.array(ScriptId),

@@ -45,6 +45,7 @@ export function anAttempt(key = newKey()): NewAttempt {
     amountCents: cents(31_240),
     method: { kind: 'card', brand: 'visa', last4: '4242' },
     authorisation: null,
+    storedMethodId: null,
     allocation: amounts.map((amount, index) => ({
       chargeId: charges[index] ?? '',
       amountCents: cents(amount),

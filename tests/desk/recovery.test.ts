@@ -45,6 +45,7 @@ async function commitOnly({ desk, value }: TestDesk): Promise<AttemptKey> {
     userId: 'r.ames',
     guarantorId: personas.marisol.guarantorId,
     authorisation: null,
+    storedMethodId: null,
     method: { kind: 'card', brand: 'visa', last4: '4242' },
     amountCents: partOfTheBill.amountCents,
     allocation: 'oldest_first',

@@ -36,7 +36,7 @@ export async function monthlyDebit(
         wordingVersion: WORDING_VERSION,
         language: 'en',
         recordingReference: 'C-4XK7',
-        acknowledged: [...requiredElements(terms)],
+        acknowledged: [...requiredElements(terms, 'ach')],
         agreedAt: instantOf(backend.now()),
       },
     },

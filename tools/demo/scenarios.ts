@@ -4,6 +4,7 @@ import { playCardCall } from './card-call.ts';
 import { playRefundCall } from './refund-call.ts';
 import { playReturnCall } from './return-call.ts';
 import type { Played, Stage } from './stage.ts';
+import { playStoredCall } from './stored-call.ts';
 import { playWireCall } from './wire-call.ts';
 
 /** What the demo can play, by the name it is asked for. */
@@ -14,6 +15,7 @@ export const scenarios = {
   autopay: playAutopayCall,
   refund: playRefundCall,
   return: playReturnCall,
+  stored: playStoredCall,
 } satisfies Record<string, (stage: Stage) => Promise<Played>>;
 
 export type ScenarioName = keyof typeof scenarios;

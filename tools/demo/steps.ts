@@ -54,6 +54,10 @@ export interface Steps {
   /** Reads the authorisation sentence by sentence and notes the yes. */
   readAuthorisation(): Promise<void>;
   readPermission(): Promise<void>;
+  /** Offers to keep the card for later calls, and hears the yes to that. */
+  keepCard(): Promise<void>;
+  /** Reads the permission for the kept card that is offered: its yes chooses the card. */
+  useKeptCard(): Promise<void>;
   /** Reads the permission and confirms; comes back when a result stands. */
   confirm(): Promise<void>;
   waitForResult(expected: string | RegExp): Promise<void>;
@@ -177,6 +181,18 @@ export function stepsOn(desk: DrivenDesk): Steps {
       await pay.getByText(/^REC-/).waitFor();
     },
     async readPermission() {
+      await hands.press('F8');
+      const given = pay.getByRole('checkbox', { name: /said yes/, checked: true });
+      await given.waitFor({ state: 'attached' });
+    },
+    async keepCard() {
+      await hands.press('Control+Shift+K');
+      await pay.getByText('Would you like us to keep').waitFor();
+      await hands.press('F8');
+      await pay.getByText('Kept for later calls').waitFor();
+    },
+    async useKeptCard() {
+      await pay.getByText('that we keep for you').waitFor();
       await hands.press('F8');
       const given = pay.getByRole('checkbox', { name: /said yes/, checked: true });
       await given.waitFor({ state: 'attached' });

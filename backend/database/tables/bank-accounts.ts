@@ -8,6 +8,7 @@ export interface BankAccountTable {
   account_kind: BankAccountKind;
   routing_number: string;
   bank_name: string;
+  /** Null once its holder had it removed. */
   account_number_sealed: Buffer | null;
   last4: string;
   holder_name: string;

@@ -54,6 +54,7 @@ export interface PaymentTable {
   /** How often the processor was asked and stayed silent. */
   asked_in_vain: Generated<number>;
   source: 'desk' | 'run' | 'received' | 'seeded';
+  stored_method_id: Generated<string | null>;
 }
 
 export interface PaymentOverrideTable {

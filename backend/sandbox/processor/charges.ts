@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { SettledMessage } from '#backend/processor/messages.ts';
-import { instantOf } from '#shared/calendar/dates.ts';
+import type { Credential } from '#backend/processor/port.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { Behaviour } from './test-cards.ts';
-import { CAPTURE_MINUTES } from './vault.ts';
+import { CAPTURE_MINUTES, LAST_ZONE } from './vault.ts';
 
 interface AttemptRow {
   key: string;
@@ -26,6 +27,12 @@ export async function findAttempt(pool: pg.Pool, key: string): Promise<SettledMe
   return found.rows[0] && messageOf(found.rows[0]);
 }
 
+interface Asked {
+  readonly token: string;
+  readonly amountCents: number;
+  readonly credential: Credential;
+}
+
 /**
  * Charges at most once under a key. A captured card pays once and soon, a stored one again and again until
  * its month is over. Undefined when the token is none, was used, or is too old.
@@ -33,7 +40,7 @@ export async function findAttempt(pool: pg.Pool, key: string): Promise<SettledMe
 export async function chargeOnce(
   pool: pg.Pool,
   key: string,
-  { token, amountCents }: { token: string; amountCents: number },
+  { token, amountCents, credential }: Asked,
   now: number,
 ): Promise<SettledMessage | undefined> {
   const { rows } = await pool.query<{ behaviour: string; stored: boolean; good_through: string }>(
@@ -44,12 +51,12 @@ export async function chargeOnce(
   const [card] = rows;
   const known = Behaviour.safeParse(card?.behaviour);
   if (!(card && known.success)) return findAttempt(pool, key);
-  const isOver = card.stored && card.good_through < instantOf(now).slice(0, 7);
+  const isOver = card.stored && card.good_through < dateIn(LAST_ZONE, instantOf(now)).slice(0, 7);
   const behaviour = isOver ? 'expired_card' : known.data;
   const approved = behaviour === 'approved';
   await pool.query(
-    `INSERT INTO sandbox_processor.attempt (key, outcome, token, amount_cents, decline, answered_at, stored)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+    `INSERT INTO sandbox_processor.attempt (key, outcome, token, amount_cents, decline, answered_at, stored, credential)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
     [
       key,
       approved ? 'approved' : 'declined',
@@ -58,6 +65,7 @@ export async function chargeOnce(
       approved ? null : behaviour,
       instantOf(now),
       card.stored,
+      credential,
     ],
   );
   return findAttempt(pool, key);

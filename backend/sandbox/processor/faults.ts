@@ -18,7 +18,7 @@ export const Fault = z.strictObject({
     'refuse',
   ]),
   on: z
-    .enum(['charge', 'find', 'abandon', 'void', 'card', 'store', 'refund', 'find_refund'])
+    .enum(['charge', 'find', 'abandon', 'void', 'card', 'store', 'forget', 'refund', 'find_refund'])
     .default('charge'),
   times: z.int().min(1).max(1000).default(1),
   delayMs: z.int().min(0).max(60_000).default(0),

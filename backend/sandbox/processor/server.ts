@@ -9,7 +9,7 @@ import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { abandonAttempt, chargeOnce, findAttempt, voidAttempt } from './charges.ts';
 import { Fault, OrderedFaults } from './faults.ts';
 import { findRefund, refundOnce } from './refunds.ts';
-import { keepCard, storeCard } from './vault.ts';
+import { forgetCard, keepCard, storeCard } from './vault.ts';
 
 export interface SandboxProcessorParts {
   /** Its own connections: what it commits does not wait for the backend's transactions. */
@@ -27,7 +27,12 @@ interface Answer {
   readonly body: unknown;
 }
 
-const Charge = z.strictObject({ token: z.string(), amountCents: z.int().positive() });
+const Charge = z.strictObject({
+  token: z.string(),
+  amountCents: z.int().positive(),
+  credential: z.enum(['entered', 'kept_by_customer', 'kept_by_merchant']),
+});
+const byToken = z.object({ token: z.string() });
 const byKey = z.object({ key: AttemptKey });
 const byRefundKey = z.object({ refundKey: RefundKey });
 const RefundCharge = z.strictObject({ key: AttemptKey, amountCents: z.int().positive() });
@@ -84,9 +89,16 @@ export function sandboxProcessor(parts: SandboxProcessorParts): FastifyInstance 
 
   app.post('/cards/:token/store', (request, reply) =>
     act('store', reply, async () => {
-      const { token } = z.object({ token: z.string() }).parse(request.params);
+      const { token } = byToken.parse(request.params);
       const kept = await storeCard(pool, token, clock());
       return kept ? { status: 201, body: kept } : charge404;
+    }),
+  );
+
+  app.delete('/cards/:token', (request, reply) =>
+    act('forget', reply, async () => {
+      await forgetCard(pool, byToken.parse(request.params).token, clock());
+      return { status: 200, body: { forgotten: true } };
     }),
   );
 

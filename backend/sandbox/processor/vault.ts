@@ -10,6 +10,9 @@ import { behaviourOf } from './test-cards.ts';
 /** How long after its capture a card may be paid with, or stored. */
 export const CAPTURE_MINUTES = 15;
 
+/** Where the world's days end last: a card is good until its month has ended everywhere. */
+export const LAST_ZONE = 'Etc/GMT+12';
+
 /**
  * Keeps of a card what cannot be turned back into it: brand, last four, month, how it behaves, and a
  * keyed fingerprint. The number and the security code are dropped when this returns. Undefined for a
@@ -24,8 +27,7 @@ export async function keepCard(
   const [year, month] = card.goodThrough.split('-');
   const checked = checkCard(
     { ...card, expiry: `${month}/${year}` },
-    // The last of the world's days: a card is good until its month has ended everywhere.
-    dateIn('Etc/GMT+12', instantOf(now)),
+    dateIn(LAST_ZONE, instantOf(now)),
   );
   if (!isUsable(checked)) return undefined;
   const kept = {
@@ -69,8 +71,17 @@ export async function storeCard(
   );
   const { rows } = await pool.query<z.output<typeof KeptCardMessage>>(
     `SELECT token, brand, last4, good_through AS "goodThrough", fingerprint
-     FROM sandbox_processor.card_token WHERE stored_from = $1`,
+     FROM sandbox_processor.card_token WHERE stored_from = $1 AND forgotten_at IS NULL`,
     [captured],
   );
   return rows[0];
+}
+
+/** Deletes a stored card: it never pays again, and nothing tells any more which card it was. */
+export async function forgetCard(pool: pg.Pool, token: string, now: number): Promise<void> {
+  await pool.query(
+    `UPDATE sandbox_processor.card_token SET forgotten_at = $2, fingerprint = '', behaviour = 'forgotten'
+     WHERE token = $1 AND stored_from IS NOT NULL AND forgotten_at IS NULL`,
+    [token, instantOf(now)],
+  );
 }

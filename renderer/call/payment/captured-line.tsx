@@ -5,13 +5,13 @@ import { brandName } from '#shared/cards/brands.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import classes from './captured-line.module.css';
 
-/** The captured card or bank account: brand or bank and the ending, which is all this page ever knows of it. */
+/** The card or bank account, captured or kept: brand or bank and the ending, which is all this page ever knows of it. */
 export function CapturedLine({
-  call: { card, bankAccount },
+  call: { card, bankAccount, storedMethodId },
   onChange,
   onTakeAnother,
 }: {
-  call: Pick<OpenCall, 'card' | 'bankAccount'>;
+  call: Pick<OpenCall, 'card' | 'bankAccount' | 'storedMethodId'>;
   onChange: () => void;
   onTakeAnother: () => void;
 }) {
@@ -27,7 +27,9 @@ export function CapturedLine({
       <Sign size={20} aria-hidden="true" />
       <div>
         <p className={classes.name}>{name}</p>
-        <p className={classes.through}>{beside}</p>
+        <p className={classes.through}>
+          {storedMethodId ? [t('kept.chosen'), beside].join(' · ') : beside}
+        </p>
       </div>
       <div className={classes.others}>
         <Button size="compact-sm" variant="subtle" onClick={onTakeAnother}>

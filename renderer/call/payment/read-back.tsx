@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { permissionValues } from '#shared/payments/words.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { SpokenWords } from '../../parts/spoken-words.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
+import { shownTo } from '../balance/shown-to.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { Confirm } from './confirm.tsx';
 import { DuplicateWarning } from './duplicate-warning.tsx';
+import { KeepCard } from './kept/keep-card.tsx';
 import type { PayForm } from './pay-form.ts';
 import { permissionFor } from './permission-for.ts';
 import classes from './read-back.module.css';
@@ -30,6 +33,8 @@ export function ReadBack({
   const { t } = useTranslation('payment');
   const { say, language } = useSpoken();
   const { mutate: noteSaid } = useAskTo('call.said');
+  // A card that is being kept on this very call is still read back as it was.
+  const [wasKept] = useState(call.storedMethodId !== null);
   const { amountCents, accountNumbers } = payment;
   if (amountCents === undefined) return null;
   const permission = permissionFor(call, amountCents);
@@ -50,8 +55,12 @@ export function ReadBack({
           />
         }
       >
-        {say('cardPermission', permissionValues(language, card, amountCents, accountNumbers))}
+        {say(
+          wasKept ? 'keptCardPermission' : 'cardPermission',
+          permissionValues(language, card, amountCents, accountNumbers),
+        )}
       </SpokenWords>
+      {shownTo(call) === 'verified' && <KeepCard call={call} card={card} />}
       <DuplicateWarning payment={payment} form={form} change={change} />
       <Confirm call={call} form={form} payment={payment} />
     </section>

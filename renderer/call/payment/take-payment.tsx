@@ -7,6 +7,7 @@ import { CapturePlace } from './capture/capture-place.tsx';
 import { CapturedLine } from './captured-line.tsx';
 import { DebitReadBack } from './debit/debit-read-back.tsx';
 import { GoOn, MethodChoice } from './go-on.tsx';
+import { StoredMethods } from './kept/stored-methods.tsx';
 import { PayAway } from './pay-away.tsx';
 import type { PayForm } from './pay-form.ts';
 import { ReadBack } from './read-back.tsx';
@@ -67,15 +68,18 @@ export function TakePayment({
     );
   }
 
-  function goOn(method: PayForm['method']) {
+  /** Whether the method comes next; else says what comes first, and goes there. */
+  function mayGoOn(): boolean {
     const missing = whatIsMissing(payment, form, call, away);
-    if (missing === 'backend') return announce(t('confirmNeeds.backend'));
-    if (missing === 'amount' || missing === 'split') {
-      announce(t(`confirmNeeds.${missing}`));
-      const first = boxes.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-      (first ?? boxes.current?.querySelector<HTMLElement>('[data-focus-first]'))?.focus();
-      return;
-    }
+    if (missing !== 'backend' && missing !== 'amount' && missing !== 'split') return true;
+    announce(t(`confirmNeeds.${missing}`));
+    if (missing === 'backend') return false;
+    const first = boxes.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (first ?? boxes.current?.querySelector<HTMLElement>('[data-focus-first]'))?.focus();
+    return false;
+  }
+  function goOn(method: PayForm['method']) {
+    if (!mayGoOn()) return;
     if (captured) return setEditing(false);
     change({ method });
     setCapturing(true);
@@ -91,7 +95,16 @@ export function TakePayment({
       {captured ? (
         <GoOn away={away} onKey={() => goOn(form.method)} />
       ) : (
-        <MethodChoice away={away} choose={goOn} />
+        <>
+          <StoredMethods
+            call={call}
+            payment={payment}
+            change={change}
+            away={away}
+            mayGoOn={mayGoOn}
+          />
+          <MethodChoice away={away} choose={goOn} />
+        </>
       )}
     </form>
   );

@@ -114,7 +114,12 @@ export const problems = {
   scope_changed: 'Your regions have changed; what was copied is forgotten and copied again.',
   wipe_ordered: 'This desk was told to forget its copy; it is being made again.',
   authorisation_not_found: 'There is no such authorisation; read the list again.',
-  method_not_found: 'This stored card or account is not kept any more; take it again.',
+  method_not_found:
+    'This card or bank account is not kept any more; take the card or the account again.',
+  method_in_use:
+    'Payments that are still to come are taken from it, so it cannot be removed yet; revoke or change those first.',
+  stored_card_expired:
+    'This stored card has expired, so it can pay nothing any more; take another card.',
   authorisation_ended:
     'This authorisation has ended meanwhile; make a new one if the caller wants it.',
   autopay_exists:

@@ -4,6 +4,10 @@ export const spoken = {
     'Thank you for calling {{organization}} billing, my name is {{name}}. This call is recorded for quality and for your protection.',
   cardPermission:
     'I have your permission to charge your {{brand}} ending {{last4}} {{amount}} today, for account ending {{account}}?',
+  keptCardPermission:
+    'I have your permission to charge the {{brand}} ending {{last4}} that we keep for you {{amount}} today, for account ending {{account}}?',
+  keepCard:
+    'Would you like us to keep your {{brand}} ending {{last4}} for later calls? We keep it without the security code, charge it only when you say yes, and remove it whenever you ask.',
   authorisation: {
     who: 'Today, {{today}}, you, {{name}}, authorise {{organization}} to make a one-time electronic debit.',
     debit:

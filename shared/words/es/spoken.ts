@@ -6,6 +6,10 @@ export const spoken: SameKeys<typeof english> = {
     'Gracias por llamar a facturación de {{organization}}, me llamo {{name}}. Esta llamada se graba por calidad y para su protección.',
   cardPermission:
     '¿Tengo su permiso para cobrar {{amount}} hoy a su tarjeta {{brand}} terminada en {{last4}}, para la cuenta terminada en {{account}}?',
+  keptCardPermission:
+    '¿Me da su permiso para cobrar {{amount}} hoy a la {{brand}} terminada en {{last4}} que guardamos para usted, por la cuenta terminada en {{account}}?',
+  keepCard:
+    '¿Quiere que guardemos su {{brand}} terminada en {{last4}} para otras llamadas? La guardamos sin el código de seguridad, solo la cobramos cuando usted diga que sí y la borramos cuando usted lo pida.',
   authorisation: {
     who: 'Hoy, {{today}}, usted, {{name}}, autoriza a {{organization}} a hacer un débito electrónico por una sola vez.',
     debit:

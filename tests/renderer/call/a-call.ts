@@ -18,6 +18,7 @@ export function aCall(changes: Partial<OpenCall> = {}): OpenCall {
     verification: null,
     card: null,
     bankAccount: null,
+    storedMethodId: null,
     agreed: null,
     said: [],
     attempts: [],
