@@ -8,7 +8,7 @@ import type { CallBook } from './call-book.ts';
 import type { Recorder } from './recording.ts';
 
 export interface CallViewParts {
-  readonly clock: Pick<DeskClock, 'skippedSinceMs'>;
+  readonly clock: Pick<DeskClock, 'moved'>;
   readonly calls: CallBook;
   readonly kept: KeptBook;
   readonly attempts: AttemptBook;
@@ -39,7 +39,7 @@ export function openCallView(parts: CallViewParts, call: KeptCall): OpenCall {
     callId,
     reference,
     startedAt,
-    skippedMs: parts.clock.skippedSinceMs(startedAt),
+    skips: parts.clock.moved().skips,
     options,
     patient,
     verification,

@@ -3,6 +3,7 @@ import { v4 as uuid } from 'uuid';
 import type { WriteDb } from '#db/handles.ts';
 import { deskIdentity, establishIdentity, keepWorkstationToken } from '#db/journal/identity.ts';
 import { openJournal } from '#db/journal/open-journal.ts';
+import { readSetting, writeSetting } from '#db/journal/settings.ts';
 import { createWords } from '#shared/words/words.ts';
 import { createHandOver } from '../audit/hand-over.ts';
 import { createLocalAudit } from '../audit/local-audit.ts';
@@ -33,7 +34,7 @@ import { copiedRecords } from '../sync/copied-records.ts';
 import { type SyncPace, usualPace } from '../sync/messages.ts';
 import { createSync } from '../sync/sync.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { createDeskClock } from './desk-clock.ts';
+import { createDeskClock, Moved } from './desk-clock.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { createNews } from './news.ts';
 import { createTurns } from './turns.ts';
@@ -75,12 +76,12 @@ function openFiles({ folder, key, migrations, nativeBinding }: DeskOptions) {
   return { journal, cache: file('cache') };
 }
 
-/** A lock is a lock even when the journal cannot be told of it. */
-function alwaysGoOn(run: () => void): void {
+/** A lock is a lock, and a date a date, even when the journal cannot be told of it. */
+function alwaysGoOn(what: string, run: () => void): void {
   try {
     run();
   } catch (failure) {
-    logFailure('lock', failure);
+    logFailure(what, failure);
   }
 }
 
@@ -93,7 +94,9 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
   const clock = createDeskClock({
     real,
     sandbox,
-    onMoved() {
+    moved: Moved.safeParse(readSetting(journal, 'moved')).data,
+    onMoved(moved) {
+      alwaysGoOn('clock', () => writeSetting(journal, 'moved', moved));
       for (const what of ['desk', 'call', 'balance'] as const) news.tell(what);
       sync.askNow();
     },
@@ -111,7 +114,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     onAdmit: (user, token) => sync.admit(user, token),
     onLeave: () => sync.dismiss(),
     onLock: () => {
-      for (const run of locked) alwaysGoOn(run);
+      for (const run of locked) alwaysGoOn('lock', run);
     },
   });
   const audit = createLocalAudit(journal, clock);

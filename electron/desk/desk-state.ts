@@ -7,7 +7,7 @@ export function deskState(desk: DeskParts): DeskState {
   return {
     version: desk.version,
     sandbox: desk.sandbox,
-    aheadMs: desk.clock.aheadMs(),
+    aheadMs: desk.clock.moved().aheadMs,
     backend: desk.standing.current(),
     backendSince: desk.standing.since(),
     user: desk.session.user() ?? null,

@@ -1,5 +1,6 @@
 import { IconPlayerPauseFilled, IconPlayerRecordFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { lastedMs } from '#shared/call/call-length.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { masked } from '#shared/identifiers/mask.ts';
 import { useNow } from '../desk/use-now.ts';
@@ -28,7 +29,7 @@ function Timer({ call }: { call: OpenCall }) {
   const now = useNow(1000);
   return (
     <span role="timer" aria-label={t('timer')} className={classes.timer}>
-      {showElapsed(call.startedAt, now - call.skippedMs)}
+      {showElapsed(lastedMs(call, now))}
     </span>
   );
 }

@@ -26,8 +26,8 @@ export function showDay(at: Instant): string {
 }
 
 /** How long something has lasted, as on a stopwatch: `04:12`, `1:04:12`. */
-export function showElapsed(fromAt: Instant, untilMs: number): string {
-  const seconds = Math.max(0, Math.floor((untilMs - Date.parse(fromAt)) / 1000));
+export function showElapsed(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
   const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map(part =>
     String(part).padStart(2, '0'),
   );

@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/dates.ts';
 import type { OpenCall } from '../desk/open-call.ts';
 import { masked } from '../identifiers/mask.ts';
 import { showMoney } from '../money/show-money.ts';
+import { lastedMs } from './call-length.ts';
 import { keptSentences } from './kept-sentence.ts';
 import { paymentSentence } from './payment-sentence.ts';
 import { verificationSentence } from './verification-sentence.ts';
@@ -34,14 +35,11 @@ export function summariseCall(
     .join(' ');
 }
 
-function callSentence(
-  { reference, startedAt, options, said }: OpenCall,
-  endedAt: Instant,
-  words: i18n,
-) {
+function callSentence(call: OpenCall, endedAt: Instant, words: i18n) {
   const say = words.getFixedT('en', 'summary');
-  const lastedMs = Math.max(0, Date.parse(endedAt) - Date.parse(startedAt));
-  const length = say('minutes', { count: Math.max(1, Math.round(lastedMs / 60_000)) });
+  const { reference, options, said } = call;
+  const minutes = Math.round(lastedMs(call, Date.parse(endedAt)) / 60_000);
+  const length = say('minutes', { count: Math.max(1, minutes) });
   const aids = [
     ...(options.interpreter ? [say('aids.interpreter')] : []),
     ...(options.tty ? [say('aids.tty')] : []),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AchAuthorisation } from '../ach/tel-authorisation.ts';
 import { Instant } from '../calendar/dates.ts';
+import { Skip } from '../call/call-length.ts';
 import { FoundPatient } from '../contract/patients.ts';
 import { BankToken, CardToken } from '../contract/vault.ts';
 import { Verification } from '../contract/verifications.ts';
@@ -67,8 +68,8 @@ export const OpenCall = z.object({
   /** Short, can be spoken: `C-4XK7`. */
   reference: z.string(),
   startedAt: Instant,
-  /** How much of the time since then nobody lived through, because the sandbox was moved past it, in ms. */
-  skippedMs: z.int().nonnegative(),
+  /** What of the desk's time is no part of how long the call lasts. */
+  skips: z.array(Skip),
   options: CallOptions,
   recording: z.enum(['on', 'paused']),
   patient: FoundPatient.nullable(),

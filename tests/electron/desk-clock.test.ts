@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { createDeskClock } from '#electron/desk/desk-clock.ts';
+import { createDeskClock, type Moved } from '#electron/desk/desk-clock.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
+import { lastedMs } from '#shared/call/call-length.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import type { Hello } from '#shared/contract/session.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const START = Date.parse('2026-11-22T15:00Z');
 
-function aDesk({ sandbox }: { sandbox: boolean }) {
+function aDesk({ sandbox, moved }: { sandbox: boolean; moved?: Moved | undefined }) {
   let realMs = START;
   let moves = 0;
   const clock = createDeskClock({
     real: { nowMs: () => realMs },
     sandbox,
+    moved,
     onMoved: () => {
       moves += 1;
     },
@@ -64,16 +66,22 @@ describe('the clock of a desk', () => {
     }
   });
 
-  it('knows how much of a call was skipped, and nothing of what was skipped before it', () => {
+  it('knows what of a call was skipped, and nothing of what was skipped before it', () => {
     const desk = aDesk({ sandbox: true });
     desk.clock.follow(hello({ aheadMs: DAY_MS }));
     desk.wait(60_000);
     const startedAt = instantOf(desk.clock.nowMs());
-    expect(desk.clock.skippedSinceMs(startedAt)).toBe(0);
     desk.wait(60_000);
     desk.clock.follow(hello({ aheadMs: 3 * DAY_MS }));
     desk.clock.follow(hello({ aheadMs: 31 * DAY_MS }));
-    expect(desk.clock.skippedSinceMs(startedAt)).toBe(30 * DAY_MS);
-    expect(desk.clock.nowMs() - Date.parse(startedAt) - 30 * DAY_MS).toBe(60_000);
+    const { skips } = desk.clock.moved();
+    expect(skips).toHaveLength(3);
+    expect(lastedMs({ startedAt, skips }, desk.clock.nowMs())).toBe(60_000);
+  });
+
+  it('is where it was when the desk was closed, in a sandbox and nowhere else', () => {
+    const moved = { aheadMs: 5 * DAY_MS, skips: [] };
+    expect(aDesk({ sandbox: true, moved }).clock.nowMs()).toBe(START + 5 * DAY_MS);
+    expect(aDesk({ sandbox: false, moved }).clock.nowMs()).toBe(START);
   });
 });

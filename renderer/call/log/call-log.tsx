@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { lastedMs } from '#shared/call/call-length.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { showElapsed } from '../../parts/show-time.ts';
 import classes from './call-log.module.css';
@@ -17,7 +18,7 @@ export function CallLog({ call }: { call: OpenCall }) {
         {call.events.toReversed().map(event => (
           <li key={`${event.at} ${event.kind} ${event.about}`} className={classes.event}>
             <time dateTime={event.at} className={classes.at}>
-              {showElapsed(call.startedAt, Date.parse(event.at))}
+              {showElapsed(lastedMs(call, Date.parse(event.at)))}
             </time>
             <span>{words(event)}</span>
           </li>

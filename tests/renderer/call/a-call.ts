@@ -11,7 +11,7 @@ export function aCall(changes: Partial<OpenCall> = {}): OpenCall {
     callId: '6f9b1a52-8a0e-4d6c-9a3b-0d9a4a7d7c11',
     reference: 'C-4XK7',
     startedAt: instantOf(0),
-    skippedMs: 0,
+    skips: [],
     options: { language: 'en', interpreter: false, tty: false },
     recording: 'on',
     patient: null,

@@ -5,13 +5,9 @@ import { ageOf, showElapsed } from '../../../renderer/parts/show-time.ts';
 const minute = 60_000;
 
 it('counts a call in minutes and seconds, and in hours when it needs them', () => {
-  expect(showElapsed(instantOf(0), 0)).toBe('00:00');
-  expect(showElapsed(instantOf(0), 252_900)).toBe('04:12');
-  expect(showElapsed(instantOf(0), 64 * minute + 12_000)).toBe('1:04:12');
-});
-
-it('never counts backwards when the clock was set back', () => {
-  expect(showElapsed(instantOf(minute), 0)).toBe('00:00');
+  expect(showElapsed(0)).toBe('00:00');
+  expect(showElapsed(252_900)).toBe('04:12');
+  expect(showElapsed(64 * minute + 12_000)).toBe('1:04:12');
 });
 
 it('tells the age of what is unsent in its largest whole unit', () => {

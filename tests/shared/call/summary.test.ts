@@ -39,6 +39,7 @@ const call = {
   callId: attempt.callId,
   reference: 'C-4XK7',
   startedAt: '2026-11-21T18:00:00.000Z',
+  skips: [],
   options: { language: 'es', interpreter: true, tty: false },
   recording: 'on',
   patient: { mrn: '00124471', guarantorId: '300441207', name: "Marisol O'Neil-Đặng" },
