@@ -1,10 +1,9 @@
 import type pg from 'pg';
-import { instantOf } from '#shared/calendar/dates.ts';
 import { VERIFICATION_HOURS } from '../balance/verified-for.ts';
 import { CAPTURE_MINUTES } from './processor/vault.ts';
 
 /** What counts down from when it was given, and of which as much is left after the move as before. */
-const running = [
+const carried = [
   'session SET begun_at = begun_at + by, expires_at = expires_at + by FROM moved WHERE expires_at > at',
   'workstation_token SET issued_at = issued_at + by, expires_at = expires_at + by FROM moved WHERE expires_at > at',
   'card_token SET expires_at = expires_at + by FROM moved WHERE expires_at > at AND used_by IS NULL',
@@ -15,19 +14,19 @@ const running = [
     WHERE begun_at > at - interval '${VERIFICATION_HOURS} hours'`,
 ];
 
+/** One statement: no server sees the new time without what was carried there. */
+const move = `
+  WITH moved AS (
+    SELECT to_timestamp(($2::numeric + ahead_ms) / 1000) AS at, ($1::bigint - ahead_ms) * interval '1 millisecond' AS by
+    FROM sandbox_clock WHERE ahead_ms < $1 FOR UPDATE),
+  ${carried.map((what, number) => `carried_${number} AS (UPDATE ${what})`).join(',\n  ')}
+  UPDATE sandbox_clock SET ahead_ms = $1 FROM moved`;
+
 /**
- * Takes along whoever is at a desk when a sandbox is moved: they stay signed in, and the call they are on
- * stays verified. For them no time has gone by; what has a date of its own stays where it is.
+ * Puts a sandbox `ms` ahead of the real time, never back, and takes along whoever is at a desk: they stay
+ * signed in, and the call they are on stays verified. For them no time has gone by; what has a date of its
+ * own stays where it is.
  */
-export async function carryAlong(
-  client: pg.ClientBase,
-  { atMs, byMs }: { readonly atMs: number; readonly byMs: number },
-): Promise<void> {
-  const moved = [instantOf(atMs), `${byMs} milliseconds`];
-  for (const what of running) {
-    await client.query(
-      `WITH moved AS (SELECT $1::timestamptz AS at, $2::interval AS by) UPDATE ${what}`,
-      moved,
-    );
-  }
+export async function moveAhead(pool: pg.Pool, ms: number): Promise<void> {
+  await pool.query(move, [ms, Date.now()]);
 }
