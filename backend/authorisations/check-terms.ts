@@ -3,6 +3,7 @@ import { missingElement, type PaidBy } from '#shared/authorisations/agreement.ts
 import { type TermsFault, termsFault } from '#shared/authorisations/check-terms.ts';
 import type { AuthorisationTerms } from '#shared/authorisations/terms.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { isRecordingReference } from '#shared/call/recording-reference.ts';
 import type { NewAuthorisation } from '#shared/contract/authorisations.ts';
 import type { ProblemCode } from '#shared/contract/problem.ts';
 import type { Database } from '../database/connect.ts';
@@ -45,6 +46,9 @@ export async function refuseBadTerms(
   if (fault) throw new Refused(problemOf[fault], { field: 'terms' });
   if (missingElement(terms, paidBy, agreement.acknowledged)) {
     throw new Refused('authorisation_incomplete', { field: 'acknowledged' });
+  }
+  if (!isRecordingReference(agreement.recordingReference)) {
+    throw new Refused('recording_reference_wrong', { field: 'recordingReference' });
   }
   await refuseMoreThanOwed(db, guarantorId, terms);
 }

@@ -1,6 +1,7 @@
 import { debitDateFault, debitDates } from '#shared/ach/debit-dates.ts';
 import { type AchAuthorisation, missingElements } from '#shared/ach/tel-authorisation.ts';
 import { dateIn, type Instant } from '#shared/calendar/dates.ts';
+import { isRecordingReference } from '#shared/call/recording-reference.ts';
 import type { PaymentOrder } from '#shared/contract/payments.ts';
 import { regions } from '#shared/organization/regions.ts';
 
@@ -12,6 +13,7 @@ const LONGEST_CALL_MS = 4 * 60 * 60_000;
 
 function faultAnywhere(agreed: AchAuthorisation, order: PaymentOrder, takenAt: Instant) {
   if (missingElements(agreed.acknowledged).length > 0) return 'authorisation_incomplete';
+  if (!isRecordingReference(agreed.recordingReference)) return 'recording_reference_wrong';
   if (agreed.amountCents !== order.amountCents) return 'authorisation_amount_differs';
   const ageMs = Date.parse(takenAt) - Date.parse(agreed.agreedAt);
   if (ageMs < -CLOCK_SKEW_MS || ageMs > LONGEST_CALL_MS) return 'authorisation_outdated';

@@ -3,6 +3,7 @@ import { WORDING_VERSION } from '#shared/ach/authorisation-words.ts';
 import { debitDateFault } from '#shared/ach/debit-dates.ts';
 import { missingElements } from '#shared/ach/tel-authorisation.ts';
 import { dateIn } from '#shared/calendar/dates.ts';
+import { isRecordingReference } from '#shared/call/recording-reference.ts';
 import type { AgreedDebit } from '#shared/desk/payment-calls.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { requirePayer, requireVerified } from '../call/require-call.ts';
@@ -22,6 +23,8 @@ export function agreeToDebit(desk: DeskParts, call: KeptCall, agreed: AgreedDebi
   if (missingElements(agreed.acknowledged).length > 0)
     throw new Refused('authorisation_incomplete');
   if (desk.recorder.standing(call.callId) === 'paused') throw new Refused('no_authorisation');
+  const recordingReference = desk.recorder.reference(call);
+  if (!isRecordingReference(recordingReference)) throw new Refused('recording_reference_wrong');
   const agreedAt = nowOf(desk.clock);
   const { timeZone } = regions[call.patient.region];
   const fault = debitDateFault(agreed.debitOn, dateIn(timeZone, agreedAt));
@@ -30,7 +33,7 @@ export function agreeToDebit(desk: DeskParts, call: KeptCall, agreed: AgreedDebi
     ...agreed,
     wordingVersion: WORDING_VERSION,
     agreedAt,
-    recordingReference: desk.recorder.reference(call),
+    recordingReference,
     payerName: requirePayer(call),
   };
   desk.captured.keep(call.callId, { ...captured, authorisation });

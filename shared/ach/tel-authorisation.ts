@@ -40,8 +40,8 @@ export const AchAuthorisation = z.strictObject({
   /** What was agreed to; the payment must be of the same amount. */
   amountCents: PositiveCents,
   agreedAt: Instant,
-  /** Where the spoken yes is found in the recordings. */
-  recordingReference: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/),
+  /** Where the spoken yes is found in the recordings; `isRecordingReference` says of what shape. */
+  recordingReference: z.string().min(1).max(40),
   /** Whose account it is, as it was said. */
   payerName: HolderName,
   /** The elements that were acknowledged, each once, in any order. */

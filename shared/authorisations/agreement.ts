@@ -50,7 +50,7 @@ export function requiredElements(
 export const Agreement = z.strictObject({
   wordingVersion: z.string().regex(/^\d{4}-\d{2}$/),
   language: z.enum(['en', 'es']),
-  /** The call whose recording holds the spoken yes. */
+  /** Where the recordings hold the spoken yes; `isRecordingReference` says of what shape. */
   recordingReference: z.string().min(1).max(40),
   acknowledged: z.array(AuthorisationElement).max(AuthorisationElement.options.length),
   /** Whom the words named, where that is known: the consumer whose account is debited. */

@@ -77,6 +77,7 @@ const existing = [
 ] as const satisfies ProblemCode[];
 const ofTerms = [
   'authorisation_incomplete',
+  'recording_reference_wrong',
   'date_not_in_future',
   'date_banks_closed',
   'date_too_soon',

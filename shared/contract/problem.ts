@@ -68,6 +68,7 @@ export const problemStatus = {
   authorisation_incomplete: 422,
   authorisation_amount_differs: 422,
   authorisation_outdated: 422,
+  recording_reference_wrong: 422,
   debit_date_past: 422,
   debit_date_closed: 422,
   debit_date_too_far: 422,

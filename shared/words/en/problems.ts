@@ -103,6 +103,8 @@ export const problems = {
     'The amount that was agreed to is not the amount of this payment; read the authorisation again with the right one.',
   authorisation_outdated:
     'The authorisation was not given on this call; read it to the caller now, and ask for their yes.',
+  recording_reference_wrong:
+    'What names the recording is no reference of one, such as REC-C-4XK7; take it from the recorder, and never a card or account number.',
   debit_date_past:
     'The debit date has passed, so nothing can be debited on it; choose today or a later business day.',
   debit_date_closed:

@@ -131,6 +131,20 @@ describe('an authorisation', () => {
     expect(answer).toMatchObject({ problem: { code: 'authorisation_incomplete' } });
   });
 
+  it('with a card number for the reference of its recording is refused', async () => {
+    const answer = await call.desk.ask('makeAuthorisation', {
+      params: { authorisationId: randomUUID() },
+      body: {
+        verificationId: call.verificationId,
+        method: { kind: 'card', token: await call.capture() },
+        terms: autopay,
+        agreement: { ...agreementTo(autopay), recordingReference: '4242424242424242' },
+      },
+    });
+    const problem = { code: 'recording_reference_wrong', field: 'recordingReference' };
+    expect(answer).toMatchObject({ problem });
+  });
+
   it('of a guest payer is refused', async () => {
     const guest = await verifiedCall(await backend.signIn(), personas.otis, 'guest_payer');
     expect(await authorise(guest, autopay)).toMatchObject({ problem: { code: 'not_verified' } });

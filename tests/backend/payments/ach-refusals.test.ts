@@ -10,6 +10,7 @@ import {
   debitOrder,
   payersAccount,
 } from '#tests/support/debit-order.ts';
+import { everythingKept } from '#tests/support/everything-kept.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 
@@ -54,6 +55,14 @@ describe('a debit is refused, and nothing is taken,', () => {
     const agreedAt = instantOf(backend.now() + minutes * 60_000);
     expect(await refused({ agreedAt })).toBe('authorisation_outdated');
   });
+
+  it.each(['4242424242424242', 'REC-004417726789', 'REC-4242-4242-4242-4242', 'somebody said yes'])(
+    'when %s is given for a recording, and nothing of it is kept',
+    async recordingReference => {
+      expect(await refused({ recordingReference })).toBe('recording_reference_wrong');
+      expect(await everythingKept(backend.pool)).not.toContain(recordingReference);
+    },
+  );
 
   it('when an element is acknowledged twice, or is none that there is', async () => {
     const order = await debitOrder(backend, call, 2_000);
