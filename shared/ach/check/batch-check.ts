@@ -22,12 +22,19 @@ export class BatchCheck {
   #findings: Findings;
   #order: BatchOrder;
   #batch: OpenBatch | undefined;
+  /** Undefined before the first batch whose code exists. */
+  #isAdvice: boolean | undefined;
   /** A header or an entry was there and could not be read. */
   #unread: 'header' | 'entry' | undefined;
 
   constructor(findings: Findings) {
     this.#findings = findings;
     this.#order = new BatchOrder(findings);
+  }
+
+  /** Whether the file holds advices (ADV), and so ends with a control of their own. */
+  get isAdvice(): boolean {
+    return this.#isAdvice === true;
   }
 
   get isOpen(): boolean {
@@ -51,6 +58,7 @@ export class BatchCheck {
     else {
       this.#batch = openBatch(record, line, this.#findings);
       this.#order.opened(this.#batch);
+      this.#keepAdvicesApart(this.#batch);
     }
   }
 
@@ -93,6 +101,15 @@ export class BatchCheck {
     }
     this.#batch = undefined;
     this.#unread = undefined;
+  }
+
+  #keepAdvicesApart({ rules, headerLine }: OpenBatch): void {
+    if (!rules) return;
+    const isAdvice = rules.entry === 'advice';
+    this.#isAdvice ??= isAdvice;
+    if (this.#isAdvice !== isAdvice) {
+      this.#findings.fault(headerLine, 'ADV batches stand in files of their own.');
+    }
   }
 
   #openEntry(batch: OpenBatch, record: string, line: number): void {

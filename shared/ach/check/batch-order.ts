@@ -22,9 +22,10 @@ export class BatchOrder {
 
   /**
    * Many originators start again with each batch: the rules tell entries apart by batch number and trace.
-   * Only the highest trace of each bank is kept, so that a file of any size can be checked.
+   * Advices count within their batch. Only the highest trace of each bank is kept, so that a file of any size can be checked.
    */
-  firstTrace({ headerLine, odfi }: OpenBatch, trace: string): void {
+  firstTrace({ headerLine, odfi, secCode }: OpenBatch, trace: string): void {
+    if (secCode === 'ADV') return;
     if (trace > (this.#highestTrace.get(odfi) ?? '')) return;
     const reason = 'The trace numbers of this batch begin at or below those of an earlier one.';
     this.#findings.warn(headerLine, reason);

@@ -5,7 +5,7 @@ import type { OpenEntry } from './open-entry.ts';
 const withRemittances = ['CCD', 'CTX', 'IAT', 'ACK', 'ATX'];
 
 /** Codes whose entries may say nothing but zero though their transaction code is that of a payment. */
-const withoutMoney = ['COR', 'ENR', 'DNE', 'MTE', 'ACK', 'ATX'];
+const withoutMoney = ['COR', 'ENR', 'DNE', 'MTE', 'ACK', 'ATX', 'ADV'];
 
 /** Whether the amount goes with the transaction code: zero for prenotes and notices, above it for payments. */
 export function checkAmount(batch: OpenBatch, entry: OpenEntry, findings: Findings): void {

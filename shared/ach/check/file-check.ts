@@ -1,4 +1,5 @@
 import { paymentAddenda } from '../layout/addenda-records.ts';
+import { adviceFileControl } from '../layout/advice-records.ts';
 import { batchControl, batchHeader } from '../layout/batch-records.ts';
 import { entry } from '../layout/entry-records.ts';
 import type { Layout } from '../layout/field.ts';
@@ -10,7 +11,7 @@ import { checkFileHeader } from './file-header.ts';
 import type { Findings } from './findings.ts';
 import { wholeRecord } from './line-length.ts';
 
-/** One form of each type: all forms of a type must be equally long. */
+/** One form of each type: all forms of a type must be equally long, save for the file control of advices. */
 const layouts: Readonly<Record<string, Layout>> = {
   '1': fileHeader,
   '5': batchHeader,
@@ -63,7 +64,8 @@ export class FileCheck {
 
   #record(text: string, line: number): void {
     const type = text.charAt(0);
-    const layout = layouts[type];
+    const isAdviceControl = type === '9' && this.batches.isAdvice;
+    const layout = isAdviceControl ? adviceFileControl : layouts[type];
     this.#records += 1;
     if (this.#records === 1 && type !== '1') {
       this.#findings.fault(line, `A file begins with a file header (1), not with "${type}".`);
@@ -99,7 +101,8 @@ export class FileCheck {
     }
     this.#isControlled = true;
     if (record === undefined) return;
-    const { batches, tally } = this.batches;
-    checkFileControl({ batches, records: this.#records, tally }, record, line, this.#findings);
+    const { batches, tally, isAdvice } = this.batches;
+    const counts = { batches, records: this.#records, tally, isAdvice };
+    checkFileControl(counts, record, line, this.#findings);
   }
 }

@@ -1,3 +1,4 @@
+import { adviceFileControl } from '../layout/advice-records.ts';
 import { fileControl } from '../layout/file-records.ts';
 import { readRecord } from '../layout/read-record.ts';
 import { blocksOf } from './blocks.ts';
@@ -11,17 +12,18 @@ interface FileCounts {
   readonly batches: number;
   readonly records: number;
   readonly tally: Tally;
+  readonly isAdvice: boolean;
 }
 
 /** Checks the file control (9) against everything before it. */
 export function checkFileControl(
-  { batches, records, tally }: FileCounts,
+  { batches, records, tally, isAdvice }: FileCounts,
   record: string,
   line: number,
   findings: Findings,
 ): void {
-  checkFields(fileControl, record, line, findings);
-  const control = readRecord(fileControl, record);
+  checkFields(isAdvice ? adviceFileControl : fileControl, record, line, findings);
+  const control = readRecord(isAdvice ? adviceFileControl : fileControl, record);
   const blocks = blocksOf(records);
   if (/^\d+$/.test(control.batchCount) && Number(control.batchCount) !== batches) {
     findings.fault(line, `The batch count says ${control.batchCount}; there are ${batches}.`);

@@ -1,4 +1,5 @@
-import { transactionCodes } from '../codes/transaction-codes.ts';
+import { adviceCodes, transactionCodes } from '../codes/transaction-codes.ts';
+import { adviceEntry } from '../layout/advice-records.ts';
 import { corporateEntry, entry as entryLayout, iatEntry } from '../layout/entry-records.ts';
 import { readRecord } from '../layout/read-record.ts';
 import { checkFields } from './field-values.ts';
@@ -8,6 +9,7 @@ import { noAddenda, type OpenEntry } from './open-entry.ts';
 
 function layoutFor(batch: OpenBatch) {
   if (batch.isInternational) return iatEntry;
+  if (batch.rules?.entry === 'advice') return adviceEntry;
   return batch.rules?.entry === 'corporate' ? corporateEntry : entryLayout;
 }
 
@@ -16,6 +18,13 @@ function commonFields(batch: OpenBatch, record: string) {
   if (batch.isInternational) {
     const read = readRecord(iatEntry, record);
     return { ...read, identification: '', receiverName: '', discretionaryData: '' };
+  }
+  if (batch.rules?.entry === 'advice') {
+    const read = readRecord(adviceEntry, record);
+    const { operatorRouting, julianDay, sequence } = read;
+    // What tells advices apart stands where other entries have their trace.
+    const trace = `${operatorRouting}${julianDay}${sequence}`;
+    return { ...read, trace, identification: '', addendaCount: undefined };
   }
   if (batch.rules?.entry === 'corporate') return readRecord(corporateEntry, record);
   return { ...readRecord(entryLayout, record), addendaCount: undefined };
@@ -30,10 +39,11 @@ export function openEntry(
 ): OpenEntry {
   checkFields(layoutFor(batch), record, line, findings);
   const read = commonFields(batch, record);
+  const codes = batch.rules?.entry === 'advice' ? adviceCodes : transactionCodes;
   return {
     line,
     transactionCode: read.transactionCode,
-    meaning: transactionCodes.get(read.transactionCode),
+    meaning: codes.get(read.transactionCode),
     rdfi: read.rdfi,
     checkDigit: read.checkDigit,
     trace: read.trace,

@@ -4,7 +4,7 @@ export interface SecCode {
   /** The only direction allowed, save for a reversal; both where nothing is said. */
   readonly only?: Direction;
   /** Which form its entry has. */
-  readonly entry: 'standard' | 'corporate' | 'iat';
+  readonly entry: 'standard' | 'corporate' | 'iat' | 'advice';
   /** How many addenda may follow an entry, and of which type. */
   readonly addenda: { readonly most: number; readonly type: '05' | '02' };
   /** Whether the receiver is named in the entry. */
@@ -18,8 +18,7 @@ const many = { most: 9_999, type: '05' } as const;
 const debitOnly = { only: 'debit', entry: 'standard', addenda: none, named: false } as const;
 
 /**
- * The standard entry class codes: what their batches may hold. ADV, an operator's advice to a bank, has
- * records of its own and is not among them. Source: Nacha Operating Rules, article two and record formats.
+ * The standard entry class codes: what their batches may hold. ADV is an operator's advice to a bank. Source: Nacha Operating Rules, article two and record formats.
  */
 export const secCodes: ReadonlyMap<string, SecCode> = new Map<string, SecCode>([
   ['TEL', { only: 'debit', entry: 'standard', addenda: none, named: true }],
@@ -43,5 +42,6 @@ export const secCodes: ReadonlyMap<string, SecCode> = new Map<string, SecCode>([
   ['DNE', { entry: 'standard', addenda: one, named: false }],
   ['ENR', { entry: 'corporate', addenda: many, named: false }],
   ['ACK', { only: 'credit', entry: 'standard', addenda: one, named: false }],
+  ['ADV', { entry: 'advice', addenda: none, named: false }],
   ['ATX', { only: 'credit', entry: 'corporate', addenda: many, named: false }],
 ]);

@@ -35,3 +35,14 @@ export const transactionCodes: ReadonlyMap<string, TransactionCode> = new Map<
   ['55', { account: 'loan', direction: 'debit', use: 'live' }],
   ['56', { account: 'loan', direction: 'debit', use: 'return' }],
 ]);
+
+/**
+ * The transaction codes of ADV entries, what an operator booked for a bank: 81, 83, 85, 87 are credits, 82, 84,
+ * 86, 88 debits. Source: Nacha Operating Rules, automated accounting advices.
+ */
+export const adviceCodes: ReadonlyMap<string, TransactionCode> = new Map<string, TransactionCode>(
+  [81, 82, 83, 84, 85, 86, 87, 88].map(code => [
+    String(code),
+    { account: 'ledger', direction: code % 2 === 1 ? 'credit' : 'debit', use: 'live' },
+  ]),
+);

@@ -5,7 +5,7 @@ const serviceClass = {
   start: 2,
   length: 3,
   kind: 'fixed',
-  values: ['200', '220', '225'],
+  values: ['200', '220', '225', '280'],
 } as const;
 
 const batchEnd = [

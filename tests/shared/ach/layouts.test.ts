@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as addenda from '#shared/ach/layout/addenda-records.ts';
+import * as advices from '#shared/ach/layout/advice-records.ts';
 import * as batches from '#shared/ach/layout/batch-records.ts';
 import * as entries from '#shared/ach/layout/entry-records.ts';
 import type { Layout } from '#shared/ach/layout/field.ts';
@@ -10,6 +11,7 @@ import { writeRecord } from '#shared/ach/layout/write-record.ts';
 
 const layouts: [string, Layout][] = Object.entries({
   ...addenda,
+  ...advices,
   ...batches,
   ...entries,
   fileControl,
