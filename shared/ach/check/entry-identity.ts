@@ -18,11 +18,11 @@ function checkRouting(rdfi: string, digit: string, line: number, findings: Findi
 
 function checkTrace(batch: OpenBatch, entry: OpenEntry, findings: Findings): void {
   const { trace, line, meaning } = entry;
-  if (!trace.startsWith(batch.odfi)) {
+  // An advice begins with its operator, whoever is named in the header.
+  if (batch.secCode !== 'ADV' && !trace.startsWith(batch.odfi)) {
     const reason = `The trace number ${trace} does not begin with bank ${batch.odfi}.`;
-    // Banks hand returns on to their companies under the header that the company had sent; an advice is the
-    // operator's.
-    if (meaning?.use === 'return' || batch.secCode === 'ADV') findings.warn(line, reason);
+    // Banks hand returns on to their companies under the header that the company had sent.
+    if (meaning?.use === 'return') findings.warn(line, reason);
     else findings.fault(line, reason);
   }
   if (trace === batch.lastTrace) {

@@ -130,6 +130,34 @@ describe('a file of another kind is one fault in line 1', () => {
   });
 });
 
+test('a file without line ends is one fault, whatever its length', () => {
+  for (const file of ['tel.ach', 'returns.ach'] as const) {
+    expect(checkLines([goldenLines(file).join('')]).faults).toEqual([
+      {
+        line: 1,
+        reason: 'The file has no line ends; each of its records must stand in a line of its own.',
+      },
+    ]);
+  }
+});
+
+test('several faults are all listed, each with its own line', () => {
+  const changes: [number, (text: string) => string][] = [
+    [1, put(35, '095')],
+    [2, put(51, 'tel')],
+    [3, put(12, '3')],
+    [4, put(30, 'X')],
+    [6, put(80, '2')],
+    [7, put(13, '9')],
+  ];
+  const lines = changes.reduce(
+    (changed, [line, change]) => withLine(changed, line, change),
+    goldenLines('tel.ach'),
+  );
+  const found = new Set(checkLines(lines).faults.map(({ line }) => line));
+  expect([...found]).toEqual(expect.arrayContaining(changes.map(([line]) => line)));
+});
+
 test('a letter of UTF-8 is one fault, and what stands after it is still read', () => {
   const bytes = Buffer.from('MARISOL ONEIL-ĐANG', 'utf8').toString('latin1');
   const lines = withLine(goldenLines('tel.ach'), 3, text =>
