@@ -1,0 +1,153 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { filesHolding } from '#tests/support/files-holding.ts';
+import { pdfText } from '#tests/support/pdf-text.ts';
+import { checkingAccount } from '#tools/demo/steps.ts';
+import { takeWindowPicture } from '#tools/demo/window-picture.ts';
+
+let whole: WholeDesk;
+
+beforeAll(async () => {
+  mkdirSync('out/pictures', { recursive: true });
+  whole = await openWholeDesk();
+  await verifiedOn(whole);
+});
+afterAll(() => whole.end());
+
+const page = () => whole.desk.page;
+const press = (key: string) => page().keyboard.press(key);
+const panel = () => page().getByRole('region', { name: 'Payments to come', exact: true });
+const button = (name: string | RegExp) => panel().getByRole('button', { name });
+const checked = () => panel().getByRole('checkbox', { checked: true }).count();
+
+/** Nothing to find for axe, and a picture in light and dark for people. */
+async function look(name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page().emulateMedia({ colorScheme });
+    await page().waitForTimeout(150);
+    const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await takeWindowPicture(whole.desk, `out/pictures/debits-to-come-${name}-${colorScheme}.png`);
+  }
+  await page().emulateMedia({ colorScheme: 'light' });
+}
+
+/** Takes every yes that is left, by its key. */
+async function agreeToAll(parts: number): Promise<void> {
+  for (let given = (await checked()) + 1; given <= parts; given += 1) {
+    await press('F8');
+    await expect.poll(checked).toBe(given);
+  }
+}
+
+/** Types the account into its own view and hands it over. */
+async function takeAccount(): Promise<void> {
+  await whole.steps.typeAccount(checkingAccount);
+  await whole.steps.hands.strike('Enter', await whole.desk.capture());
+  await panel()
+    .getByText(/ending 6789, Aspen Ledger Bank, taken on this call/)
+    .waitFor();
+}
+
+test('an account is typed in its own view, and debits of it are read aloud and agreed to part by part', async () => {
+  await press('Control+g');
+  await panel().getByText('Series', { exact: true }).click();
+  await button(/^\w{3}, \w{3} \d+$/)
+    .first()
+    .press('Enter');
+  await panel().getByLabel('How often').selectOption('monthly');
+  await whole.steps.typeAccount(checkingAccount);
+  await (await whole.desk.capture()).getByText('Aspen Ledger Bank').waitFor();
+  await page()
+    .getByText(/checking or a savings account, then the routing number/)
+    .waitFor();
+  await takeWindowPicture(whole.desk, 'out/pictures/debits-to-come-typing.png');
+  await whole.steps.hands.strike('Enter', await whole.desk.capture());
+  await panel()
+    .getByText(/make recurring electronic debits from your checking ending 6789/)
+    .waitFor();
+  await look('reading');
+  await press('Control+Enter');
+  await panel().getByText('Yes to debits of the account').waitFor();
+  expect((await whole.backend.pool.query('SELECT FROM authorisation')).rowCount).toBe(0);
+  await agreeToAll(3);
+  await panel()
+    .getByText(/right to a letter, ten days before/)
+    .waitFor();
+  await agreeToAll(6);
+  await panel()
+    .getByText(/Each yes is on the recording of this call/)
+    .waitFor();
+  await look('agreed');
+  await press('Control+Enter');
+  await button('Set up another').waitFor();
+  await panel()
+    .getByText(/Spoken yes: recording C-/)
+    .waitFor();
+  await look('set-up');
+  const { rows } = await whole.backend.pool.query(
+    'SELECT authorisation.kind, method.kind AS by FROM authorisation JOIN stored_method AS method USING (method_id)',
+  );
+  expect(rows).toEqual([{ kind: 'series', by: 'ach' }]);
+  expect(filesHolding(whole.folder, checkingAccount.accountNumber)).toEqual([]);
+});
+
+test('its written copy is saved, and that it came back signed is recorded', async () => {
+  const path = join(whole.folder, 'copy.pdf');
+  await whole.desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  await button('Save the written copy').press('Enter');
+  await panel()
+    .getByText(/Written copy saved/)
+    .waitFor();
+  expect(await pdfText(readFileSync(path))).toContain('Recurring electronic debits');
+  await button('It came back signed').press('Enter');
+  await button('Record the signed copy').press('Enter');
+  await panel().getByText('Enter the date beside the signature.').waitFor();
+  const received = panel().getByLabel('Received on');
+  await panel().getByLabel('Date beside the signature').fill('2026-01-05');
+  await panel()
+    .getByText(/a copy of earlier terms does not count/)
+    .waitFor();
+  await look('signing');
+  await panel()
+    .getByLabel('Date beside the signature')
+    .fill(await received.inputValue());
+  await button('Record the signed copy').press('Enter');
+  await panel()
+    .getByText(/debits go as authorised in writing/)
+    .waitFor();
+  await look('signed');
+});
+
+test('autopay from an account is read in Spanish', async () => {
+  await button('Set up another').press('Enter');
+  await panel().getByText('Autopay', { exact: true }).click();
+  await panel().getByRole('textbox', { name: 'At most per statement' }).fill('150.00');
+  await takeAccount();
+  await panel().getByText('ES', { exact: true }).click();
+  await panel()
+    .getByText(/débitos electrónicos recurrentes de su cuenta corriente terminada en 6789/)
+    .waitFor();
+  await look('spanish');
+  await agreeToAll(4);
+  await panel()
+    .getByText(/avísenos a nosotros o a su banco al menos tres días hábiles/)
+    .waitFor();
+  await agreeToAll(6);
+  await press('Control+Enter');
+  await expect
+    .poll(
+      async () =>
+        (
+          await whole.backend.pool.query(
+            `SELECT agreement->>'language' AS language FROM authorisation WHERE kind = 'autopay'`,
+          )
+        ).rows,
+    )
+    .toEqual([{ language: 'es' }]);
+});
