@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { INK, LEFT, type Page, QUIET, RIGHT, rule, type Typeface } from './pdf-page.ts';
 
-const HEIGHT = 78;
+const HEIGHT = 80;
 const DATE_AT = 400;
 
 /** Where a payer may sign a copy and send it back, which they need not. */
@@ -10,7 +10,7 @@ export function signatureLines(page: Page, face: Typeface, t: TFunction<'authori
   if (page.y + HEIGHT > page.page.height - LEFT) page.addPage();
   page
     .font(face.regular)
-    .fontSize(9.5)
+    .fontSize(9)
     .fillColor(INK)
     .text(t('signHow'), LEFT, page.y, { width: RIGHT - LEFT });
   const line = page.y + 30;

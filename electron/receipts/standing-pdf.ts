@@ -39,7 +39,7 @@ export function standingPdf(
     sayElement(words, heard, element, facts),
   );
   const width = RIGHT - LEFT;
-  page.font(face.regular).fontSize(9.5).text(read.join(' '), LEFT, page.y, { width, lineGap: 2 });
+  page.font(face.regular).fontSize(9).text(read.join(' '), LEFT, page.y, { width, lineGap: 1 });
   page.moveDown(0.4).font(face.semiBold).text(t('agreed'));
   if (isDebit) signatureLines(page, face, t);
   page.font(face.regular).fontSize(9).fillColor(QUIET).text(t('keep'), LEFT, page.y, { width });

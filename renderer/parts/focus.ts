@@ -10,7 +10,7 @@ export function focusPane(id: string): void {
 }
 
 /** Whether nobody would notice the focus moving: it was lost, or waits on a pane. */
-function isWaiting(): boolean {
+export function isWaiting(): boolean {
   const now = document.activeElement;
   return now === null || now === document.body || now.getAttribute('tabindex') === '-1';
 }

@@ -120,7 +120,7 @@ test('the written copy names the account, how to revoke it and the right to noti
   await desk.value('authorisations.copy', { authorisationId, language: 'en' });
   const english = await reading();
   for (const words of [
-    'Authorisation of electronic debits to come',
+    'Authorisation of debits to come',
     'checking ending 6789, Aspen Ledger Bank',
     "Marisol O'Neil-Đặng",
     '$10.00',
@@ -135,10 +135,7 @@ test('the written copy names the account, how to revoke it and the right to noti
   }
   await desk.value('authorisations.copy', { authorisationId, language: 'es' });
   const spanish = await reading();
-  for (const words of [
-    'Autorización de débitos electrónicos futuros',
-    'al menos tres días hábiles',
-  ])
+  for (const words of ['Autorización de débitos futuros', 'al menos tres días hábiles'])
     expect(spanish).toContain(words);
   await captureCard(desk);
   const ofCard = await desk.value('authorisations.make', {
@@ -150,7 +147,7 @@ test('the written copy names the account, how to revoke it and the right to noti
     language: 'en',
   });
   const card = await reading();
-  expect(card).toContain('Authorisation of card payments to come');
+  expect(card).toContain('Authorisation of card payments');
   expect(card).not.toContain('Signature of the account holder');
 });
 

@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
 import { filesHolding } from '#tests/support/files-holding.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
-import { checkingAccount } from '#tools/demo/steps.ts';
+import { checkingAccount, stepsOn } from '#tools/demo/steps.ts';
 import { takeWindowPicture } from '#tools/demo/window-picture.ts';
+import { driveDesk } from '#tools/drive-desk.ts';
 
 let whole: WholeDesk;
 
@@ -69,6 +71,8 @@ test('an account is typed in its own view, and debits of it are read aloud and a
   await panel()
     .getByText(/make recurring electronic debits from your checking ending 6789/)
     .waitFor();
+  const words = panel().getByText(/make recurring electronic debits from your checking/);
+  await expect.poll(async () => (await words.boundingBox())?.y ?? 0).toBeLessThan(700);
   await look('reading');
   await press('Control+Enter');
   await panel().getByText('Yes to debits of the account').waitFor();
@@ -150,4 +154,24 @@ test('autopay from an account is read in Spanish', async () => {
         ).rows,
     )
     .toEqual([{ language: 'es' }]);
+});
+
+test('a supervisor records a copy that came by mail, without a call', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'remit-supervisor-'));
+  const supervisor = await driveDesk({ backendUrl: whole.backend.url, dataFolder: folder });
+  try {
+    await stepsOn(supervisor).signIn('s.lindqvist');
+    await supervisor.page.getByRole('button', { name: 'Show the one that is out' }).press('Enter');
+    const list = supervisor.page.getByRole('list', { name: 'Debits to come by a spoken yes' });
+    await list.getByRole('button', { name: 'It came back signed' }).press('Enter');
+    const received = list.getByLabel('Received on');
+    await list.getByLabel('Date beside the signature').fill(await received.inputValue());
+    await list.getByRole('button', { name: 'Record the signed copy' }).scrollIntoViewIfNeeded();
+    await supervisor.page.screenshot({ path: 'out/pictures/debits-to-come-supervisor.png' });
+    await list.getByRole('button', { name: 'Record the signed copy' }).press('Enter');
+    await supervisor.page.getByText(/agreed to by telephone has its signed copy/).waitFor();
+  } finally {
+    await supervisor.close().catch(() => undefined);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 });

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Authorisation } from '#shared/authorisations/authorisation.ts';
 import { type CalendarDate, dateIn } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
+import { sayTime } from '#shared/calendar/say-time.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { useAskTo } from '../../desk/ask.ts';
+import { announce } from '../../parts/announce.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
-import { showMoment } from '../../parts/show-time.ts';
 import { SignedForm } from '../../parts/signed-form/signed-form.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import classes from './schedule.module.css';
@@ -33,13 +34,15 @@ export function PaperActions({
   const { authorisationId, agreement, signed, state, method } = authorisation;
   const isOpen = state === 'active' && method.kind === 'ach' && !signed;
   const date = (day: CalendarDate) => sayDate('en', day, today);
+  const agreedOn = dateIn(timeZone, agreement.agreedAt);
   const file = copy.data?.savedAs;
   return (
     <>
       <p className={classes.aside}>
         {t('agreedOn', {
           reference: agreement.recordingReference,
-          at: showMoment(agreement.agreedAt),
+          on: date(agreedOn),
+          time: sayTime('en', timeZone, agreement.agreedAt),
         })}
       </p>
       {signed && (
@@ -69,10 +72,13 @@ export function PaperActions({
       {isOpen && signing && (
         <SignedForm
           authorisationId={authorisationId}
-          agreedOn={dateIn(timeZone, agreement.agreedAt)}
+          agreedOn={agreedOn}
           today={today}
           onKeep={() => setSigning(false)}
-          onRecorded={readAgain}
+          onRecorded={() => {
+            announce(t('signedRecorded'));
+            readAgain();
+          }}
         />
       )}
     </>

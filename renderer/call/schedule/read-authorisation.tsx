@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AuthorisationElement, requiredElements } from '#shared/authorisations/agreement.ts';
 import { type StandingFacts, sayElement } from '#shared/authorisations/say-element.ts';
+import { isWaiting } from '../../parts/focus.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
@@ -11,13 +12,19 @@ import { SAID_KEY, SpokenText } from '../../parts/spoken-words.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import classes from './schedule.module.css';
 
-/** Brings the words to say next into view: once the card or account is there, and with each yes. */
+const NEXT_YES = `[aria-keyshortcuts='${SAID_KEY}']`;
+
+/**
+ * Brings the words to say next into view: once the card or account is there, and with each yes. The keyboard
+ * that comes back from the entry goes there too, before the pane takes it to its first box.
+ */
 function useInView(next: AuthorisationElement | undefined, atOnce: boolean) {
   const section = useRef<HTMLElement>(null);
   const shown = useRef(atOnce ? undefined : next);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === next) return;
     shown.current = next;
+    if (isWaiting()) section.current?.querySelector<HTMLElement>(NEXT_YES)?.focus();
     section.current?.scrollIntoView({ block: 'nearest' });
   }, [next]);
   return section;
