@@ -29,6 +29,7 @@ export function UnsignedList() {
         <Button
           size="compact-sm"
           variant="default"
+          mb="xs"
           aria-expanded={open}
           onClick={() => setOpen(now => !now)}
         >
