@@ -37,9 +37,9 @@ export async function aboutPayment(
 }
 
 /** What decides what may follow this payment now. */
-export function followedNow({ payment, region }: FoundPayment, now: number): Followed {
+export function followedNow({ payment, region, originateOn }: FoundPayment, now: number): Followed {
   const { state, takenAt } = payment;
-  return { state, takenAt, timeZone: regions[region].timeZone, now: instantOf(now) };
+  return { state, takenAt, originateOn, timeZone: regions[region].timeZone, now: instantOf(now) };
 }
 
 /** A reason with a card number in it is kept nowhere (PCI DSS 3.5.1). */

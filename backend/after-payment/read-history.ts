@@ -16,6 +16,7 @@ import type { FoundPayment } from '../payments/read.ts';
 import { refundsOf } from '../refunds/read.ts';
 import { refundableCents, refundableParts } from '../refunds/refundable.ts';
 import { followedNow } from './about-payment.ts';
+import { takenUnder } from './taken-under.ts';
 
 /** What was kept of its states; of a payment from before they were, the one it is in. */
 async function statesOf(db: Database, key: string): Promise<StateReached[]> {
@@ -71,25 +72,26 @@ export async function readHistory(
 ): Promise<PaymentHistory> {
   const { payment, takenBy } = found;
   const followed = followedNow(found, now);
-  const [states, refunds, traces, receipts, parts, takenByName, tries, retryOn] = await Promise.all(
-    [
+  const [states, refunds, traces, receipts, parts, under, takenByName, tries, retryOn] =
+    await Promise.all([
       statesOf(db, payment.key),
       refundsOf(db, payment.key),
       tracesOf(db, payment.key),
       receiptsOf(db, payment.key),
       refundableParts(db, payment.key),
+      takenUnder(db, payment.key),
       nameOf(db, takenBy),
       otherTries(db, payment.key),
       nextTryOn(db, payment.key),
-    ],
-  );
+    ]);
   const left = refundableCents(parts);
   const isRefunding = refunds.some(({ state }) => isOpenRefund(state));
   const mayTakeBack = person.role === 'supervisor' || takenBy === person.user.userId;
   const refund = refundRefusal(followed) ?? (left === 0 ? 'not_refundable' : null);
   return PaymentHistory.parse({
     payment,
-    takenByName,
+    takenByName: under ? null : takenByName,
+    takenUnder: under,
     states,
     refunds,
     receipts,

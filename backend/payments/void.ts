@@ -1,23 +1,17 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { beforeCutOff, businessDayOf } from '#shared/calendar/bank-calendar.ts';
-import { dateIn, type Instant, instantOf } from '#shared/calendar/dates.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { linesOf } from '#shared/ledger/events.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
+import { voidRefusal } from '#shared/payments/may-follow.ts';
+import { followedNow } from '../after-payment/about-payment.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
 import { OpenPayment } from './open-payment.ts';
 import { type FoundPayment, findPayment } from './read.ts';
 import { answerOrSilence, type PaymentParts } from './submit.ts';
-
-/** A debit may be taken back as long as the cut-off of the day that takes it to the bank has not passed. */
-function isInTime({ payment, region, originateOn }: FoundPayment, now: Instant): boolean {
-  const { timeZone } = regions[region];
-  if (originateOn !== null) return businessDayOf(timeZone, now) <= originateOn;
-  return beforeCutOff(timeZone, payment.takenAt, now);
-}
 
 /** Refuses what may not be voided; true when it is voided already. */
 function isVoided(found: FoundPayment | undefined, person: Person, now: number): boolean {
@@ -27,11 +21,9 @@ function isVoided(found: FoundPayment | undefined, person: Person, now: number):
   if (person.role !== 'supervisor' && found.takenBy !== person.user.userId) {
     throw new Refused('not_allowed');
   }
-  const { state } = found.payment;
-  if (state === 'voided') return true;
-  if (state === 'originated') throw new Refused('too_late_to_void');
-  if (state !== 'approved') throw new Refused('not_voidable');
-  if (!isInTime(found, instantOf(now))) throw new Refused('too_late_to_void');
+  if (found.payment.state === 'voided') return true;
+  const refusal = voidRefusal(followedNow(found, now));
+  if (refusal) throw new Refused(refusal);
   return false;
 }
 

@@ -150,6 +150,22 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ decision }, { paymentKey }, who) => [payment(`refund_${decision}`, paymentKey, who)],
     refused: ({ refundKey }, who) => [desk('refund_decision_refused', refundKey, who)],
   },
+  'refunds.payOut': {
+    done: (_input, { paymentKey }, who) => [payment('refund_paid_out', paymentKey, who)],
+    refused: ({ refundKey }, who) => [desk('refund_pay_out_refused', refundKey, who)],
+  },
+  'traces.close': {
+    done: ({ traceId }, _output, who) => [desk('trace_closed', traceId, who)],
+    refused: ({ traceId }, who) => [desk('trace_closing_refused', traceId, who)],
+  },
+  'waivers.ask': {
+    done: ({ chargeId }, _output, who) => [desk('fee_waiver_asked', chargeId, who)],
+    refused: ({ chargeId }, who) => [desk('fee_waiver_refused', chargeId, who)],
+  },
+  'waivers.decide': {
+    done: ({ waiverId, decision }, _output, who) => [desk(`fee_waiver_${decision}`, waiverId, who)],
+    refused: ({ waiverId }, who) => [desk('fee_waiver_decision_refused', waiverId, who)],
+  },
   'receipts.send': {
     done: ({ key, by }, _output, who) => [payment(`receipt_by_${by}`, key, who)],
   },

@@ -1,7 +1,8 @@
 import type { DeskParts } from '../desk/desk-parts.ts';
+import { askRefund } from '../payments/ask-refund.ts';
 import { historyOf, verificationOf } from '../payments/history.ts';
 import { voidPayment } from '../payments/void-payment.ts';
-import type { SomeHandlers } from './handlers.ts';
+import type { Caller, SomeHandlers } from './handlers.ts';
 
 /** What may follow a payment, whatever desk took it. Nothing of it works without the backend. */
 export function afterPaymentHandlers(
@@ -13,9 +14,22 @@ export function afterPaymentHandlers(
   | 'payments.trace'
   | 'disputes.open'
   | 'refunds.waiting'
+  | 'refunds.toPayOut'
+  | 'refunds.payOut'
+  | 'payments.unposted'
+  | 'traces.close'
   | 'refunds.decide'
 > {
   const { backend, news } = desk;
+
+  /** A supervisor is on no call. */
+  function noteOnCall(caller: Caller, kind: 'traced' | 'disputed', about: string): void {
+    const call = desk.calls.open(caller.userId);
+    if (!call) return;
+    desk.calls.noteOnce(call.callId, kind, about);
+    news.tell('call');
+  }
+
   return {
     'payments.history': ({ key }, caller) => historyOf(desk, caller, key),
 
@@ -27,21 +41,16 @@ export function afterPaymentHandlers(
       return null;
     },
 
-    async 'payments.refund'({ key, refundKey, amountCents, reason }, caller) {
-      const refund = await backend.ask('askRefund', {
-        params: { key },
-        headers: { 'idempotency-key': refundKey },
-        body: { amountCents, reason, verificationId: verificationOf(desk, caller) },
-      });
-      news.tell('balance');
-      return refund;
-    },
+    'payments.refund': (wish, caller) => askRefund(desk, caller, wish),
 
-    'payments.trace': ({ key, traceId, note }, caller) =>
-      backend.ask('openTrace', {
+    async 'payments.trace'({ key, traceId, note }, caller) {
+      const opened = await backend.ask('openTrace', {
         params: { key, traceId },
         body: { note, verificationId: verificationOf(desk, caller) },
-      }),
+      });
+      noteOnCall(caller, 'traced', key);
+      return opened;
+    },
 
     async 'disputes.open'({ disputeId, chargeId, reason }, caller) {
       const verificationId = verificationOf(desk, caller) ?? '';
@@ -49,9 +58,20 @@ export function afterPaymentHandlers(
         params: { disputeId },
         body: { chargeId, reason, verificationId },
       });
+      noteOnCall(caller, 'disputed', chargeId);
       news.tell('balance');
       return opened;
     },
+
+    'refunds.toPayOut': () => backend.ask('refundsToPayOut', {}),
+
+    'refunds.payOut': ({ refundKey, ...body }) =>
+      backend.ask('payOutRefund', { params: { refundKey }, body }),
+
+    'payments.unposted': () => backend.ask('unpostedPayments', {}),
+
+    'traces.close': ({ traceId, ...body }) =>
+      backend.ask('closeTrace', { params: { traceId }, body }),
 
     'refunds.waiting': () => backend.ask('waitingRefunds', {}),
 

@@ -22,6 +22,7 @@ import { standingCopyHandlers } from './standing-copies.ts';
 import { storedMethodHandlers } from './stored-methods.ts';
 import { syncHandlers } from './sync.ts';
 import { verificationHandlers } from './verification.ts';
+import { waiverHandlers } from './waivers.ts';
 import { writtenCopyHandlers } from './written-copies.ts';
 
 interface Surroundings extends ReceiptPlaces {
@@ -50,6 +51,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...standingCopyHandlers(desk, around.typeface, around.save),
     ...followUpHandlers(desk),
     ...storedMethodHandlers(desk),
+    ...waiverHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
   };

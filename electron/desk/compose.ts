@@ -23,6 +23,7 @@ import { logFailure } from '../log/log.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createOutboxShelf } from '../outbox/outbox-shelf.ts';
 import { createAttemptBook } from '../payments/attempt-book.ts';
+import { createRefundBook } from '../payments/refund-book.ts';
 import { createResolver } from '../payments/resolver.ts';
 import { createVoidBook } from '../payments/void-book.ts';
 import { asUser } from '../session/as-user.ts';
@@ -136,7 +137,9 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
   const attempts = createAttemptBook(journal, clock, news);
   const voids = createVoidBook(journal, clock);
   const token = () => deskIdentity(journal)?.workstationToken ?? undefined;
-  const asking = { backend: ownBackend, book: attempts, voids, turns, token };
+  const refunds = createRefundBook(journal, clock, news);
+  const own = { backend: ownBackend, token, turns, session, clock };
+  const asking = { ...own, book: attempts, voids, refunds, userBackend: backend };
   const resolver = createResolver(asking);
   return {
     version,
@@ -155,6 +158,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     kept: createKeptBook(journal),
     attempts,
     voids,
+    refunds,
     balances: createBalances(backend, createBalanceShelf(sync, session, clock)),
     captured,
     recorder: sandboxRecorder(),

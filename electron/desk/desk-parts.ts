@@ -11,6 +11,7 @@ import type { Captured } from '../capture/captured.ts';
 import type { KeptBook } from '../kept/kept-book.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { AttemptBook } from '../payments/attempt-book.ts';
+import type { RefundBook } from '../payments/refund-book.ts';
 import type { Resolver } from '../payments/resolver.ts';
 import type { VoidBook } from '../payments/void-book.ts';
 import type { UserClient } from '../session/as-user.ts';
@@ -41,6 +42,7 @@ export interface DeskParts {
   readonly kept: KeptBook;
   readonly attempts: AttemptBook;
   readonly voids: VoidBook;
+  readonly refunds: RefundBook;
   readonly balances: Balances;
   readonly captured: Captured;
   readonly recorder: Recorder;

@@ -1,20 +1,17 @@
 import type { Payment } from '#shared/billing/payment.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
-import type { RefusalReason } from '#shared/desk/refusal.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
+import { isNoAnswer } from './no-answer.ts';
 import { samePayment } from './same-payment.ts';
-
-/** Refusals after which the payment may have been voided all the same. */
-const notAnAnswer: readonly RefusalReason[] = ['unreachable', 'backend_nonsense', 'unavailable'];
 
 async function voided({ backend }: DeskParts, attempt: Attempt, reason: string): Promise<Payment> {
   const params = { key: attempt.key };
   try {
     return await backend.ask('voidPayment', { params, body: { reason } });
   } catch (failure) {
-    if (!(failure instanceof Refused && notAnAnswer.includes(failure.reason))) throw failure;
+    if (!(failure instanceof Refused && isNoAnswer(failure.reason))) throw failure;
     const payment = await backend.ask('payment', { params });
     if (payment.state !== 'voided') throw failure;
     return payment;

@@ -38,10 +38,21 @@ export const OtherTry = z.object({
 });
 export type OtherTry = z.infer<typeof OtherTry>;
 
+/** The run that took a payment by itself, and the authorisation it had for it. */
+export const TakenUnder = z.object({
+  runOn: CalendarDate,
+  payerName: z.string(),
+  madeWithName: z.string(),
+  madeOn: CalendarDate,
+});
+export type TakenUnder = z.infer<typeof TakenUnder>;
+
 /** One payment's life in one place, and what may be done about it now. */
 export const PaymentHistory = z.object({
   payment: Payment,
+  /** Null for what arrived by itself, and for what a run took. */
   takenByName: z.string().nullable(),
+  takenUnder: TakenUnder.nullable(),
   /** In order; of a payment from before these were kept, its state alone. */
   states: z.array(StateReached),
   refunds: z.array(Refund),

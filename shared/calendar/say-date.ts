@@ -1,4 +1,4 @@
-import type { CalendarDate } from './dates.ts';
+import { CalendarDate } from './dates.ts';
 
 const locales = { en: 'en-US', es: 'es-US' } as const;
 
@@ -14,4 +14,12 @@ export function sayDate(language: 'en' | 'es', date: CalendarDate, today?: Calen
     ...(!sameYear && { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(Date.parse(date));
+}
+
+/** A text with each ISO date in it said as people say it, as the backend's reasons hold them: `to settle on 2026-11-20`. */
+export function sayDatesIn(language: 'en' | 'es', text: string, today?: CalendarDate): string {
+  return text.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, written => {
+    const date = CalendarDate.safeParse(written);
+    return date.success ? sayDate(language, date.data, today) : written;
+  });
 }

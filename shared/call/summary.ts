@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/dates.ts';
 import type { OpenCall } from '../desk/open-call.ts';
 import { masked } from '../identifiers/mask.ts';
 import { showMoney } from '../money/show-money.ts';
+import { afterSentences } from './after-sentence.ts';
 import { lastedMs } from './call-length.ts';
 import { keptSentences } from './kept-sentence.ts';
 import { paymentSentence } from './payment-sentence.ts';
@@ -30,6 +31,7 @@ export function summariseCall(
     balance && balanceSentence(balance, words),
     ...call.attempts.map(attempt => paymentSentence(attempt, words)),
     ...keptSentences(call, words),
+    ...afterSentences(call, words),
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { PaymentHistory, ReceiptOrder, ReceiptWay } from '../billing/payment-history.ts';
+import { TraceClosing } from '../billing/payment-trace.ts';
+import { PayoutOrder } from '../billing/payout.ts';
 import { Refund, RefundKey } from '../billing/refund.ts';
 import { afterPaymentRoutes, RefundDecision, RefundOrder } from '../contract/after-payment.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
@@ -10,7 +12,8 @@ const Language = z.enum(['en', 'es']);
 
 /**
  * What may follow a payment, whatever desk took it. Keys are minted by the page when a form opens and kept
- * with it, so that asking again after a lost answer is the same question.
+ * with it, so that asking again after a lost answer is the same question; that of a refund is in the journal before it
+ * is sent.
  */
 export const afterPaymentCalls = {
   'payments.history': call({ input: z.strictObject({ key: AttemptKey }), output: PaymentHistory }),
@@ -51,6 +54,16 @@ export const afterPaymentCalls = {
     output: z.object({ printed: z.boolean() }),
   }),
   'refunds.waiting': call({ input: z.null(), output: afterPaymentRoutes.waitingRefunds.reply }),
+  'refunds.toPayOut': call({ input: z.null(), output: afterPaymentRoutes.refundsToPayOut.reply }),
+  'refunds.payOut': call({
+    input: PayoutOrder.extend({ refundKey: RefundKey }),
+    output: Refund,
+  }),
+  'payments.unposted': call({ input: z.null(), output: afterPaymentRoutes.unpostedPayments.reply }),
+  'traces.close': call({
+    input: TraceClosing.extend({ traceId: z.uuid() }),
+    output: afterPaymentRoutes.closeTrace.reply,
+  }),
   'refunds.decide': call({
     input: RefundDecision.extend({ refundKey: RefundKey }),
     output: Refund,

@@ -11,6 +11,7 @@ import type { Reply } from './refusal.ts';
 import { sessionCalls } from './session-calls.ts';
 import { storedMethodCalls } from './stored-method-calls.ts';
 import { syncCalls } from './sync-calls.ts';
+import { waiverCalls } from './waiver-calls.ts';
 
 /** Every call through the door. Each has exactly one handler; a test walks them. */
 export const deskCalls = {
@@ -25,6 +26,7 @@ export const deskCalls = {
   ...authorisationCalls,
   ...followUpCalls,
   ...storedMethodCalls,
+  ...waiverCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

@@ -8,14 +8,22 @@ import type { PaymentState } from './states.ts';
 export interface Followed {
   readonly state: PaymentState;
   readonly takenAt: Instant;
+  /** The business day with whose files a debit goes to the bank; null for everything else. */
+  readonly originateOn: CalendarDate | null;
   readonly timeZone: string;
   readonly now: Instant;
 }
 
-/** Why a payment cannot be voided; null when it can: approved, and its cut-off has not passed. */
-export function voidRefusal({ state, takenAt, timeZone, now }: Followed): ProblemCode | null {
+/** Why a payment cannot be voided; null when it can: approved, and the cut-off of the day that takes it on is to come. */
+export function voidRefusal(followed: Followed): ProblemCode | null {
+  const { state, takenAt, originateOn, timeZone, now } = followed;
+  if (state === 'originated') return 'too_late_to_void';
   if (state !== 'approved') return 'not_voidable';
-  return beforeCutOff(timeZone, takenAt, now) ? null : 'too_late_to_void';
+  const inTime =
+    originateOn === null
+      ? beforeCutOff(timeZone, takenAt, now)
+      : businessDayOf(timeZone, now) <= originateOn;
+  return inTime ? null : 'too_late_to_void';
 }
 
 /** Why nothing of a payment can be given back; null when it has settled, or arrived by itself. */

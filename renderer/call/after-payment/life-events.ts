@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { PaymentHistory } from '#shared/billing/payment-history.ts';
+import type { PaymentTrace } from '#shared/billing/payment-trace.ts';
 import type { Refund } from '#shared/billing/refund.ts';
 import type { Instant } from '#shared/calendar/dates.ts';
+import { sayDate, sayDatesIn } from '#shared/calendar/say-date.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 
 export interface LifeEvent {
@@ -18,7 +20,7 @@ const known = (texts: readonly (string | null | false)[]): string[] =>
 
 function ofRefund(t: Words, refund: Refund): LifeEvent {
   const { refundKey, state, stateAt, amountCents, reason, stateWhy } = refund;
-  const { decidedByName, decidedWhy } = refund;
+  const { decidedByName, decidedWhy, paidOut } = refund;
   return {
     id: refundKey,
     at: stateAt,
@@ -27,6 +29,12 @@ function ofRefund(t: Words, refund: Refund): LifeEvent {
       t('askedBy', { name: refund.askedByName, reason }),
       decidedByName && t('decidedBy', { name: decidedByName, reason: decidedWhy ?? '' }),
       stateWhy === decidedWhy ? null : stateWhy,
+      paidOut &&
+        t(`paidOut.${paidOut.way}`, {
+          number: paidOut.number,
+          on: sayDate('en', paidOut.paidOn),
+          name: paidOut.paidByName,
+        }),
     ]),
   };
 }
@@ -41,6 +49,20 @@ function ofTries(t: Words, { tries }: PaymentHistory): LifeEvent[] {
   }));
 }
 
+function ofTrace(t: Words, trace: PaymentTrace): LifeEvent[] {
+  const { traceId, openedAt, openedByName, note, closed } = trace;
+  const opened = {
+    id: traceId,
+    at: openedAt,
+    what: t('trace', { name: openedByName }),
+    why: [note],
+  };
+  if (!closed) return [opened];
+  const why = [t('by', { name: closed.byName, reason: closed.reason })];
+  const what = t(`traceClosed.${closed.finding}`);
+  return [opened, { id: `${traceId} closed`, at: closed.at, what, why }];
+}
+
 /** Everything that happened to a payment in one line of time: states, tries, refunds, traces, receipts. */
 export function lifeEvents(t: Words, history: PaymentHistory): LifeEvent[] {
   const { states, refunds, traces, receipts } = history;
@@ -49,16 +71,11 @@ export function lifeEvents(t: Words, history: PaymentHistory): LifeEvent[] {
       id: state,
       at,
       what: t(`states.${state}`),
-      why: known([why]),
+      why: known([why && sayDatesIn('en', why)]),
     })),
     ...ofTries(t, history),
     ...refunds.map(refund => ofRefund(t, refund)),
-    ...traces.map(({ traceId, openedAt, openedByName, note }) => ({
-      id: traceId,
-      at: openedAt,
-      what: t('trace', { name: openedByName }),
-      why: [note],
-    })),
+    ...traces.flatMap(trace => ofTrace(t, trace)),
     ...receipts.map(({ by, to, askedAt, sentAt }) => ({
       id: askedAt,
       at: sentAt ?? askedAt,

@@ -50,11 +50,18 @@ export function PaymentDialog({
 
 function Known({ history, onDone }: { history: PaymentHistory; onDone: () => void }) {
   const { t, i18n } = useTranslation('afterPayment');
-  const { payment, takenByName, refundedCents, retryOn } = history;
+  const { payment, takenByName, takenUnder, refundedCents, retryOn } = history;
   const facts = [
     nameMethod(i18n, payment.method),
     payment.confirmation && t('confirmation', { confirmation: payment.confirmation }),
     takenByName && t('takenBy', { name: takenByName }),
+    takenUnder &&
+      t('takenUnder', {
+        run: sayDate('en', takenUnder.runOn),
+        payer: takenUnder.payerName,
+        name: takenUnder.madeWithName,
+        made: sayDate('en', takenUnder.madeOn),
+      }),
     refundedCents > 0 && t('givenBack', { amount: showMoney(refundedCents) }),
   ].filter(Boolean);
   return (

@@ -13,6 +13,12 @@ import { useAskTo } from '../../desk/ask.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import { ActionForm, type ActionProps } from './action-form.tsx';
 
+/** What arrived by itself goes back by check or wire: there is no card or account here that it could go to. */
+function spokenOf(isWaiting: boolean, goesToCheck: boolean) {
+  if (isWaiting) return goesToCheck ? 'after.checkWaits' : 'after.refundWaits';
+  return goesToCheck ? 'after.checkComes' : 'after.refunded';
+}
+
 /** Asks for money back. The key is minted once a form, so that asking again is the same refund. */
 export function RefundForm({ history, onDone }: ActionProps<PaymentHistory>) {
   const { t, i18n } = useTranslation(['afterPayment', 'payment']);
@@ -32,6 +38,8 @@ export function RefundForm({ history, onDone }: ActionProps<PaymentHistory>) {
   const method = nameMethod(i18n, payment.method);
   const { data } = ask;
   const isWaiting = data?.state === 'requested';
+  const goesToCheck = payment.method.kind !== 'card' && payment.method.kind !== 'ach';
+  const isForCheck = goesToCheck && data?.state === 'approved';
   return (
     <ActionForm
       does={t('do.refund')}
@@ -39,10 +47,10 @@ export function RefundForm({ history, onDone }: ActionProps<PaymentHistory>) {
       busy={ask.isPending}
       refused={ask.error}
       fault={fault !== false}
-      done={data && t(`done.${data.state}`)}
+      done={data && t(isForCheck ? 'done.toPayOut' : `done.${data.state}`)}
       spoken={
         data && data.state !== 'refused' && data.state !== 'declined'
-          ? say(isWaiting ? 'after.refundWaits' : 'after.refunded', {
+          ? say(spokenOf(isWaiting, goesToCheck), {
               amount: showMoney(data.amountCents),
             })
           : undefined
@@ -57,7 +65,7 @@ export function RefundForm({ history, onDone }: ActionProps<PaymentHistory>) {
         <TextInput
           autoFocus
           label={t('amount')}
-          description={`${t('amountLeft', { amount: showMoney(left), method })} ${t('approval', { amount: limit })}`}
+          description={`${goesToCheck ? t('amountLeftByCheck', { amount: showMoney(left) }) : t('amountLeft', { amount: showMoney(left), method })} ${t('approval', { amount: limit })}`}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           leftSection="$"
           value={typed}

@@ -4,6 +4,7 @@ import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { type Cents, cents } from '#shared/money/cents.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { DisputeLine } from '../after-payment/dispute-line.tsx';
+import { WaiveLine } from '../after-payment/waive-line.tsx';
 import classes from './line-detail.module.css';
 
 const less = (amount: Cents) => cents(-amount);
@@ -39,6 +40,7 @@ export function LineDetail({ charge, today }: { charge: Charge; today: CalendarD
             </div>
           ))}
         </dl>
+        {kind === 'late_fee' && <WaiveLine charge={charge} />}
         <DisputeLine charge={charge} today={today} />
       </td>
     </tr>

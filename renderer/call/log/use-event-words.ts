@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type CallEvent, type OpenCall, ScriptId } from '#shared/desk/open-call.ts';
+import { RefundState } from '#shared/payments/refund-states.ts';
 import { PaymentState } from '#shared/payments/states.ts';
 import { CallerRole, Factor } from '#shared/verification/policy.ts';
 
@@ -7,7 +8,11 @@ import { CallerRole, Factor } from '#shared/verification/policy.ts';
 export function useEventWords(call: OpenCall): (event: CallEvent) => string {
   const { t } = useTranslation(['call', 'common', 'verify', 'balance']);
 
-  function about({ about: code }: CallEvent): string {
+  function about({ kind, about: code }: CallEvent): string {
+    if (kind === 'refund') {
+      const refund = RefundState.safeParse(code);
+      return t(`log.refunds.${refund.success ? refund.data : 'not_taken'}`);
+    }
     const role = CallerRole.safeParse(code);
     if (role.success) return t(`common:callerRoles.${role.data}`);
     const factor = Factor.safeParse(code);

@@ -12,8 +12,11 @@ import { RefusedNote } from '../../parts/refused-note.tsx';
 import { showClock } from '../../parts/show-time.ts';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import { ArrivalList } from '../arrivals/arrival-list.tsx';
+import { RefundsToPayOut } from '../refunds/refunds-to-pay-out.tsx';
 import { WaitingRefunds } from '../refunds/waiting-refunds.tsx';
 import page from '../supervisor-page.module.css';
+import { UnpostedPayments } from '../traces/unposted-payments.tsx';
+import { WaitingWaivers } from '../waivers/waiting-waivers.tsx';
 import { AchExceptionList } from './ach-exception-list.tsx';
 import { CreditList } from './credit-list.tsx';
 import classes from './exceptions-page.module.css';
@@ -63,6 +66,9 @@ export function ExceptionsPage() {
         )}
         <AchExceptionList />
         <WaitingRefunds />
+        <RefundsToPayOut />
+        <WaitingWaivers />
+        <UnpostedPayments />
         <CreditList />
         <ArrivalList />
         <ScheduledList />

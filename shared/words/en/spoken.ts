@@ -37,6 +37,12 @@ export const spoken = {
       'Your refund of {{amount}} is on its way to the method you paid with. Your bank may take a few days to show it.',
     refundWaits:
       'I have asked for your refund of {{amount}}. It has to be approved first; you will see it where you paid from once it is.',
+    checkComes:
+      'Your refund of {{amount}} is approved. Our treasury sends it by check to the address on record, or by wire; it may take some days to arrive.',
+    checkWaits:
+      'I have asked for your refund of {{amount}}. It has to be approved first; then our treasury sends it by check to the address on record, or by wire.',
+    waiverAsked:
+      'I have asked that the late fee be waived. A supervisor decides, and your balance shows it once they have.',
     traced:
       'I have asked our payments team to look for your payment. Please do not pay again meanwhile; we will let you know what they find.',
     disputed:

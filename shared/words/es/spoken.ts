@@ -37,6 +37,12 @@ export const spoken: SameKeys<typeof english> = {
       'Su reembolso de {{amount}} va en camino al mismo medio con que pagó. Su banco puede tardar unos días en mostrarlo.',
     refundWaits:
       'He solicitado su reembolso de {{amount}}. Primero hay que aprobarlo; lo verá en el medio con que pagó cuando se apruebe.',
+    checkComes:
+      'Su reembolso de {{amount}} está aprobado. Nuestra tesorería lo envía por cheque a la dirección registrada, o por transferencia; puede tardar unos días en llegar.',
+    checkWaits:
+      'He solicitado su reembolso de {{amount}}. Primero hay que aprobarlo; después nuestra tesorería lo envía por cheque a la dirección registrada, o por transferencia.',
+    waiverAsked:
+      'He pedido que le condonen el recargo por mora. Lo decide un supervisor, y su saldo lo mostrará cuando lo haya hecho.',
     traced:
       'He pedido a nuestro equipo de pagos que busque su pago. Por favor, no pague otra vez mientras tanto; le avisaremos de lo que encuentren.',
     disputed:

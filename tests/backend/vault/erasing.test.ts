@@ -131,7 +131,7 @@ describe('a number is never erased', () => {
         verificationId: call.verificationId,
         method: { kind: 'ach', token },
         terms,
-        agreement: agreementTo(terms, '2026-11-24T18:00:00.000Z'),
+        agreement: agreementTo(terms, 'ach', '2026-11-24T18:00:00.000Z'),
       },
     });
     expect(await eraseAt(NEEDED_NO_MORE)).toContain('0 done');

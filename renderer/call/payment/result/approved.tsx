@@ -18,18 +18,19 @@ import { postingWord } from './posting-word.ts';
 import classes from './result.module.css';
 import { ResultHead } from './result-head.tsx';
 import { SaveReceipt } from './save-receipt.tsx';
-import { useVoidable, VoidPayment } from './void-payment.tsx';
+import { useVoidRefusal } from './use-void-refusal.ts';
+import { VoidPayment } from './void-payment.tsx';
 
 /** Charged once: the number, large and spelled out, when it posts, the words to read, the receipt. */
 export function Approved({ attempt, call, onAnother }: ResultProps) {
-  const { t } = useTranslation('payment');
+  const { t } = useTranslation(['payment', 'problems']);
   const { say, language } = useSpoken();
   const { mutate: noteSaid } = useAskTo('call.said');
   const { confirmation, postingOn } = attempt;
   const isDebit = attempt.method.kind === 'ach';
   const zone = call.patient ? regions[call.patient.region].timeZone : 'UTC';
   const today = dateIn(zone, useInstant());
-  const voidable = useVoidable(attempt, zone);
+  const refusal = useVoidRefusal(attempt, zone);
   const [voiding, setVoiding] = useState(false);
   const words = confirmationValues(language, attempt, today);
   return (
@@ -63,14 +64,14 @@ export function Approved({ attempt, call, onAnother }: ResultProps) {
         </div>
       )}
       <SaveReceipt attempt={attempt} />
-      {voiding ? (
+      {voiding && refusal === null ? (
         <VoidPayment attempt={attempt} onKeep={() => setVoiding(false)} />
       ) : (
         <div className={classes.further}>
           <Button size="compact-sm" variant="subtle" onClick={onAnother}>
             {t('another')}
           </Button>
-          {voidable ? (
+          {refusal === null ? (
             <Button
               size="compact-sm"
               variant="subtle"
@@ -80,7 +81,9 @@ export function Approved({ attempt, call, onAnother }: ResultProps) {
               {t('voidTitle')}
             </Button>
           ) : (
-            <p className={classes.aside}>{t('tooLateToVoid')}</p>
+            <p className={classes.aside}>
+              {refusal === 'too_late_to_void' ? t('tooLateToVoid') : t(`problems:${refusal}`)}
+            </p>
           )}
         </div>
       )}

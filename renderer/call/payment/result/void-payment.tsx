@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { beforeCutOff } from '#shared/calendar/bank-calendar.ts';
-import { instantOf } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { useAskTo } from '../../../desk/ask.ts';
@@ -11,14 +9,6 @@ import { ReasonBox } from '../../../parts/reason-box.tsx';
 import { RefusedNote } from '../../../parts/refused-note.tsx';
 import { useReason } from '../../../parts/use-reason.ts';
 import classes from './result.module.css';
-
-/** Whether a payment may still be voided: its business day has not been cut off in the region's zone. */
-export function useVoidable(attempt: Attempt, timeZone: string): boolean {
-  const now = instantOf(useNow(60_000));
-  // A debit may be for a later day; it can be taken back until it goes to the bank, which its state tells.
-  if (attempt.method.kind === 'ach') return attempt.state === 'approved';
-  return beforeCutOff(timeZone, attempt.committedAt, now);
-}
 
 /** Takes an approved payment back, with a reason. */
 export function VoidPayment({ attempt, onKeep }: { attempt: Attempt; onKeep: () => void }) {
