@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { personas } from '#backend/seed/personas.ts';
 import { RefundKey } from '#shared/billing/refund.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { cents } from '#shared/money/cents.ts';
@@ -140,4 +141,50 @@ test('a supervisor decides a large refund that a representative asked for', asyn
   } as const;
   expect((await third.value('refunds.decide', decision)).state).toBe('refunded');
   await third.stop();
+});
+
+test('what was asked for on a call stands in its log and its summary', async () => {
+  const { key } = attempt;
+  await settle(backend, key);
+  const half = { key, refundKey: newRefund(), amountCents: cents(1_000), reason: 'paid twice' };
+  await desk.value('payments.refund', half);
+  const { balance } = await desk.value('balance.read', null);
+  const disputed = new Set(balance.disputes.map(({ chargeId }) => chargeId));
+  const charge = balance.charges.find(({ chargeId }) => !disputed.has(chargeId));
+  const dispute = { disputeId: randomUUID(), chargeId: charge?.chargeId ?? '' };
+  await desk.value('disputes.open', { ...dispute, reason: 'was never there' });
+  const events = (await desk.value('call.current', null))?.events ?? [];
+  expect(events.map(({ kind, about }) => `${kind} ${about}`)).toEqual(
+    expect.arrayContaining([
+      `refund_asked ${key}`,
+      'refund refunded',
+      `disputed ${dispute.chargeId}`,
+    ]),
+  );
+  const summary = JSON.stringify(await desk.value('call.summary', null));
+  expect(summary).toContain('A refund was asked for and given back.');
+  expect(summary).toContain('A charge was disputed.');
+});
+
+test('a late fee is asked to be waived on a call, and a supervisor at another desk waives it', async () => {
+  const earls = startTestDesk(backend.url);
+  await verifiedCall(earls, 'r.ames', personas.earl);
+  const late = async () =>
+    (await earls.value('balance.read', null)).balance.charges.find(
+      ({ kind }) => kind === 'late_fee',
+    );
+  const chargeId = (await late())?.chargeId ?? '';
+  const waiverId = randomUUID();
+  await earls.value('waivers.ask', { waiverId, chargeId, reason: 'was in hospital' });
+  const third = startTestDesk(backend.url);
+  await third.value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
+  expect((await third.value('waivers.waiting', null)).waivers).toMatchObject([{ waiverId }]);
+  const decision = { waiverId, decision: 'waive', reason: 'the first in years' } as const;
+  expect((await third.value('waivers.decide', decision)).state).toBe('waived');
+  expect((await earls.value('waivers.list', null)).waivers).toMatchObject([{ state: 'waived' }]);
+  expect((await late())?.openCents).toBe(0);
+  const summary = JSON.stringify(await earls.value('call.summary', null));
+  expect(summary).toContain('The waiver of a late fee was asked for.');
+  await third.stop();
+  await earls.stop();
 });

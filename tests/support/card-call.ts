@@ -26,14 +26,18 @@ export const partOfTheBill: PaymentDraft = {
   totalSeenCents: MARISOL_OWES,
 };
 
-/** Signs in, starts a call, finds Marisol and verifies her. */
-export async function verifiedCall({ value }: TestDesk, userId = 'r.ames'): Promise<void> {
+/** Signs in, starts a call, finds Marisol, or whoever is told, and verifies them. */
+export async function verifiedCall(
+  { value }: TestDesk,
+  userId = 'r.ames',
+  { mrn, birthDate, phone }: (typeof personas)[keyof typeof personas] = marisol,
+): Promise<void> {
   await value('session.signIn', { userId, password: 'sandbox-only' });
   await value('call.start', { language: 'en', interpreter: false, tty: false });
-  await value('patients.choose', { mrn: marisol.mrn });
+  await value('patients.choose', { mrn });
   await value('verification.begin', { callerRole: 'patient' });
-  await value('verification.answer', { factor: 'birth_date', said: marisol.birthDate });
-  await value('verification.answer', { factor: 'phone', said: marisol.phone });
+  await value('verification.answer', { factor: 'birth_date', said: birthDate });
+  await value('verification.answer', { factor: 'phone', said: phone });
 }
 
 /** Opens the capture, types a card, and leaves its token with the desk. */

@@ -149,6 +149,19 @@ const everyQuestion = {
     prepare: superviseDesk,
     ask: ({ ask }) => ask('refunds.waiting', null),
   },
+  'refunds.toPayOut': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('refunds.toPayOut', null),
+  },
+  'payments.unposted': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('payments.unposted', null),
+  },
+  'waivers.waiting': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('waivers.waiting', null),
+  },
+  'waivers.list': { prepare: verifiedCall, ask: ({ ask }) => ask('waivers.list', null) },
   'payments.history': {
     prepare: pay,
     ask: async desk => desk.ask('payments.history', { key: await lastKey(desk) }),

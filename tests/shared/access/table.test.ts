@@ -35,6 +35,7 @@ describe('who may do what is one table', () => {
       'keepPromise',
       'keepReferral',
       'payment',
+      'refund',
     ]);
   });
 
