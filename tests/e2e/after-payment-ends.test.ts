@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '#backend/database/connect.ts';
+import { personas } from '#backend/seed/personas.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { openDb, statement, take } from '#tests/backend/arrivals/statements.ts';
+import { newKey, verifiedCall } from '#tests/support/backend-call.ts';
+import { openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { expectBooksToAgree } from '#tests/support/the-books.ts';
+import { stepsOn } from '#tools/demo/steps.ts';
+import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
+
+const pictures = 'out/pictures';
+const reason = 'Was in hospital that month.';
+const { earl } = personas;
+
+let whole: WholeDesk;
+let db: Database;
+let folder: string;
+let supervisor: DrivenDesk;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  whole = await openWholeDesk();
+  db = openDb(whole.backend);
+  folder = mkdtempSync(join(tmpdir(), 'remit-supervisor-'));
+  supervisor = await driveDesk({ backendUrl: whole.backend.url, dataFolder: folder });
+});
+afterAll(async () => {
+  await expectBooksToAgree(whole.backend.pool);
+  await supervisor.close().catch(() => undefined);
+  await db.destroy();
+  await whole.end();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function look({ page }: DrivenDesk, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const path = `${pictures}/ends-${name}-${colorScheme}.png`;
+    await page.screenshot({ path, animations: 'disabled' });
+    const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(
+      axe.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`)),
+    ).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+const dialog = () => whole.desk.page.getByRole('dialog');
+const received = () =>
+  whole.desk.page
+    .getByRole('table', { name: 'Recent payments' })
+    .getByRole('button', { name: /received/ })
+    .first();
+
+/** A wire that nobody could match, until a supervisor posted it to him. */
+async function wireArrives(): Promise<void> {
+  const { rows } = await whole.backend.pool.query(
+    'SELECT guarantor_id AS id FROM patient WHERE mrn = $1',
+    [earl.mrn],
+  );
+  const on = dateIn('America/Los_Angeles', instantOf(whole.backend.now()));
+  const amount = '60.00';
+  await take(db, whole.backend, statement({ amount, booked_on: on, remittance: 'thank you' }));
+  const lead = await whole.backend.signIn('s.lindqvist');
+  const { arrivals } = await lead.value('unmatchedArrivals', {});
+  const body = { number: rows[0].id, ledger: 'medical' as const, reason: 'the sender called' };
+  await lead.value('assignArrival', {
+    params: { arrivalId: arrivals.at(-1)?.arrivalId ?? '' },
+    body,
+  });
+}
+
+/** A payment of some days ago that never posted, and that somebody looks for. */
+async function paymentIsLost(): Promise<void> {
+  const { backend } = whole;
+  const call = await verifiedCall(await backend.signIn('c.okafor'));
+  const key = newKey();
+  await call.pay(await call.order(4_200), key);
+  await backend.pool.query(
+    `UPDATE payment SET taken_at = taken_at - interval '20 days', posting_on = posting_on - 20 WHERE key = $1`,
+    [key],
+  );
+  await call.desk.value('openTrace', {
+    params: { key, traceId: randomUUID() },
+    body: { note: 'Not on her statement.', verificationId: call.verificationId },
+  });
+}
+
+test('a late fee is asked to be waived where it is looked at on the bill', async () => {
+  const { page } = whole.desk;
+  const { hands } = whole.steps;
+  await wireArrives();
+  await paymentIsLost();
+  await whole.steps.signIn();
+  await whole.steps.startCall();
+  await whole.steps.sayNotice();
+  await whole.steps.locate(earl.mrn);
+  await hands.press('1');
+  await page.getByRole('textbox', { name: 'Date of birth' }).and(page.locator(':focus')).waitFor();
+  await hands.type('6/28/1957');
+  await hands.press('Enter');
+  await page.getByRole('textbox', { name: 'ZIP code' }).and(page.locator(':focus')).waitFor();
+  await hands.type('93306');
+  await hands.press('Enter');
+  await page.getByText('Caller verified').waitFor();
+  await page
+    .getByRole('button', { name: /Late fee/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Ask to waive this late fee' }).click();
+  await page.getByRole('button', { name: 'Ask for the waiver' }).click();
+  await page.getByText('Give a reason of at least three letters.').waitFor();
+  await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await look(whole.desk, '1-waiver');
+  await page.getByRole('button', { name: 'Ask for the waiver' }).click();
+  await page.getByText(/A supervisor decides; the fee stays/).waitFor();
+  await look(whole.desk, '2-waiver-asked');
+});
+
+test('a refund of a wire is asked for, and said to come by check', async () => {
+  await received().click();
+  await dialog().getByRole('button', { name: 'Refund', exact: true }).click();
+  await dialog().getByRole('textbox', { name: 'Amount to give back' }).fill('40');
+  await dialog().getByRole('textbox', { name: 'Reason' }).fill('Sent it twice.');
+  await look(whole.desk, '3-refund-of-wire');
+  await dialog().getByRole('button', { name: 'Ask for the refund' }).click();
+  await dialog()
+    .getByText(/it is paid by check or wire/)
+    .waitFor();
+  await look(whole.desk, '4-refund-approved');
+  await whole.desk.page.keyboard.press('Escape');
+});
+
+test('a supervisor records the check, closes the trace and waives the fee', async () => {
+  const { page } = supervisor;
+  await stepsOn(supervisor).signIn('s.lindqvist');
+  const listed = (name: RegExp) => page.getByRole('list', { name }).getByRole('button').first();
+  await listed(/Approved refunds/).press('Enter');
+  await page.getByRole('button', { name: 'Record as paid out' }).click();
+  await page.getByText('Enter the number on the check.').waitFor();
+  await look(supervisor, '5-pay-out');
+  await page.getByRole('textbox', { name: 'Check number' }).fill('10442');
+  await page.keyboard.press('Enter');
+  await page.getByText('$40.00 is paid out by check 10442.').waitFor();
+  await listed(/Payments that have not posted/).press('Enter');
+  await page.getByLabel('What was found').selectOption('ask_bank');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Not on the statement of its day.');
+  await look(supervisor, '6-trace');
+  await page.getByRole('button', { name: 'Close the trace' }).click();
+  await page.getByText('Trace closed: not found').waitFor();
+  await listed(/Late fees/).press('Enter');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('The first one in years.');
+  await look(supervisor, '7-waive');
+  await page.getByRole('button', { name: 'Waive', exact: true }).click();
+  await page.getByText('Decided: the late fee is waived.').waitFor();
+  await look(supervisor, '8-decided');
+});
+
+test('the representative finds the check in the payment’s life, and the fee off the bill', async () => {
+  await received().click();
+  await dialog()
+    .getByText(/by check 10442 of/)
+    .waitFor();
+  await look(whole.desk, '9-given-back');
+  await whole.desk.page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+  const { rows } = await whole.backend.pool.query(
+    "SELECT open_cents FROM fee_waiver JOIN charge USING (charge_id) WHERE state = 'waived'",
+  );
+  expect(rows).toEqual([{ open_cents: 0 }]);
+});
