@@ -14,8 +14,12 @@ async function printPdf(path: string): Promise<boolean> {
   });
   try {
     await window.loadURL(pathToFileURL(path).href);
-    return await new Promise<boolean>(resolve =>
-      window.webContents.print({ printBackground: true }, done => resolve(done)),
+    return await new Promise<boolean>((resolve, reject) =>
+      window.webContents.print({ printBackground: true }, (done, why) => {
+        // Whoever closes the system's dialog has changed their mind; everything else is a fault.
+        if (done || /cancel/i.test(why)) resolve(done);
+        else reject(new Refused('print_failed'));
+      }),
     );
   } finally {
     window.destroy();

@@ -23,6 +23,7 @@ const deskReasons = [
   'journal_failed',
   'receipt_failed',
   'no_printer',
+  'print_failed',
 ] as const;
 
 /** The closed list of reasons for which a call through the door is refused. */

@@ -170,8 +170,45 @@ test('the representative finds the check in the payment’s life, and the fee of
   await look(whole.desk, '9-given-back');
   await whole.desk.page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
+  await whole.desk.page.getByText(/\$15\.00 waived: decided by Sanna Lindqvist/).waitFor();
+  await look(whole.desk, '10-waived');
   const { rows } = await whole.backend.pool.query(
     "SELECT open_cents FROM fee_waiver JOIN charge USING (charge_id) WHERE state = 'waived'",
   );
   expect(rows).toEqual([{ open_cents: 0 }]);
+});
+
+test('a receipt is printed from a page of its own, and what keeps it from the paper is said in a sentence', async () => {
+  const { app, page } = whole.desk;
+  await page
+    .getByRole('table', { name: 'Recent payments' })
+    .getByRole('button', { name: /settled/ })
+    .first()
+    .click();
+  await dialog().getByRole('button', { name: 'Receipt again' }).click();
+  await dialog().getByText('Print', { exact: true }).click();
+  await dialog().getByRole('button', { name: 'Print the receipt' }).click();
+  await dialog()
+    .getByText(/This computer has no printer/)
+    .waitFor();
+  // A printer that the system names and that is not there: the way to the paper is walked to its end.
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
+    const [desk] = BrowserWindow.getAllWindows();
+    if (desk) desk.webContents.getPrintersAsync = async () => [{ name: 'Front desk' }] as never;
+    electron.on('browser-window-created', (_event, window) => {
+      const { webContents } = window;
+      const print = webContents.print.bind(webContents);
+      webContents.print = (options, done) => {
+        Object.assign(globalThis, { printedFrom: webContents.getURL() });
+        print({ ...options, silent: true, deviceName: 'Front desk' }, done);
+      };
+    });
+  });
+  await dialog().getByRole('button', { name: 'Print the receipt' }).click();
+  await dialog()
+    .getByText(/The printer did not take the receipt/)
+    .waitFor();
+  const printedFrom = await app.evaluate(() => Reflect.get(globalThis, 'printedFrom'));
+  expect(printedFrom).toMatch(/^file:.*remit-print-.*\.pdf$/);
+  await look(whole.desk, '11-not-printed');
 });

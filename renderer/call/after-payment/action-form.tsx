@@ -36,6 +36,7 @@ export function ActionForm({
   refused,
   fault = false,
   reasonLabel,
+  reasonHint,
   done,
   spoken,
   onSubmit,
@@ -48,6 +49,8 @@ export function ActionForm({
   fault?: boolean;
   /** Left out where no reason is asked for. */
   reasonLabel?: string;
+  /** Where it is kept, when that is not with the payment. */
+  reasonHint?: string;
   done: string | undefined;
   spoken?: string | undefined;
   onSubmit: (reason: string) => void;
@@ -71,7 +74,7 @@ export function ActionForm({
     >
       {children?.(tried)}
       {reasonLabel !== undefined && (
-        <ReasonBox reason={reason} label={reasonLabel} hint={t('reasonHint')} />
+        <ReasonBox reason={reason} label={reasonLabel} hint={reasonHint ?? t('reasonHint')} />
       )}
       <RefusedNote refused={refused} />
       <Button type="submit" aria-disabled={busy}>

@@ -28,6 +28,7 @@ export function DisputeForm({
     <ActionForm
       does={t('do.dispute')}
       reasonLabel={t('reason')}
+      reasonHint={t('disputeHint')}
       busy={open.isPending}
       refused={open.error}
       done={open.isSuccess ? t('done.dispute') : undefined}

@@ -5,25 +5,24 @@ import { v4 as uuid } from 'uuid';
 import type { Charge } from '#shared/billing/charge.ts';
 import type { FeeWaiver } from '#shared/billing/fee-waiver.ts';
 import { showMoney } from '#shared/money/show-money.ts';
-import { useAsk, useAskTo } from '../../desk/ask.ts';
+import { useAskTo } from '../../desk/ask.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import { ActionForm } from './action-form.tsx';
 import classes from './payment-dialog.module.css';
+import { useWaivers } from './use-waivers.ts';
 
 /** Asks for a late fee to be waived, from where the caller and the representative look at it. */
 export function WaiveLine({ charge }: { charge: Charge }) {
   const { t } = useTranslation('afterPayment');
-  const { data, refetch } = useAsk('waivers.list', null);
+  const { waivers, isWaiting, readAgain } = useWaivers(charge.chargeId);
   const [begun, setBegun] = useState(false);
-  const asked = data?.waivers.filter(each => each.chargeId === charge.chargeId) ?? [];
-  const isWaiting = asked.some(({ state }) => state === 'requested');
   return (
     <div className={classes.inLine}>
-      {asked.map(waiver => (
+      {waivers.map(waiver => (
         <Standing key={waiver.waiverId} waiver={waiver} />
       ))}
       {begun ? (
-        <WaiveForm chargeId={charge.chargeId} onDone={() => void refetch()} />
+        <WaiveForm chargeId={charge.chargeId} onDone={readAgain} />
       ) : (
         charge.openCents > 0 &&
         !isWaiting && (
@@ -60,6 +59,7 @@ function WaiveForm({ chargeId, onDone }: { chargeId: string; onDone: () => void 
     <ActionForm
       does={t('waiver.do')}
       reasonLabel={t('reason')}
+      reasonHint={t('waiver.reasonHint')}
       busy={ask.isPending}
       refused={ask.error}
       done={ask.isSuccess ? t('waiver.done') : undefined}

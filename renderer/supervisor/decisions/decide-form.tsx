@@ -16,6 +16,7 @@ const APPROVE_KEY = 'Ctrl+Enter';
 export function DecideForm({
   yes,
   no,
+  hint,
   withKey = false,
   busy,
   refused,
@@ -24,6 +25,8 @@ export function DecideForm({
 }: {
   yes: string;
   no: string;
+  /** Who will read the reason. */
+  hint: string;
   /** Yes has a key of its own; of all the lists on the page one may have it. */
   withKey?: boolean;
   busy: boolean;
@@ -51,7 +54,7 @@ export function DecideForm({
   }
   return (
     <div className={classes.form}>
-      <ReasonBox autoFocus reason={reason} label={t('reason')} hint={t('reasonHint')} />
+      <ReasonBox autoFocus reason={reason} label={t('reason')} hint={hint} />
       <RefusedNote refused={refused} />
       <div className={classes.actions}>
         <Button

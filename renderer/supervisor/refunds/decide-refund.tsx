@@ -18,6 +18,7 @@ export function DecideRefund({
       withKey
       yes={t('waiting.approve')}
       no={t('waiting.decline')}
+      hint={t('reasonHint')}
       busy={decide.isPending}
       refused={decide.error}
       done={decide.data && t('waiting.done', { state: t(`waiting.state.${decide.data.state}`) })}

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
+import type { PaymentMethod } from '#shared/billing/payment-method.ts';
 import type { WaitingRefund } from '#shared/contract/after-payment.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { showMoment } from '../../parts/show-time.ts';
 import { DecidedRow } from '../decisions/decided-row.tsx';
+
+const isCharged = ({ kind }: PaymentMethod) => kind === 'card' || kind === 'ach';
 
 /** A refund on a list: of what it is a part, and who asked for it and why. */
 export function RefundRow({ refund }: { refund: WaitingRefund }) {
@@ -11,7 +14,10 @@ export function RefundRow({ refund }: { refund: WaitingRefund }) {
   const { paidCents, method, askedByName, askedAt, reason } = refund;
   return (
     <DecidedRow {...refund}>
-      {t('waiting.of', { amount: showMoney(paidCents), method: nameMethod(i18n, method) })}
+      {t(isCharged(method) ? 'waiting.of' : 'waiting.ofArrived', {
+        amount: showMoney(paidCents),
+        method: nameMethod(i18n, method),
+      })}
       {', '}
       {t('waiting.asked', { name: askedByName, at: showMoment(askedAt) })}
       {': '}

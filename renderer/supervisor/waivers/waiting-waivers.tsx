@@ -41,6 +41,7 @@ function Decide({ waiver, onDecided }: { waiver: WaitingWaiver; onDecided: () =>
     <DecideForm
       yes={t('waiver.waive')}
       no={t('waiver.deny')}
+      hint={t('waiver.reasonHint')}
       busy={decide.isPending}
       refused={decide.error}
       done={data && t(`waiver.decided.${data.state}`)}

@@ -175,5 +175,7 @@ export const problems = {
   journal_failed: 'The desk could not write its journal, so nothing was sent; tell support.',
   no_printer:
     'This computer has no printer; save the receipt, or send it by e-mail or as a letter.',
+  print_failed:
+    'The printer did not take the receipt; look at the printer, or send it by e-mail or as a letter.',
   receipt_failed: 'The receipt could not be saved there; choose another folder.',
 } as const satisfies Record<RefusalReason, string>;

@@ -151,3 +151,22 @@ describe('the summary of a call writes itself', () => {
     expect(said).not.toMatch(/\{\{|undefined/);
   });
 });
+
+test('what was asked for about payments and charges is told, an open answer too', () => {
+  const event = (kind: string, about = '') => ({ at: endedAt, kind, about });
+  const events = [
+    event('refund_asked', 'a'),
+    event('refund', 'requested'),
+    event('refund_asked', 'b'),
+    event('traced', 'a'),
+    event('disputed', 'c'),
+    event('disputed', 'd'),
+    event('waiver_asked', 'e'),
+    event('authorised', 'autopay'),
+    event('authorisation_revoked', 'series'),
+  ] as OpenCall['events'];
+  const told = summariseCall({ ...call, attempts: [], events }, null, endedAt, words);
+  expect(told).toContain(
+    'A refund was asked for and waits for a supervisor. A refund was asked for; its answer is open, and the desk keeps asking. A trace of a payment was opened. 2 charges were disputed. The waiver of a late fee was asked for. Payments to come were agreed to: autopay. Payments to come were revoked: a series.',
+  );
+});
