@@ -166,14 +166,14 @@ describe('a payment for a date', () => {
     await run('2026-12-02');
     expect(await paid(authorisationId)).toEqual([['approved', 2_500]]);
     expect(await standing(authorisationId)).toMatchObject({ state: 'finished' });
+    backend.moveTo('2026-11-21T20:00Z');
+    expect(await openCents()).toBe(before - 2_500);
     const [{ payment_key: key }] = await scheduled(authorisationId);
     const supervisor = await backend.signIn('s.lindqvist');
     expect(await supervisor.value('paymentHistory', { params: { key } })).toMatchObject({
       takenByName: null,
       takenUnder: { runOn: '2026-12-01', madeWithName: 'Rosa Ames', madeOn: '2026-11-21' },
     });
-    backend.moveTo('2026-11-21T20:00Z');
-    expect(await openCents()).toBe(before - 2_500);
   });
 
   it('of a server that died after the claim is asked after, and taken once', async () => {
