@@ -137,10 +137,12 @@ test('a refund of a wire is asked for, and said to come by check', async () => {
   await whole.desk.page.keyboard.press('Escape');
 });
 
-test('a supervisor records the check, closes the trace and waives the fee', async () => {
+const listed = (name: RegExp) =>
+  supervisor.page.getByRole('list', { name }).getByRole('button').first();
+
+test('a supervisor records the check by which it went back', async () => {
   const { page } = supervisor;
   await stepsOn(supervisor).signIn('s.lindqvist');
-  const listed = (name: RegExp) => page.getByRole('list', { name }).getByRole('button').first();
   await listed(/Approved refunds/).press('Enter');
   await page.getByRole('button', { name: 'Record as paid out' }).click();
   await page.getByText('Enter the number on the check.').waitFor();
@@ -148,12 +150,20 @@ test('a supervisor records the check, closes the trace and waives the fee', asyn
   await page.getByRole('textbox', { name: 'Check number' }).fill('10442');
   await page.keyboard.press('Enter');
   await page.getByText('$40.00 is paid out by check 10442.').waitFor();
+});
+
+test('the supervisor closes a trace with what it found', async () => {
+  const { page } = supervisor;
   await listed(/Payments that have not posted/).press('Enter');
   await page.getByLabel('What was found').selectOption('ask_bank');
   await page.getByRole('textbox', { name: 'Reason' }).fill('Not on the statement of its day.');
   await look(supervisor, '6-trace');
   await page.getByRole('button', { name: 'Close the trace' }).click();
   await page.getByText('Trace closed: not found').waitFor();
+});
+
+test('the supervisor waives the late fee, with a reason', async () => {
+  const { page } = supervisor;
   await listed(/Late fees/).press('Enter');
   await page.getByRole('textbox', { name: 'Reason' }).fill('The first one in years.');
   await look(supervisor, '7-waive');

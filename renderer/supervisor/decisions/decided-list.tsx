@@ -44,7 +44,8 @@ export function DecidedList<Item>({
                 >
                   {row(item)}
                 </UnstyledButton>
-                {isOpen && form(item)}
+                {/* As it was opened: what was just decided may stand on the list as something else. */}
+                {isOpen && open !== undefined && form(open)}
               </li>
             );
           })}

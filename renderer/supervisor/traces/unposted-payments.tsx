@@ -20,7 +20,7 @@ export function UnpostedPayments() {
       label={t('unposted.list')}
       none={t('unposted.none')}
       items={data.payments}
-      idOf={({ key, trace }) => `${key} ${trace?.traceId}`}
+      idOf={({ key }) => key}
       row={payment => <Row payment={payment} />}
       form={({ trace }) =>
         trace ? (
