@@ -1,7 +1,7 @@
 import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import type { Stage } from './stage.ts';
 
-/** Nobody stays signed in over days: out, the sandbox moves, and in again, perhaps as somebody else. */
+/** Another shift, days later: out, the sandbox moves, and in again, perhaps as somebody else. */
 export async function daysLater(
   { desk, steps, step, sandbox }: Stage,
   days: number,
