@@ -22,6 +22,7 @@ const loose = [
   'blocked_bank_account',
   'call_record',
   'run',
+  'run_item',
   'sandbox_clock',
   'sandbox_processor.attempt',
   'sandbox_processor.card_token',
