@@ -39,7 +39,7 @@ async function keepMore(): Promise<void> {
   const token = `bank_${randomUUID()}`;
   await pool.query(
     `INSERT INTO bank_account SELECT $1, 'savings', '107800530', 'First Bank of Elsewhere', '\\x00', '6789', 'Marisol',
-       'account-of-hers', user_id, workstation_id, now(), now(), NULL, true FROM payment WHERE source = 'desk' LIMIT 1`,
+       'account-of-hers', taken_by, workstation_id, now(), now(), NULL, true FROM payment WHERE source = 'desk' LIMIT 1`,
     [token],
   );
   await pool.query(
@@ -92,7 +92,10 @@ describe('a kept card, by keyboard', () => {
     await press('Control+e');
     await pay().getByText('que guardamos para usted').waitFor();
     await press('Control+e');
-    await steps.useKeptCard();
+    await press('Control+4');
+    await page().keyboard.type('100.00');
+    await pay().getByText('that we keep for you $100.00 today').waitFor();
+    await steps.takeKeptCard();
     await look('read-back');
     expect(await count("SELECT FROM payment WHERE source = 'desk'")).toBe(1);
     await press('Control+Enter');

@@ -89,6 +89,11 @@ async function setUpDebits(desk: TestDesk): Promise<void> {
   await desk.value('authorisations.make', { authorisationId, method: 'captured', ...autopay });
 }
 
+async function keepCard(desk: TestDesk): Promise<void> {
+  await haveCard(desk);
+  await desk.value('storedMethods.keep', { language: 'en' });
+}
+
 /** Every call through the door for which the desk must ask the backend, with what comes before it. */
 const everyQuestion = {
   'session.signIn': {
@@ -239,6 +244,22 @@ const everyQuestion = {
   'authorisations.unsigned': {
     prepare: superviseDesk,
     ask: ({ ask }) => ask('authorisations.unsigned', null),
+  },
+  'storedMethods.list': {
+    prepare: verifiedCall,
+    ask: ({ ask }) => ask('storedMethods.list', null),
+  },
+  'storedMethods.keep': {
+    prepare: haveCard,
+    ask: ({ ask }) => ask('storedMethods.keep', { language: 'en' }),
+  },
+  'storedMethods.choose': {
+    prepare: keepCard,
+    ask: async ({ ask }) => ask('storedMethods.choose', { methodId: randomUUID() }),
+  },
+  'storedMethods.remove': {
+    prepare: keepCard,
+    ask: ({ ask }) => ask('storedMethods.remove', { methodId: randomUUID() }),
   },
   'authorisations.exceptions': {
     prepare: superviseDesk,

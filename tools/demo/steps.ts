@@ -57,7 +57,7 @@ export interface Steps {
   /** Offers to keep the card for later calls, and hears the yes to that. */
   keepCard(): Promise<void>;
   /** Reads the permission for the kept card that is offered: its yes chooses the card. */
-  useKeptCard(): Promise<void>;
+  takeKeptCard(): Promise<void>;
   /** Reads the permission and confirms; comes back when a result stands. */
   confirm(): Promise<void>;
   waitForResult(expected: string | RegExp): Promise<void>;
@@ -191,7 +191,7 @@ export function stepsOn(desk: DrivenDesk): Steps {
       await hands.press('F8');
       await pay.getByText('Kept for later calls').waitFor();
     },
-    async useKeptCard() {
+    async takeKeptCard() {
       await pay.getByText('that we keep for you').waitFor();
       await hands.press('F8');
       const given = pay.getByRole('checkbox', { name: /said yes/, checked: true });

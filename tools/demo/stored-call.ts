@@ -28,7 +28,7 @@ export async function playStoredCall(stage: Stage): Promise<Played> {
   const before = hands.actions();
   await callAgain(stage, 'the next call');
   await step('the kept card is offered', () => page.getByText('that we keep for you').waitFor());
-  await step('read for it, and hear the yes', () => steps.useKeptCard());
+  await step('read for it, and hear the yes', () => steps.takeKeptCard());
   await step('approved without a capture', async () => {
     await hands.press('Control+Enter');
     await approved();

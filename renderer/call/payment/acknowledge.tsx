@@ -10,15 +10,19 @@ import classes from './acknowledge.module.css';
 export function Acknowledge({
   label,
   given,
+  rests = false,
   onGive,
 }: {
   label: string;
   given: boolean;
+  /** Other words are being read: the key is theirs until they are done with. */
+  rests?: boolean;
   onGive: () => void;
 }) {
   const { t } = useTranslation('common');
   const box = useTakesFocus<HTMLInputElement>();
-  useKeys(given ? {} : { [SAID_KEY]: { does: t('say.said'), run: onGive } });
+  const isNext = !(given || rests);
+  useKeys(isNext ? { [SAID_KEY]: { does: t('say.said'), run: onGive } } : {});
   return (
     <div className={classes.acknowledge}>
       <Checkbox
@@ -31,7 +35,7 @@ export function Acknowledge({
         aria-keyshortcuts={SAID_KEY}
         onChange={() => !given && onGive()}
       />
-      {!given && <Keycap name={SAID_KEY} />}
+      {isNext && <Keycap name={SAID_KEY} />}
     </div>
   );
 }

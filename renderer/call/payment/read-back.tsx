@@ -35,6 +35,7 @@ export function ReadBack({
   const { mutate: noteSaid } = useAskTo('call.said');
   // A card that is being kept on this very call is still read back as it was.
   const [wasKept] = useState(call.storedMethodId !== null);
+  const [offering, setOffering] = useState(false);
   const { amountCents, accountNumbers } = payment;
   if (amountCents === undefined) return null;
   const permission = permissionFor(call, amountCents);
@@ -48,6 +49,7 @@ export function ReadBack({
           <Acknowledge
             label={t('permissionGiven')}
             given={form.permission === permission}
+            rests={offering}
             onGive={() => {
               change({ permission });
               noteSaid({ script: 'card_permission' });
@@ -60,7 +62,9 @@ export function ReadBack({
           permissionValues(language, card, amountCents, accountNumbers),
         )}
       </SpokenWords>
-      {shownTo(call) === 'verified' && <KeepCard call={call} card={card} />}
+      {shownTo(call) === 'verified' && (
+        <KeepCard call={call} card={card} offering={offering} setOffering={setOffering} />
+      )}
       <DuplicateWarning payment={payment} form={form} change={change} />
       <Confirm call={call} form={form} payment={payment} />
     </section>

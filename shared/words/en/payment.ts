@@ -91,6 +91,8 @@ export const payment = {
     removed: '{{method}} is removed.',
     chosen: 'kept',
     offer: 'Keep this card for later calls',
+    wantsIt: 'Read, and the caller wants it kept',
+    saidNo: 'The caller does not want it kept',
     keeping: 'Keeping the card…',
     isKept: 'Kept for later calls, without its security code.',
   },

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { brandName } from '#shared/cards/brands.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
@@ -18,14 +17,28 @@ import { useReadStoredAgain } from './use-stored-methods.ts';
 const OFFER_KEY = 'Ctrl+Shift+K';
 
 /** Offers to keep a new card for later calls: with its own words, and a yes of its own. */
-export function KeepCard({ call, card }: { call: OpenCall; card: NonNullable<OpenCall['card']> }) {
+export function KeepCard({
+  call,
+  card,
+  offering,
+  setOffering,
+}: {
+  call: OpenCall;
+  card: NonNullable<OpenCall['card']>;
+  /** The words for it are being read. */
+  offering: boolean;
+  setOffering: (offering: boolean) => void;
+}) {
   const { t } = useTranslation('payment');
   const { say, language } = useSpoken();
-  const [offering, setOffering] = useState(false);
   const keep = useAskTo('storedMethods.keep');
   const readAgain = useReadStoredAgain(call);
   const isKept = call.storedMethodId !== null;
   const offer = () => setOffering(true);
+  const onSuccess = () => {
+    setOffering(false);
+    readAgain();
+  };
   useKeys(
     isKept || offering ? {} : { [OFFER_KEY]: { does: t('kept.offer'), run: offer, shown: 'help' } },
   );
@@ -57,14 +70,17 @@ export function KeepCard({ call, card }: { call: OpenCall; card: NonNullable<Ope
       <SpokenWords
         acknowledge={
           <Acknowledge
-            label={t('kept.saidYes')}
+            label={t('kept.wantsIt')}
             given={keep.isPending}
-            onGive={() => keep.mutate({ language }, { onSuccess: readAgain })}
+            onGive={() => keep.mutate({ language }, { onSuccess })}
           />
         }
       >
         {say('keepCard', { brand: brandName[card.brand], last4: card.last4 })}
       </SpokenWords>
+      <Button size="compact-sm" variant="subtle" onClick={() => setOffering(false)}>
+        {t('kept.saidNo')}
+      </Button>
       <RefusedNote refused={keep.error} />
       <Busy busy={keep.isPending} does={t('kept.keeping')} />
     </div>

@@ -35,7 +35,11 @@ export function StoredLine({
       <div className={classes.line}>
         <Sign size={20} aria-hidden="true" />
         <div className={classes.facts}>
-          <p className={classes.name}>{name}</p>
+          <p className={classes.name}>
+            {method.kind === 'card'
+              ? name
+              : t(`accountEnding.${method.accountKind}`, { last4: method.last4 })}
+          </p>
           <p className={classes.aside} data-standing={stored.standing}>
             {standing}
           </p>
