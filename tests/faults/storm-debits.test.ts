@@ -33,6 +33,7 @@ test('a debit that the bank got once is one of its debits, and nothing is wrong'
     approved: 1,
     processorCharges: 1,
     cardCharges: 0,
+    keptCardCharges: 0,
     bankDebits: 1,
     voidedDebits: 0,
     keys: [],

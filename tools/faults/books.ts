@@ -18,6 +18,8 @@ interface Charge {
   readonly method: Method;
   readonly amountCents: number;
   readonly isVoided: boolean;
+  /** By a card that is kept, which its holder chose on a call. */
+  readonly isKept: boolean;
 }
 
 /** What the backend, its ledger, the card processor and the bank each say, by the keys of the payments. */
@@ -33,14 +35,15 @@ export interface Books {
 
 async function readCharges(shelf: Shelf): Promise<Charge[]> {
   const { rows } = await shelf.pool.query<Omit<Charge, 'method'>>(
-    `SELECT key, amount_cents AS "amountCents", voided_at IS NOT NULL AS "isVoided"
-     FROM sandbox_processor.charge`,
+    `SELECT key, amount_cents AS "amountCents", voided_at IS NOT NULL AS "isVoided",
+       credential = 'kept_by_customer' AS "isKept"
+     FROM sandbox_processor.attempt WHERE outcome = 'approved'`,
   );
   const debits = await readBankDebits(shelf);
   return [
     ...rows.map(each => ({ ...each, method: 'card' as const })),
     // What the bank was sent is not taken back any more.
-    ...debits.map(each => ({ ...each, method: 'ach' as const, isVoided: false })),
+    ...debits.map(each => ({ ...each, method: 'ach' as const, isVoided: false, isKept: false })),
   ];
 }
 

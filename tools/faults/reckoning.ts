@@ -19,6 +19,8 @@ export interface Reckoning {
   readonly processorCharges: number;
   /** Of cards alone, in the processor's own books. */
   readonly cardCharges: number;
+  /** Of those, by cards that are kept. */
+  readonly keptCardCharges: number;
   /** Entries that the bank got in its files. */
   readonly bankDebits: number;
   /** Debits that were voided before a file took them, so that the bank never hears of them. */
@@ -74,6 +76,7 @@ export async function reckon(
     unknownAtEnd: open.length,
     processorCharges: cardCharges + bankDebits + voidedDebits,
     cardCharges,
+    keptCardCharges: made.filter(({ isKept }) => isKept).length,
     bankDebits,
     voidedDebits,
     doubleCharges: orders.length - new Set(orders).size,

@@ -5,6 +5,7 @@ import { type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts'
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { type Cents, cents } from '#shared/money/cents.ts';
 import { isOpen, type PaymentState } from '#shared/payments/states.ts';
+import { canPay } from '#shared/stored/stored-method.ts';
 import { captureCard, comeIn, hangUp, Told, takeCall, value } from './at-the-desk.ts';
 import { drawnAccount } from './bank-accounts.ts';
 import { approvedCard, declinedCard } from './cards.ts';
@@ -47,13 +48,29 @@ async function follow({ desk, stream }: Work, attempt: Attempt): Promise<void> {
   if (patience === 'wait') await wait(stream.int(50, 800));
 }
 
+/** The caller's newest card that is kept and can pay. */
+async function keptCard(desk: DeskSeat): Promise<string | undefined> {
+  const { methods } = await value(desk, 'storedMethods.list', null);
+  return methods.find(each => each.method.kind === 'card' && canPay(each))?.methodId;
+}
+
+/** A card: of those who are verified some want theirs kept, and those that are kept pay again and again. */
+async function takeCard(desk: DeskSeat, stream: Stream, isGuest: boolean): Promise<void> {
+  const isDeclined = stream.chance(120);
+  const [usesKept, keeps] = [stream.chance(600), stream.chance(500)];
+  const methodId = usesKept && !isGuest ? await keptCard(desk) : undefined;
+  if (methodId) return void (await value(desk, 'storedMethods.choose', { methodId }));
+  await captureCard(desk, isDeclined ? declinedCard(stream) : approvedCard(stream));
+  if (keeps && !isGuest && !isDeclined) await value(desk, 'storedMethods.keep', { language: 'en' });
+}
+
 /** What is paid with: of those who are verified about half pay by debit, which makes a third of all. */
 async function capture({ desk, stream }: Work, isGuest: boolean, amount: Cents): Promise<void> {
   if (!isGuest && stream.chance(550)) {
     await captureAccount(desk, drawnAccount(stream));
     await agree(desk, amount);
   } else {
-    await captureCard(desk, stream.chance(120) ? declinedCard(stream) : approvedCard(stream));
+    await takeCard(desk, stream, isGuest);
   }
 }
 

@@ -18,6 +18,7 @@ const totals = [
   ['notCharged', 'not charged'],
   ['processorCharges', 'charges at processor and bank'],
   ['cardCharges', '  of these card charges'],
+  ['keptCardCharges', '    by cards that are kept'],
   ['bankDebits', '  debits at the bank'],
   ['voidedDebits', '  debits voided before it heard'],
 ] as const satisfies readonly (readonly [keyof StormReport, string])[];
