@@ -94,7 +94,7 @@ describe('a kept card, by keyboard', () => {
     await press('Control+e');
     await press('Control+4');
     await page().keyboard.type('100.00');
-    await pay().getByText('that we keep for you $100.00 today').waitFor();
+    await pay().getByText('to charge $100.00 today to the Visa').waitFor();
     await steps.takeKeptCard();
     await look('read-back');
     expect(await count("SELECT FROM payment WHERE source = 'desk'")).toBe(1);

@@ -5,7 +5,7 @@ export const spoken = {
   cardPermission:
     'I have your permission to charge your {{brand}} ending {{last4}} {{amount}} today, for account ending {{account}}?',
   keptCardPermission:
-    'I have your permission to charge the {{brand}} ending {{last4}} that we keep for you {{amount}} today, for account ending {{account}}?',
+    'I have your permission to charge {{amount}} today to the {{brand}} ending {{last4}} that we keep for you, for account ending {{account}}?',
   keepCard:
     'Would you like us to keep your {{brand}} ending {{last4}} for later calls? We keep it without the security code, charge it only when you say yes, and remove it whenever you ask.',
   authorisation: {
