@@ -89,9 +89,13 @@ async function setUpDebits(desk: TestDesk): Promise<void> {
   await desk.value('authorisations.make', { authorisationId, method: 'captured', ...autopay });
 }
 
+/** The card that is kept on a desk. */
+const kept = new WeakMap<TestDesk, string>();
+
 async function keepCard(desk: TestDesk): Promise<void> {
   await haveCard(desk);
-  await desk.value('storedMethods.keep', { language: 'en' });
+  const { storedMethodId } = await desk.value('storedMethods.keep', { language: 'en' });
+  kept.set(desk, storedMethodId ?? '');
 }
 
 /** Every call through the door for which the desk must ask the backend, with what comes before it. */
@@ -255,11 +259,11 @@ const everyQuestion = {
   },
   'storedMethods.choose': {
     prepare: keepCard,
-    ask: async ({ ask }) => ask('storedMethods.choose', { methodId: randomUUID() }),
+    ask: desk => desk.ask('storedMethods.choose', { methodId: kept.get(desk) ?? '' }),
   },
   'storedMethods.remove': {
     prepare: keepCard,
-    ask: ({ ask }) => ask('storedMethods.remove', { methodId: randomUUID() }),
+    ask: desk => desk.ask('storedMethods.remove', { methodId: kept.get(desk) ?? '' }),
   },
   'authorisations.exceptions': {
     prepare: superviseDesk,
