@@ -3,7 +3,7 @@ import { keysNow, type LiveKey } from '../parts/keys.ts';
 
 /** What lies over the page, with the keys that worked beneath it and where the focus was. */
 interface OpenOverlay {
-  readonly kind: 'help' | 'palette' | 'unsent';
+  readonly kind: 'help' | 'palette' | 'unsent' | 'worklist';
   readonly keys: readonly LiveKey[];
   readonly returnTo: Element | null;
 }

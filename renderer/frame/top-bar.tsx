@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeskUser } from '#shared/contract/session.ts';
 import type { DeskState } from '#shared/desk/state.ts';
 import { useAskTo } from '../desk/ask.ts';
+import { WorklistCount } from '../worklist/worklist-count.tsx';
 import { CallFacts } from './call-facts.tsx';
 import { SandboxMark } from './sandbox-mark.tsx';
 import { Standing } from './standing.tsx';
@@ -19,6 +20,7 @@ export function TopBar({ user, desk }: { user: DeskUser; desk: DeskState }) {
       <p className={classes.product}>{t('common:product')}</p>
       {desk.sandbox && <SandboxMark />}
       <div className={classes.call}>{user.role !== 'supervisor' && <CallFacts />}</div>
+      {user.role !== 'supervisor' && <WorklistCount />}
       <Standing desk={desk} />
       <UserMenu user={user} />
       <ActionIcon

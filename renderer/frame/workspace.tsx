@@ -2,6 +2,7 @@ import type { DeskUser } from '#shared/contract/session.ts';
 import type { DeskState } from '#shared/desk/state.ts';
 import { CallWorkspace } from '../call/call-workspace.tsx';
 import { SupervisorPage } from '../supervisor/supervisor-page.tsx';
+import { useWorklistKey } from '../worklist/use-worklist-key.ts';
 import { AwayNotice } from './away-notice.tsx';
 import { KeyBar } from './key-bar.tsx';
 import { Overlays } from './overlays.tsx';
@@ -14,6 +15,7 @@ import classes from './workspace.module.css';
 export function Workspace({ user, desk }: { user: DeskUser; desk: DeskState }) {
   useIdleTouch();
   useDeskKeys();
+  useWorklistKey(user.role !== 'supervisor');
   return (
     <div className={classes.frame}>
       <TopBar user={user} desk={desk} />

@@ -25,6 +25,7 @@ import { summary } from './en/summary.ts';
 import { supervisor } from './en/supervisor.ts';
 import { unsent } from './en/unsent.ts';
 import { verify } from './en/verify.ts';
+import { worklist } from './en/worklist.ts';
 import { wrapUp } from './en/wrap-up.ts';
 
 /** Every namespace of the English catalogue. */
@@ -56,5 +57,6 @@ export const english = {
   supervisor,
   unsent,
   verify,
+  worklist,
   wrapUp,
 };

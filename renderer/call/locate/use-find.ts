@@ -5,10 +5,10 @@ import { type FindFault, readFind, type Typed } from './read-find.ts';
 
 const nothing: Typed = { number: '', name: '', birthDate: '' };
 
-/** Looking a patient up: what is typed, what is wrong with it, who was found. */
-export function useFind(kind: FindKind, setKind: (kind: FindKind) => void) {
+/** Looking a patient up: what is typed, `wanted` at first; what is wrong with it, who was found. */
+export function useFind(kind: FindKind, setKind: (kind: FindKind) => void, wanted = '') {
   const asked = useAskTo('patients.find');
-  const [typed, setTyped] = useState(nothing);
+  const [typed, setTyped] = useState({ ...nothing, number: wanted });
   const [fault, setFault] = useState<FindFault | null>(null);
 
   function find(as: FindKind) {

@@ -7,6 +7,7 @@ import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { noteLanguageChosen } from '../../parts/use-spoken.ts';
+import { WorklistNote } from '../../worklist/worklist-note.tsx';
 import { DeskOwes } from './desk-owes.tsx';
 import { LastCall } from './last-call.tsx';
 import classes from './start-page.module.css';
@@ -79,6 +80,7 @@ export function StartPage() {
       </div>
       <div className={classes.beside}>
         <DeskOwes />
+        <WorklistNote />
         <StepsByKey />
       </div>
     </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
+import { sayDate } from '#shared/calendar/say-date.ts';
 import type { AchException, AchExceptionKind } from '#shared/contract/ach-exceptions.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { showMoment } from '../../parts/show-time.ts';
@@ -25,7 +26,7 @@ export function AchExceptionRow({
 }) {
   const { t } = useTranslation('exceptions');
   const [open, setOpen] = useState(false);
-  const { id, kind, code, reason, toDo, openedAt, payment } = exception;
+  const { id, kind, code, reason, toDo, openedAt, payment, retryOn, followUp } = exception;
   const what = t(`achKind.${kind}`, { code: code ?? '' });
   const name = payment?.guarantorName ?? t(nameless[kind] ?? 'achRefund');
   return (
@@ -38,7 +39,11 @@ export function AchExceptionRow({
           {reason}, {showMoment(openedAt)}
         </span>
         {payment && <Taken payment={payment} />}
-        <span className={classes.toDo}>{t(`toDo.${toDo}`)}</span>
+        <span className={classes.toDo}>
+          {t(`toDo.${toDo}`)}
+          {retryOn && ` ${t('achRetryOn', { date: sayDate('en', retryOn) })}`}
+        </span>
+        <FollowedUp followUp={followUp} />
       </span>
       {open ? (
         <ResolveForm id={id} onResolved={onResolved} onLeave={() => setOpen(false)} />
@@ -54,6 +59,23 @@ export function AchExceptionRow({
         </Button>
       )}
     </>
+  );
+}
+
+/** How far a representative is with it. */
+function FollowedUp({ followUp }: Pick<AchException, 'followUp'>) {
+  const { t } = useTranslation(['exceptions', 'worklist']);
+  if (!followUp) return null;
+  const { takenByName, doneByName, outcome, note } = followUp;
+  const said = outcome && t(`worklist:outcomes.${outcome}`);
+  return (
+    <span className={list.about}>
+      {said
+        ? t('achDone', { name: doneByName ?? '', outcome: said, note: note ?? '' })
+        : takenByName
+          ? t('achTaken', { name: takenByName })
+          : t('achWaits')}
+    </span>
   );
 }
 

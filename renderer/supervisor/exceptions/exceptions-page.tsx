@@ -22,6 +22,7 @@ import { CreditList } from './credit-list.tsx';
 import classes from './exceptions-page.module.css';
 import { OutcomeDetail } from './outcome-detail.tsx';
 import { OutcomeList } from './outcome-list.tsx';
+import { ReturnRates } from './return-rates.tsx';
 import { ScheduledList } from './scheduled-list.tsx';
 import { UnsignedList } from './unsigned-list.tsx';
 import { useUnknownOutcomes } from './use-exceptions.ts';
@@ -65,6 +66,7 @@ export function ExceptionsPage() {
           <OutcomeList outcomes={data.outcomes} chosenKey={chosen?.key} onChoose={setChosen} />
         )}
         <AchExceptionList />
+        <ReturnRates />
         <WaitingRefunds />
         <RefundsToPayOut />
         <WaitingWaivers />

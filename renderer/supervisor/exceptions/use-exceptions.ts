@@ -11,6 +11,7 @@ function useReadAgain<
     | 'payments.unknownOutcomes'
     | 'payments.unappliedCredits'
     | 'payments.achExceptions'
+    | 'payments.returnRates'
     | 'authorisations.exceptions'
     | 'authorisations.unsigned',
 >(name: Name): UseQueryResult<CallOutput<Name>, Refused> {
@@ -35,3 +36,6 @@ export const useScheduledExceptions = () => useReadAgain('authorisations.excepti
 
 /** Debits whose written copies have not come back signed. */
 export const useUnsignedCopies = () => useReadAgain('authorisations.unsigned');
+
+/** The share of debits that came back, by bank and company. */
+export const useReturnRates = () => useReadAgain('payments.returnRates');

@@ -1,0 +1,76 @@
+/** What came back from a bank, and a representative calls about. */
+export const worklist = {
+  title: 'Worklist',
+  open: 'Worklist: what came back from banks',
+  count_one: '{{count}} to call about',
+  count_other: '{{count}} to call about',
+  overdue: '{{count}} overdue',
+  start_one: 'One debit came back or was not sent, and somebody has to call about it.',
+  start_other:
+    '{{count}} debits came back or were not sent, and somebody has to call about each of them.',
+  startOverdue: '{{count}} overdue.',
+  intro:
+    'Take one, so that nobody else calls too. Whoever answers is verified on a call, as always.',
+  reading: 'Reading the worklist…',
+  away: 'The list as it was at {{time}}; nothing can be taken or finished until the backend is back.',
+  again: 'Try again',
+  emptyTitle: 'Nobody has to be called',
+  empty: 'A debit that a bank sends back, or that cannot be sent, appears here by itself.',
+  list: 'Debits to call about, what is due first coming first',
+  due: 'call by {{date}}',
+  overdueSince: 'overdue, was due {{date}}',
+  careOf: 'for {{names}}',
+  guarantor: 'Guarantor {{id}}',
+  kind: {
+    return: 'Sent back {{code}}: {{reason}}',
+    notice: 'Notice of change {{code}}: {{reason}}',
+    not_sent: 'Not sent: {{reason}}',
+  },
+  since: '{{what}} · {{at}}',
+  payment: '{{method}}, taken {{at}}',
+  confirmation: 'confirmation {{confirmation}}',
+  toDo: {
+    ask_again:
+      'There was not enough money. Call and agree on another day or another way to pay; a debit needs a new yes.',
+    other_account: 'This account may not be debited again. Call and ask for another way to pay.',
+    new_authorisation:
+      'Do not debit this account again. Call and ask for another way to pay, or a new authorisation.',
+    end_autopay:
+      'The payer revoked the authorisation, and everything on this account has ended. Do not debit it again. Call and ask for another way to pay.',
+    escalate:
+      'The payer says that they did not authorise it. Do not debit this account again. Listen to the recording, tell your supervisor, then call.',
+    correct_terms:
+      'It did not keep to what was agreed. Call, agree on the right amount and day, and take it anew.',
+    decide: 'Read why, and call about another way to pay. Ask your supervisor if it is not clear.',
+    nothing: 'Nothing needs to be done.',
+    ask_bank: 'Nothing needs to be done; the bank is asked.',
+    tried_again: 'Nothing needs to be done; it is tried again by itself.',
+    find_cause: 'Nothing needs to be done; the supervisors look into it.',
+    notice:
+      'The bank says that the account has changed, and it could not be corrected here. Call and take the corrected account.',
+  },
+  yours: 'You have it since {{at}}',
+  theirs: '{{name}} has it since {{at}}',
+  nobodys: 'Nobody has it',
+  take: 'Take',
+  putBack: 'Put back',
+  find: 'Find on a call',
+  finish: 'Finish…',
+  wrapUpFirst: 'Wrap up the open call to start one from here.',
+  of: '{{does}}: {{amount}} of {{name}}',
+  outcome: 'What was done',
+  outcomes: {
+    paid_otherwise: 'Paid in another way',
+    promised: 'Promised to pay',
+    account_corrected: 'Account corrected',
+    message_left: 'Message left',
+    not_reached: 'Not reached',
+    not_needed: 'No call was needed',
+  },
+  note: 'Note',
+  noteHint: 'It is kept beside your name. Never a card or account number.',
+  noteMissing: 'Say in at least three letters what was done.',
+  done: 'Finish',
+  notNow: 'Not now',
+  finished: 'Finished: {{name}}.',
+} as const;
