@@ -8,6 +8,7 @@ import { RefusedNote } from '../parts/refused-note.tsx';
 import { showMoment } from '../parts/show-time.ts';
 import { FinishForm } from './finish-form.tsx';
 import { useFindOnCall } from './use-find-on-call.ts';
+import { useFocusFollowing } from './use-focus-following.ts';
 import { useReadWorklistAgain } from './use-worklist.ts';
 import classes from './worklist.module.css';
 
@@ -20,6 +21,7 @@ export function WorklistActions({ item }: { item: FollowUp }) {
   const putBack = useAskTo('followUps.putBack');
   const find = useFindOnCall(item);
   const [finishing, setFinishing] = useState(false);
+  const row = useFocusFollowing(takenBy?.isYou ?? false, finishing);
   const settled = { onSettled: readAgain };
   const name = (does: string) =>
     t('of', { does, amount: showMoney(payment.amountCents), name: guarantorName });
@@ -36,7 +38,7 @@ export function WorklistActions({ item }: { item: FollowUp }) {
   );
   const has = takenBy && { name: takenBy.name, at: showMoment(takenBy.at) };
   return (
-    <div className={classes.actions}>
+    <div ref={row} className={classes.actions}>
       <p className={classes.holder}>
         {has ? t(takenBy.isYou ? 'yours' : 'theirs', has) : t('nobodys')}
       </p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
+import { dateIn } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import type { FollowUp } from '#shared/contract/follow-ups.ts';
 import { MoneyText } from '../parts/money-text.tsx';
@@ -12,12 +13,10 @@ export function WorklistItem({ item }: { item: FollowUp }) {
   const { t, i18n } = useTranslation('worklist');
   const { kind, code, reason, toDo, openedAt, dueOn, isOverdue, payment, patientNames } = item;
   const names = patientNames.join(', ');
-  const date = sayDate('en', dueOn);
+  const date = sayDate('en', dueOn, dateIn('UTC', openedAt));
   const what = t(`kind.${kind}`, { code: code ?? '', reason });
-  const about = [
-    t('payment', { method: nameMethod(i18n, payment.method), at: showMoment(payment.takenAt) }),
-    payment.confirmation && t('confirmation', { confirmation: payment.confirmation }),
-  ].filter(Boolean);
+  const { confirmation } = payment;
+  const taken = { method: nameMethod(i18n, payment.method), at: showMoment(payment.takenAt) };
   return (
     <li className={classes.item}>
       <p className={classes.amount}>
@@ -33,7 +32,15 @@ export function WorklistItem({ item }: { item: FollowUp }) {
           </span>
         </p>
         <p>{t('since', { what, at: showMoment(openedAt) })}</p>
-        <p className={classes.small}>{about.join(', ')}</p>
+        <p className={classes.payment}>
+          {t('payment', taken)}
+          {confirmation && (
+            <>
+              {', '}
+              <span className={classes.whole}>{t('confirmation', { confirmation })}</span>
+            </>
+          )}
+        </p>
         <p className={classes.toDo}>{t(kind === 'notice' ? 'toDo.notice' : `toDo.${toDo}`)}</p>
       </div>
       <p className={classes.due} data-overdue={isOverdue || undefined}>

@@ -21,6 +21,7 @@ export function WorklistNote() {
       <Button
         size="compact-sm"
         variant="default"
+        className={classes.opens}
         aria-keyshortcuts="Control+F"
         rightSection={<Keycap name={WORKLIST_KEY} />}
         onClick={() => openOverlay('worklist')}

@@ -115,11 +115,11 @@ test('finishes it with what was done, and it leaves the list', async () => {
   await page.keyboard.press('Control+f');
   await button(/^Finish…: \$123\.45/).press('Enter');
   await page.getByRole('combobox', { name: 'What was done' }).selectOption('promised');
-  await page.getByRole('textbox', { name: 'Note' }).fill('4242 4242 4242 4242');
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('4242 4242 4242 4242');
   await page.getByRole('button', { name: 'Finish', exact: true }).press('Enter');
   await page.getByText(/looks like a card number/).waitFor();
   await look('worklist-5-refused');
-  await page.getByRole('textbox', { name: 'Note' }).fill('Pays by card on Friday.');
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Pays by card on Friday.');
   await page.getByRole('button', { name: 'Finish', exact: true }).press('Enter');
   await expect.poll(() => list().getByRole('listitem').count(), { timeout: 15_000 }).toBe(2);
   const { rows } = await backend.pool.query(
