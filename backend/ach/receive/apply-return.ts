@@ -4,11 +4,13 @@ import type { ReturnedEntry } from '#shared/ach/returned.ts';
 import { dateIn, type Instant, instantOf } from '#shared/calendar/dates.ts';
 import type { AchToDo } from '#shared/contract/ach-exceptions.ts';
 import { AttemptKey } from '#shared/payments/attempt-key.ts';
+import { returnsPolicy } from '#shared/returns/policy.ts';
 import type { Database } from '../../database/connect.ts';
 import type { AchParts } from '../ach-parts.ts';
 import { openException } from '../exceptions/open-exception.ts';
 import { planRetry } from '../retries/plan-retry.ts';
 import { retriesLeft } from '../retries-left.ts';
+import { billReturnFee } from './bill-return-fee.ts';
 import type { SentEntry } from './sent-entries.ts';
 import { takeBack } from './take-back.ts';
 
@@ -55,6 +57,7 @@ async function applyToEntry(
   const consequence = consequenceOf(code);
   if (!key || !consequence) return 'decide';
   const isBack = await takeBack(trx, key, `${code}: ${meaning.title}`, now);
+  if (isBack) await billReturnFee(trx, key, code, returnsPolicy.fee, now);
   if (consequence.account !== 'goes-on') {
     const at = instantOf(now);
     await block(trx, key, entry, code, at);
@@ -63,7 +66,7 @@ async function applyToEntry(
   return isBack ? toDoAbout(trx, key, consequence, now) : 'decide';
 }
 
-/** Applies a return to what it is for, and tells whoever has to do something about it. No fee is added. */
+/** Applies a return to what it is for, and tells whoever has to do something about it. A fee is added where the policy asks for one. */
 export async function applyReturn(
   parts: Pick<AchParts, 'stopAutopay' | 'credits'>,
   trx: Database,

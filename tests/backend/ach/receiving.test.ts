@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { originateAch } from '#backend/ach/originate/originate-ach.ts';
+import { billReturnFee } from '#backend/ach/receive/bill-return-fee.ts';
 import { collectAchAnswers } from '#backend/ach/receive/collect-answers.ts';
 import { receiveAchFile } from '#backend/ach/receive/receive-ach-file.ts';
 import { retriesLeft } from '#backend/ach/retries-left.ts';
@@ -118,6 +119,27 @@ describe('a return', () => {
     expect(await retriesLeft(ach.db, key, '2026-12-01' as CalendarDate)).toBe(2);
     expect(await retriesLeft(ach.db, key, '2027-05-24' as CalendarDate)).toBe(2);
     expect(await retriesLeft(ach.db, key, '2027-05-25' as CalendarDate)).toBe(0);
+  });
+
+  it('adds a fee only where a policy asks for one, with its lines', async () => {
+    const key = await sent('7701');
+    backend.moveTo('2026-11-30T09:00-05:00');
+    await collectAchAnswers(ach);
+    expect(await owed()).toBe(owedBefore);
+    const bill = (cents: number, code: string) =>
+      ach.db
+        .transaction()
+        .execute(trx => billReturnFee(trx, key, code, { cents, codes: ['R01'] }, backend.now()));
+    await bill(0, 'R01');
+    await bill(2_500, 'R03');
+    expect(await owed()).toBe(owedBefore);
+    await bill(2_500, 'R01');
+    expect(await owed()).toBe(owedBefore + 2_500);
+    expect(
+      await rows(
+        "SELECT kind, billed_cents::int FROM charge WHERE description = 'Fee for a returned debit'",
+      ),
+    ).toEqual([{ kind: 'late_fee', billed_cents: 2_500 }]);
   });
 
   it.each([
