@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ledgerReport } from '#backend/ledger/report.ts';
 import { runSteps } from '#backend/runs/steps.ts';
+import { moveToDay } from '#backend/sandbox/move-to-day.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { readAch } from '#shared/ach/read-ach.ts';
+import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
 import { achOf } from '#tests/support/ach-desk.ts';
-import { verifiedCall } from '#tests/support/backend-call.ts';
+import { newKey, verifiedCall } from '#tests/support/backend-call.ts';
 import { openRunner, type Runner } from '#tests/support/runs-of.ts';
 import { monthlyDebit } from '#tests/support/standing-debit.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
@@ -70,7 +72,9 @@ async function cameBack(): Promise<string> {
   return authorisationId;
 }
 
-it('a debit of a series that came back for want of funds is tried again after the next payday, and after the second try no more', async () => {
+it('a debit of a series that came back for want of funds is tried again after the next payday, and after the second try no more', {
+  timeout: 180_000,
+}, async () => {
   await cameBack();
   expect(await exceptions()).toMatchObject([{ code: 'R01', to_do: 'tried_again' }]);
   expect(await followUps()).toBe(0);
@@ -156,4 +160,51 @@ it('is tried once although several servers make the tries of a day at once', asy
   await runner.turn(steps);
   await other.close();
   expect((await payments()).filter(each => each.retry_of)).toHaveLength(1);
+});
+
+it('is settled by the resolver where the server died between committing a try and closing it', async () => {
+  await cameBack();
+  const [first] = await payments();
+  const key = newKey();
+  const now = '2026-12-16T17:00:00.000Z';
+  backend.moveTo(now);
+  const debit = JSON.stringify({ originateOn: '2026-12-16', effectiveOn: '2026-12-17' });
+  const [claimed] = await rows(
+    "SELECT claim_ach_retry($1, $2, '2026-12-16', $3, '1 second', $4) AS claim",
+    [first?.key, key, debit, now],
+  );
+  expect(claimed.claim.outcome).toBe('claimed');
+  expect(await rows('SELECT state FROM payment WHERE key = $1', [key])).toEqual([
+    { state: 'sent' },
+  ]);
+  const state = async () =>
+    (await rows('SELECT state FROM payment WHERE key = $1', [key]))[0].state;
+  await expect.poll(state, { timeout: 20_000 }).toBe('approved');
+  await runner.turn(steps);
+  expect((await payments()).filter(each => each.retry_of)).toHaveLength(1);
+});
+
+it('moving the sandbox to the day after a payday makes the try on its day', {
+  timeout: 180_000,
+}, async () => {
+  await series('70031842977701');
+  const moveTo = async (ms: number) => backend.moveTo(instantOf(ms));
+  const said = { progress: () => undefined, ended: () => undefined };
+  const { clock: now, ...parts } = runner.parts;
+  await moveToDay(parts, { now, moveTo }, steps, '2026-12-03' as CalendarDate, said);
+  const tries =
+    await rows(`SELECT retry_of IS NOT NULL AS again, payment.state, run_on, return_code AS code
+    FROM payment JOIN scheduled_attempt ON payment_key = key JOIN ach_entry USING (payment_key)
+    WHERE occurrence = '1-1' ORDER BY run_on`);
+  expect(tries).toEqual([
+    { again: false, state: 'returned', run_on: '2026-11-23', code: 'R01' },
+    {
+      again: true,
+      state: expect.stringMatching(/originated|settled/),
+      run_on: '2026-12-02',
+      code: null,
+    },
+  ]);
+  expect(await exceptions()).toMatchObject([{ to_do: 'tried_again' }]);
+  expect(await followUps()).toBe(0);
 });
