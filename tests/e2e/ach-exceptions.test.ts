@@ -68,6 +68,17 @@ test('a supervisor reads what came back, of whom, and what to do about it', asyn
   await look('supervisor-ach-1-list');
 });
 
+test('reads how many debits came back, against what the rules allow', async () => {
+  const { page } = supervisor;
+  const rates = page.getByRole('list', { name: /Share of debits that came back/ });
+  await rates.waitFor();
+  const ours = await rates.getByRole('listitem').first().innerText();
+  expect(ours).toMatch(/3 debits sent from October 17 to December 15, 2026/);
+  expect(ours).toMatch(/Not authorised\s+33\.33%\s+1 of 3\s+up to 0\.5% allowed\s+too few to tell/);
+  await rates.scrollIntoViewIfNeeded();
+  await look('supervisor-ach-3-rates');
+});
+
 test('says by keyboard what was done about one, and it leaves the list', async () => {
   const { page } = supervisor;
   await list()
