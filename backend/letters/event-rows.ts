@@ -19,18 +19,18 @@ function termsRows(words: i18n, language: 'en' | 'es', terms: AuthorisationTerms
       [t('payOn'), t('statementsBy')],
     ];
   }
-  const days = scheduledDays(terms);
-  const say = (at: number) => sayDate(language, days.at(at)?.payOn ?? (days[0]?.payOn as never));
+  const days = scheduledDays(terms).map(({ payOn }) => sayDate(language, payOn));
+  const [first = ''] = days;
   if (terms.kind === 'once') {
     return [
       [t('amount'), showMoney(terms.amountCents)],
-      [t('payOn'), say(0)],
+      [t('payOn'), first],
     ];
   }
   return [
     [t('amountEach'), showMoney(terms.amountCents)],
-    [t('firstOn'), say(0)],
-    [t('lastOn'), say(-1)],
+    [t('firstOn'), first],
+    [t('lastOn'), days.at(-1) ?? first],
     [t('count'), String(days.length)],
   ];
 }

@@ -5,7 +5,8 @@ import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import type { Post } from '../receipts/post.ts';
 import { announceAnew, isTooLate, lockAnnounced } from './announce-anew.ts';
-import { letterWords, type WrittenLetter, writtenLetter } from './write-letter.ts';
+import { type Drawer, openDrawer } from './drawer.ts';
+import { keepWords, letterWords, type WrittenLetter, wordsOf } from './write-letter.ts';
 
 /** How long a letter is left to whoever took it on before somebody else tries. */
 const AGAIN_AFTER_MS = 60_000;
@@ -48,8 +49,13 @@ const todayOf = ({ region }: Claimed, clock: () => number) =>
  * The letter with its words, which are committed before anybody has them; undefined when it is not to leave any
  * more. A notice that would be too late for its day is withdrawn, and the payment announced for a later one.
  */
-function readied({ db, clock }: LetterParts, claimed: Claimed): Promise<WrittenLetter | undefined> {
+async function readied(
+  { db, clock }: LetterParts,
+  claimed: Claimed,
+  drawer: Drawer,
+): Promise<WrittenLetter | undefined> {
   const { letterId, isNotice } = claimed;
+  const words = await wordsOf(db, letterId, instantOf(clock()), drawer);
   const now = instantOf(clock());
   return db.transaction().execute(async trx => {
     const announced = isNotice ? await lockAnnounced(trx, letterId) : undefined;
@@ -59,7 +65,7 @@ function readied({ db, clock }: LetterParts, claimed: Claimed): Promise<WrittenL
     if (rows.length === 0) return undefined;
     const today = todayOf(claimed, clock);
     if (!isNotice || (announced && !isTooLate(announced, today))) {
-      return writtenLetter(trx, letterId, now);
+      return keepWords(trx, words, now);
     }
     await sql`UPDATE letter SET withdrawn_at = ${now} WHERE letter_id = ${letterId}`.execute(trx);
     if (announced) await announceAnew(trx, announced, today, now);
@@ -83,8 +89,8 @@ async function keepSent({ db, clock }: LetterParts, claimed: Claimed): Promise<v
   });
 }
 
-async function sendOne(parts: LetterParts, claimed: Claimed): Promise<void> {
-  const letter = await readied(parts, claimed);
+async function sendOne(parts: LetterParts, claimed: Claimed, drawer: Drawer): Promise<void> {
+  const letter = await readied(parts, claimed, drawer);
   if (!letter) return;
   const t = letterWords[letter.language].getFixedT(letter.language, 'letter');
   // Neither name nor amount: a subject is read over shoulders, and mail is stored where nobody here knows.
@@ -110,11 +116,16 @@ export async function sendLetters(
   onSent: () => void = () => undefined,
 ): Promise<unknown[]> {
   const failures: unknown[] = [];
-  for (;;) {
-    const some = await claimSome(parts, region);
-    if (some.length === 0) return failures;
-    for (const each of some) {
-      await sendOne(parts, each).then(onSent, failure => failures.push(failure));
+  const drawer = openDrawer();
+  try {
+    for (;;) {
+      const some = await claimSome(parts, region);
+      if (some.length === 0) return failures;
+      for (const each of some) {
+        await sendOne(parts, each, drawer).then(onSent, failure => failures.push(failure));
+      }
     }
+  } finally {
+    await drawer.close();
   }
 }

@@ -5,9 +5,10 @@ import { sayDate } from '#shared/calendar/say-date.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { createWords } from '#shared/words/words.ts';
 import type { Database } from '../database/connect.ts';
+import type { Drawer } from './drawer.ts';
 import { eventRows } from './event-rows.ts';
 import { type LetterFacts, readLetterFacts } from './letter-facts.ts';
-import { letterPdf } from './letter-pdf.ts';
+import type { LetterSheet } from './letter-pdf.ts';
 import { noticeRows } from './notice-rows.ts';
 import { wordsReadAloud } from './read-aloud.ts';
 
@@ -22,13 +23,13 @@ export interface WrittenLetter {
 
 export const letterWords = { en: createWords('en'), es: createWords('es') };
 
-function draw(facts: LetterFacts, now: Instant): Promise<Buffer> {
+function sheetOf(facts: LetterFacts, now: Instant): LetterSheet {
   const { kind, language, region, address } = facts;
   const words = letterWords[language];
   const t = words.getFixedT(language, 'letter');
   const isNotice = facts.kind === 'notice';
   const isCopy = facts.kind === 'made' || facts.kind === 'changed';
-  return letterPdf({
+  return {
     language,
     address,
     dated: sayDate(language, dateIn(regions[region].timeZone, now)),
@@ -36,24 +37,39 @@ function draw(facts: LetterFacts, now: Instant): Promise<Buffer> {
     says: [t(`says.${kind}`), ...(isNotice && facts.replaces ? [t('replaces')] : [])],
     rows: isNotice ? noticeRows(words, facts) : eventRows(words, facts),
     read: isCopy ? { title: t('wasRead'), sentences: wordsReadAloud(words, facts) } : null,
-  });
+  };
 }
 
-/** The words of a letter that is locked: those it was given before, else such as hold now, kept from here on. */
-export async function writtenLetter(
-  trx: Database,
-  letterId: string,
-  now: Instant,
-): Promise<WrittenLetter> {
+async function wordsKept(db: Database, letterId: string): Promise<WrittenLetter | undefined> {
   const { rows } = await sql<WrittenLetter>`
     SELECT letter_id AS "letterId", sent_by_way AS by, sent_to AS to, language, pdf FROM letter
-    WHERE letter_id = ${letterId} AND written_at IS NOT NULL`.execute(trx);
-  if (rows[0]) return rows[0];
-  const facts = await readLetterFacts(trx, letterId);
+    WHERE letter_id = ${letterId} AND written_at IS NOT NULL`.execute(db);
+  return rows[0];
+}
+
+/** The words that a letter was given before, else such as hold now; drawn while nothing is locked. */
+export async function wordsOf(
+  db: Database,
+  letterId: string,
+  now: Instant,
+  drawer: Drawer,
+): Promise<WrittenLetter> {
+  const kept = await wordsKept(db, letterId);
+  if (kept) return kept;
+  const facts = await readLetterFacts(db, letterId);
   const { by, to, language } = facts;
-  const pdf = await draw(facts, now);
-  await sql`
+  return { letterId, by, to, language, pdf: await drawer.draw(sheetOf(facts, now)) };
+}
+
+/** Gives a letter, which is locked, these words, unless it was given others meanwhile; gives those it has. */
+export async function keepWords(
+  trx: Database,
+  letter: WrittenLetter,
+  now: Instant,
+): Promise<WrittenLetter> {
+  const { letterId, by, to, language, pdf } = letter;
+  const { numAffectedRows } = await sql`
     UPDATE letter SET sent_by_way = ${by}, sent_to = ${to}, language = ${language}, pdf = ${pdf}, written_at = ${now}
-    WHERE letter_id = ${letterId}`.execute(trx);
-  return { letterId, by, to, language, pdf };
+    WHERE letter_id = ${letterId} AND written_at IS NULL`.execute(trx);
+  return numAffectedRows === 1n ? letter : ((await wordsKept(trx, letterId)) ?? letter);
 }

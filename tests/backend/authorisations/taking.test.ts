@@ -317,17 +317,18 @@ describe('autopay', () => {
     const notices = async () =>
       (
         await backend.pool.query(
-          'SELECT pay_on::text, amount_cents, sent_at FROM payment_notice WHERE authorisation_id = $1',
+          `SELECT notice.pay_on::text, amount_cents, sent_on::text FROM payment_notice AS notice
+             JOIN letter USING (notice_id) WHERE notice.authorisation_id = $1`,
           [authorisationId],
         )
       ).rows;
-    await run('2026-12-04');
+    await run('2026-12-03');
     expect(await notices()).toEqual([]);
-    await run('2026-12-05', 3);
+    await run('2026-12-04', 3);
+    const announced = { pay_on: '2026-12-15', amount_cents: amount, sent_on: '2026-12-04' };
+    await expect.poll(notices).toEqual([announced]);
     await run('2026-12-07');
-    expect(await notices()).toEqual([
-      { pay_on: '2026-12-15', amount_cents: amount, sent_at: null },
-    ]);
+    expect(await notices()).toEqual([announced]);
     await run('2026-12-14');
     expect(await paid(authorisationId)).toEqual([]);
     await run('2026-12-15');
@@ -340,6 +341,15 @@ describe('autopay', () => {
     await statementDue('2026-12-15');
     const { authorisationId } = await authorised(call, autopay);
     await run('2026-12-10');
+    await expect
+      .poll(async () => {
+        const { rows } = await backend.pool.query(
+          "SELECT sent_on::text FROM letter WHERE authorisation_id = $1 AND kind = 'notice'",
+          [authorisationId],
+        );
+        return rows;
+      })
+      .toEqual([{ sent_on: '2026-12-10' }]);
     backend.moveTo('2026-11-21T20:00Z');
     const terms: Terms = { ...autopay, capCents: 900 };
     await call.desk.value('changeAuthorisation', {
