@@ -25,6 +25,7 @@ import type { CardProcessor } from './processor/port.ts';
 import type { Post } from './receipts/post.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { refundRoutes } from './refunds/routes.ts';
+import { runRoutes } from './runs/routes.ts';
 import { sessionRoutes } from './sign-in/routes.ts';
 import { callerByToken } from './sign-in/sessions.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -95,6 +96,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   followUpRoutes(app, parts);
   returnRateRoutes(app, parts);
   storedMethodRoutes(app, parts);
+  runRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

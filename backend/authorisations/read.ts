@@ -27,6 +27,10 @@ async function readRows(db: Database, which: RawBuilder<unknown>): Promise<Autho
           'kind', kind, 'byName', name, 'occurrence', occurrence, 'why', why) ORDER BY at, kind), '[]')
         FROM authorisation_event AS event LEFT JOIN user_account ON user_account.user_id = event.user_id
         WHERE event.authorisation_id = each.authorisation_id) AS history,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', letter.kind, 'by', sent_by_way, 'sentOn', sent_on,
+          'amountCents', amount_cents, 'payOn', pay_on) ORDER BY asked_at DESC, pay_on DESC), '[]')
+        FROM letter LEFT JOIN payment_notice USING (notice_id)
+        WHERE letter.authorisation_id = each.authorisation_id AND withdrawn_at IS NULL) AS letters,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('occurrence', occurrence, 'state', scheduled.state,
           'payOn', greatest(pay_on, try_on), 'amountCents', amount_cents) ORDER BY pay_on), '[]')
         FROM scheduled_payment AS scheduled WHERE scheduled.authorisation_id = each.authorisation_id) AS scheduled,

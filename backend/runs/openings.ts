@@ -19,7 +19,7 @@ export interface Opening {
 }
 
 /** When the clocks of the region come to the step's hour; the next moment there is where they skip it. */
-function openingOn(step: RunStep, region: RegionCode, today: CalendarDate): Opening {
+export function openingOn(step: RunStep, region: RegionCode, today: CalendarDate): Opening {
   const opens = Temporal.PlainDate.from(today).toZonedDateTime({
     timeZone: regions[region].timeZone,
     plainTime: { hour: step.fromHour },

@@ -125,6 +125,10 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ methodId }, _output, who) => [record('method_removed', methodId, who)],
     refused: ({ methodId }, who) => [record('method_removal_refused', methodId, who)],
   },
+  'runs.list': {
+    done: ({ before, again }, _output, who) =>
+      again ? [] : [desk('runs_listed', before ?? 'latest', who)],
+  },
   'outbox.retry': {
     done: ({ entryId }, _output, who) => [desk('unsent_tried_again', String(entryId), who)],
   },

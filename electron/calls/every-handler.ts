@@ -16,6 +16,7 @@ import { outboxHandlers } from './outbox.ts';
 import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
 import { type ReceiptPlaces, receiptHandlers } from './receipts.ts';
+import { runHandlers } from './runs.ts';
 import { sessionHandlers } from './session.ts';
 import { signedCopyHandlers } from './signed-copies.ts';
 import { standingCopyHandlers } from './standing-copies.ts';
@@ -52,6 +53,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...followUpHandlers(desk),
     ...storedMethodHandlers(desk),
     ...waiverHandlers(desk),
+    ...runHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
   };

@@ -3,19 +3,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../parts/keys.ts';
 import { ExceptionsPage } from './exceptions/exceptions-page.tsx';
+import { RunsPage } from './runs/runs-page.tsx';
 import classes from './supervisor-page.module.css';
 import { UnlockPage } from './unlock-page.tsx';
 
-const views = ['exceptions', 'unlock'] as const;
+const views = ['exceptions', 'unlock', 'runs'] as const;
 type View = (typeof views)[number];
 
-/** A supervisor's work: payments whose outcome is open, and records that wrong answers locked. */
+const pages = { exceptions: <ExceptionsPage />, unlock: <UnlockPage />, runs: <RunsPage /> };
+
+/** A supervisor's work: payments whose outcome is open, records that wrong answers locked, and the day's runs. */
 export function SupervisorPage() {
   const { t } = useTranslation('exceptions');
   const [view, setView] = useState<View>('exceptions');
   useKeys({
     F2: { does: t('view.exceptions'), run: () => setView('exceptions') },
     F3: { does: t('view.unlock'), run: () => setView('unlock') },
+    F4: { does: t('view.runs'), run: () => setView('runs') },
   });
   return (
     <div className={classes.page}>
@@ -28,7 +32,7 @@ export function SupervisorPage() {
           data={views.map(each => ({ value: each, label: t(`view.${each}`) }))}
         />
       </nav>
-      {view === 'exceptions' ? <ExceptionsPage /> : <UnlockPage />}
+      {pages[view]}
     </div>
   );
 }

@@ -84,6 +84,7 @@ export const access: {
     storedMethods: onCalls,
     keepMethod: onCalls,
     removeMethod: onCalls,
+    runs: ['supervisor'],
   },
   events: everyPerson,
   calls: {
@@ -174,6 +175,7 @@ export const access: {
     'storedMethods.choose': onCalls,
     'storedMethods.keep': onCalls,
     'storedMethods.remove': onCalls,
+    'runs.list': ['supervisor'],
   },
 };
 

@@ -4,6 +4,7 @@ import { CalendarDate, Instant } from '../calendar/dates.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
 import { Agreement } from './agreement.ts';
+import { AuthorisationLetter } from './letter.ts';
 import { AuthorisationTerms } from './terms.ts';
 
 /** `stopped`: the card will never pay again, says its bank. `finished`: everything agreed was taken or skipped. */
@@ -54,5 +55,7 @@ export const Authorisation = z.object({
   /** The card expires before the next payment: ask for another one. */
   expiresFirst: z.boolean(),
   history: z.array(AuthorisationEvent),
+  /** What was sent in writing or waits to be, the newest first. */
+  letters: z.array(AuthorisationLetter),
 });
 export type Authorisation = z.infer<typeof Authorisation>;

@@ -12,6 +12,7 @@ import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
 import { returnRateRoutes } from './return-rates.ts';
+import { runRoutes } from './runs.ts';
 import { sessionRoutes } from './session.ts';
 import { storedMethodRoutes } from './stored-methods.ts';
 import { vaultRoutes } from './vault.ts';
@@ -39,6 +40,7 @@ export const routes = {
   ...followUpRoutes,
   ...returnRateRoutes,
   ...storedMethodRoutes,
+  ...runRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -8,6 +8,7 @@ import { followUpCalls } from './follow-up-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import type { Reply } from './refusal.ts';
+import { runCalls } from './run-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { storedMethodCalls } from './stored-method-calls.ts';
 import { syncCalls } from './sync-calls.ts';
@@ -27,6 +28,7 @@ export const deskCalls = {
   ...followUpCalls,
   ...storedMethodCalls,
   ...waiverCalls,
+  ...runCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

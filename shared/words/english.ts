@@ -17,6 +17,7 @@ import { payment } from './en/payment.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { receipt } from './en/receipt.ts';
+import { runs } from './en/runs.ts';
 import { schedule } from './en/schedule.ts';
 import { signIn } from './en/sign-in.ts';
 import { spoken } from './en/spoken.ts';
@@ -49,6 +50,7 @@ export const english = {
   plans,
   problems,
   receipt,
+  runs,
   schedule,
   signIn,
   spoken,

@@ -265,6 +265,10 @@ const everyQuestion = {
     prepare: keepCard,
     ask: desk => desk.ask('storedMethods.remove', { methodId: kept.get(desk) ?? '' }),
   },
+  'runs.list': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('runs.list', { before: null, again: false }),
+  },
   'authorisations.exceptions': {
     prepare: superviseDesk,
     ask: ({ ask }) => ask('authorisations.exceptions', null),

@@ -11,6 +11,7 @@ import { showMoney } from '#shared/money/show-money.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { AskNote } from '../../parts/ask-note.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { LetterLines } from './letter-lines.tsx';
 import { PaperActions } from './paper-actions.tsx';
 import { RevokeForm } from './revoke-form.tsx';
 import classes from './schedule.module.css';
@@ -69,6 +70,7 @@ export function AuthorisationItem({
             : t('noNext')}
         </p>
       )}
+      <LetterLines letters={authorisation.letters} today={today} />
       {isActive && authorisation.expiresFirst && (
         <AskNote sign={IconAlertTriangle}>{t('expires')}</AskNote>
       )}

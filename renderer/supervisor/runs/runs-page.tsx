@@ -1,0 +1,78 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconCloudOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
+import { AskNote } from '../../parts/ask-note.tsx';
+import { Busy } from '../../parts/busy.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Pane } from '../../parts/pane.tsx';
+import { RefusedNote } from '../../parts/refused-note.tsx';
+import { showClock } from '../../parts/show-time.ts';
+import { useFocusKept } from '../../parts/use-focus-kept.ts';
+import { RunDay } from './run-day.tsx';
+import classes from './runs.module.css';
+import { useRuns } from './use-runs.ts';
+
+/** What the backend does by the calendar, the latest business days first, and earlier ones page by page. */
+export function RunsPage() {
+  const { t } = useTranslation('runs');
+  const [before, setBefore] = useState<CalendarDate | null>(null);
+  const [all, setAll] = useState(false);
+  const { data, error, dataUpdatedAt, isFetching, refetch } = useRuns(before);
+  useFocusKept('runs');
+  const time = showClock(instantOf(dataUpdatedAt));
+  const earlier = data?.earlier ?? null;
+  return (
+    <Pane
+      id="runs"
+      title={t('title')}
+      aside={data && !error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
+    >
+      <p className={classes.intro}>{t('intro')}</p>
+      <Checkbox
+        size="xs"
+        mb="sm"
+        data-focus-first
+        label={t('all')}
+        checked={all}
+        onChange={event => setAll(event.currentTarget.checked)}
+      />
+      {error && data && (
+        <AskNote sign={IconCloudOff}>
+          {error.reason === 'unreachable' ? t('away', { time }) : error.message}
+        </AskNote>
+      )}
+      {error && !data && (
+        <RefusedNote refused={error}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            mt="xs"
+            loading={isFetching}
+            onClick={() => void refetch()}
+          >
+            {t('again')}
+          </Button>
+        </RefusedNote>
+      )}
+      {!error && !data && <Busy busy does={t('reading')} />}
+      {data?.days.length === 0 && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
+      {data?.days.map(day => (
+        <RunDay key={day.businessOn} day={day} all={all} now={data.at} />
+      ))}
+      <div className={classes.pages}>
+        {earlier && (
+          <Button size="compact-sm" variant="default" onClick={() => setBefore(earlier)}>
+            {t('earlier')}
+          </Button>
+        )}
+        {before && (
+          <Button size="compact-sm" variant="default" onClick={() => setBefore(null)}>
+            {t('latest')}
+          </Button>
+        )}
+      </div>
+    </Pane>
+  );
+}
