@@ -23,9 +23,9 @@ export function RunDay({ day, all, now }: { day: RunDayShown; all: boolean; now:
   const shown = day.runs.filter(run => all || isWorthALook(run, now));
   return (
     <section aria-labelledby={id} className={classes.day}>
-      <h3 id={id} className={classes.date}>
+      <h2 id={id} className={classes.date}>
         {name}
-      </h3>
+      </h2>
       <Summary day={day} now={now} />
       {shown.length === 0 ? (
         <p className={classes.none}>{t('nothingToShow')}</p>

@@ -10,9 +10,11 @@ import { Pane } from '../../parts/pane.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { showClock } from '../../parts/show-time.ts';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
+import page from '../supervisor-page.module.css';
 import { RunDay } from './run-day.tsx';
 import classes from './runs.module.css';
 import { useRuns } from './use-runs.ts';
+import { isAmiss } from './worth-a-look.ts';
 
 /** What the backend does by the calendar, the latest business days first, and earlier ones page by page. */
 export function RunsPage() {
@@ -23,12 +25,18 @@ export function RunsPage() {
   useFocusKept('runs');
   const time = showClock(instantOf(dataUpdatedAt));
   const earlier = data?.earlier ?? null;
+  const amiss = data?.days.flatMap(({ runs }) => runs.filter(run => isAmiss(run, data.at))).length;
   return (
     <Pane
       id="runs"
       title={t('title')}
       aside={data && !error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
     >
+      <h1 className={page.title}>
+        {amiss === undefined && t('title')}
+        {amiss === 0 && t('inOrder')}
+        {amiss !== undefined && amiss > 0 && t('amiss', { count: amiss })}
+      </h1>
       <p className={classes.intro}>{t('intro')}</p>
       <Checkbox
         size="xs"

@@ -1,6 +1,9 @@
 /** The supervisor's page of what the backend does by the calendar. */
 export const runs = {
   title: 'Runs',
+  inOrder: 'Every run is in order',
+  amiss_one: '{{count}} run needs a look',
+  amiss_other: '{{count}} runs need a look',
   intro:
     'What the backend does by itself on each business day, region by region. Each ends with what it moved, held against the ledger.',
   asOf: 'as of {{time}}',
