@@ -58,12 +58,12 @@ test('each run ends with what it moved held against the ledger, and a difference
      WHERE kind = 'ach_settlement' AND region = 'NCAL'`,
   );
   await query(
-    `UPDATE run SET state = 'running', finished_at = NULL, done_count = 32, total_count = 100,
+    `UPDATE run SET state = 'running', finished_at = NULL, cents = NULL, difference_cents = NULL, reconciliation = NULL, done_count = 32, total_count = 100,
        claimed_until = clock_timestamp() + interval '10 minutes'
      WHERE kind = 'scheduled_payments' AND region = 'NCAL'`,
   );
   await query(
-    `UPDATE run SET state = 'running', finished_at = NULL, claimed_until = clock_timestamp() - interval '1 minute'
+    `UPDATE run SET state = 'running', finished_at = NULL, cents = NULL, difference_cents = NULL, reconciliation = NULL, claimed_until = clock_timestamp() - interval '1 minute'
      WHERE kind = 'letters' AND region = 'NCAL'`,
   );
   await sees('32 of 100');

@@ -51,7 +51,12 @@ export function RunDay({ day, all, now }: { day: RunDayShown; all: boolean; now:
           </thead>
           <tbody>
             {shown.map(run => (
-              <RunRow key={`${run.region} ${run.kind}`} run={run} now={now} />
+              <RunRow
+                key={`${run.region} ${run.kind}`}
+                run={run}
+                businessOn={day.businessOn}
+                now={now}
+              />
             ))}
           </tbody>
         </table>

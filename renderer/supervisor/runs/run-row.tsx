@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Instant } from '#shared/calendar/dates.ts';
+import { type CalendarDate, dateIn, type Instant } from '#shared/calendar/dates.ts';
+import { sayDate } from '#shared/calendar/say-date.ts';
 import { sayTime } from '#shared/calendar/say-time.ts';
 import type { Run } from '#shared/contract/runs.ts';
 import { showMoney } from '#shared/money/show-money.ts';
@@ -22,12 +23,28 @@ function useStateWords() {
   };
 }
 
-/** One run: what, where, how far, when, and its line of reconciliation. Times are the region's. */
-export function RunRow({ run, now }: { run: Run; now: Instant }) {
+/**
+ * One run: what, where, how far, when, and its line of reconciliation. Times are the region's, with the date
+ * where it is not the run's own day: one that was made up for.
+ */
+export function RunRow({
+  run,
+  businessOn,
+  now,
+}: {
+  run: Run;
+  businessOn: CalendarDate;
+  now: Instant;
+}) {
   const kind = useKindName()(run.kind);
   const words = useStateWords();
   const { name, timeZone } = regions[run.region];
-  const time = (at: Instant | null) => (at ? sayTime('en', timeZone, at) : '');
+  const time = (at: Instant | null): string => {
+    if (!at) return '';
+    const date = dateIn(timeZone, at);
+    const clock = sayTime('en', timeZone, at);
+    return date === businessOn ? clock : `${sayDate('en', date, businessOn)}, ${clock}`;
+  };
   const needsHelp = run.state === 'stopped' || isOverdue(run, now);
   return (
     <tr data-state={run.state}>
@@ -57,12 +74,11 @@ function Done({ run, kind }: { run: Run; kind: string }) {
   const { state, done, total, region } = run;
   if (state === 'waiting') return null;
   if (state === 'done') return done;
+  if (total === 0) return null;
   const label = t('progressOf', { kind, region: regions[region].name });
   return (
     <>
-      {total > 0 && (
-        <progress className={classes.progress} aria-label={label} value={done} max={total} />
-      )}
+      <progress className={classes.progress} aria-label={label} value={done} max={total} />
       {t('progress', { done, total })}
     </>
   );
