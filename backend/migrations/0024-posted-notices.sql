@@ -64,7 +64,7 @@ BEGIN
 END
 $$;
 CREATE TRIGGER authorisation_event_is_sent AFTER INSERT ON authorisation_event
-  FOR EACH ROW WHEN (NEW.kind <> 'finished') EXECUTE FUNCTION order_event_letter();
+  FOR EACH ROW WHEN (NEW.kind NOT IN ('finished', 'signed')) EXECUTE FUNCTION order_event_letter();
 
 -- What waited for a mail room so far.
 INSERT INTO letter (guarantor_id, authorisation_id, kind, notice_id, asked_at, claimed_until)

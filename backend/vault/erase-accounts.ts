@@ -27,7 +27,7 @@ const isNeeded = (since: CalendarDate) => sql`(
       OR EXISTS (SELECT FROM ach_exception WHERE payment_key = key AND resolved_at IS NULL)))
   OR EXISTS (SELECT FROM ach_entry WHERE bank_token = account.token AND settles_on >= ${since}::date)
   OR EXISTS (SELECT FROM stored_method AS method WHERE method.kind = 'ach' AND method.token = account.token
-    AND (NOT EXISTS (SELECT FROM authorisation WHERE authorisation.method_id = method.method_id)
+    AND (is_kept(method)
       OR EXISTS (SELECT FROM authorisation WHERE authorisation.method_id = method.method_id
         AND (state = 'active' OR state_at >= ${since}::date)))))`;
 

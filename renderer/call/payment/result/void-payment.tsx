@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { useAskTo } from '../../../desk/ask.ts';
-import { useNow } from '../../../desk/use-now.ts';
 import { ReasonBox } from '../../../parts/reason-box.tsx';
 import { RefusedNote } from '../../../parts/refused-note.tsx';
 import { useReason } from '../../../parts/use-reason.ts';
