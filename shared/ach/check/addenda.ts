@@ -1,3 +1,5 @@
+import { isBetweenBanks } from '../codes/return-code.ts';
+import { returnCodes } from '../codes/return-codes.ts';
 import { paymentAddenda, terminalAddenda } from '../layout/addenda-records.ts';
 import type { Layout } from '../layout/field.ts';
 import { iatAddenda } from '../layout/iat-addenda-records.ts';
@@ -35,6 +37,12 @@ function checkDetail(
   entry.addenda.details += 1;
 }
 
+/** Whether addenda 99 dishonour a return, or contest that. */
+function answersAReturn(record: string): boolean {
+  const meaning = record.startsWith('799') ? returnCodes.get(record.slice(3, 6)) : undefined;
+  return meaning !== undefined && isBetweenBanks(meaning);
+}
+
 /** Checks an addenda record (7) and counts it to its entry; a return or notice in it is kept with the entry. */
 export function checkAddenda(
   batch: OpenBatch,
@@ -45,7 +53,9 @@ export function checkAddenda(
 ): void {
   const { addenda } = entry;
   const type = record.slice(1, 3);
-  if (addenda.lastType === '98' || addenda.lastType === '99') {
+  if (addenda.lastType === '99' && answersAReturn(record)) {
+    findings.warn(line, 'The return that this addenda 99 answers stands in the same entry.');
+  } else if (addenda.lastType === '98' || addenda.lastType === '99') {
     findings.fault(line, `Addenda ${type} follow addenda ${addenda.lastType}, which come last.`);
   } else if (type < addenda.lastType) {
     findings.fault(line, `Addenda ${type} follow addenda ${addenda.lastType}; they come before.`);

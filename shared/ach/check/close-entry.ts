@@ -1,3 +1,4 @@
+import { isBetweenBanks } from '../codes/return-code.ts';
 import { checkAddendaOf } from './entry-addenda.ts';
 import { checkAmount } from './entry-amount.ts';
 import { checkDirection } from './entry-direction.ts';
@@ -17,7 +18,10 @@ function checkUse(batch: OpenBatch, entry: OpenEntry, findings: Findings): void 
   } else if (meaning?.use === 'return' && !comesBack) {
     findings.fault(line, `Code ${transactionCode} is for returns; no addenda 98 or 99 follows.`);
   } else if (meaning && meaning.use !== 'return' && comesBack) {
-    findings.fault(line, `Transaction code ${transactionCode} is not one of ${what}.`);
+    const reason = `Transaction code ${transactionCode} is not one of ${what}.`;
+    // What banks dispute among themselves often keeps the code that the entry was sent with.
+    if (returned && isBetweenBanks(returned.meaning)) findings.warn(line, reason);
+    else findings.fault(line, reason);
   }
 }
 

@@ -45,3 +45,8 @@ export function returnCode(
 ): readonly [string, ReturnCode] {
   return [code, { title, kind, retry, deadline }];
 }
+
+/** Whether a code is for what banks dispute among themselves: a return that is dishonoured, or that contested. */
+export function isBetweenBanks({ kind }: ReturnCode): boolean {
+  return kind === 'dishonoured' || kind === 'contested';
+}

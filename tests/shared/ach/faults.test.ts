@@ -48,7 +48,6 @@ const inOneLine: Row[] = [
   ['an unknown return code', 'returns.ach', 4, put(4, 'R99'), /no return code "R99"/],
   ['a return code in small letters', 'returns.ach', 4, put(4, 'r01'), /small letters/],
   ['a return of a live entry', 'returns.ach', 3, put(2, '27'), /27 is not one of a return/],
-  ['a return with another trace', 'returns.ach', 4, put(94, '9'), /is not that of its entry/],
   ['an original trace of letters', 'returns.ach', 4, put(7, 'X'), /original trace .* digits/],
   ['a death on no day', 'returns.ach', 6, put(22, '261131'), /date of death .* not a date/],
   ['a return that answers none', 'dishonoured.ach', 4, put(57, '99'), /no return code R99/],

@@ -1,6 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { readAch } from '#shared/ach/read-ach.ts';
-import { checkLines, type GoldenFile, goldenFiles, goldenLines, goldenText } from './ach-files.ts';
+import {
+  checkLines,
+  type GoldenFile,
+  goldenFiles,
+  goldenLines,
+  goldenText,
+  put,
+} from './ach-files.ts';
 
 type Sums = [batches: number, entries: number, addenda: number, debits: number, credits: number];
 
@@ -71,6 +78,23 @@ describe('what others leave out is only warned about', () => {
     expect(zeros).not.toEqual(lines);
     const { ok, warnings } = checkLines(zeros);
     expect({ ok, lines: warnings.map(({ line }) => line) }).toEqual({ ok: true, lines: [7] });
+  });
+
+  it('a return whose addenda have the trace the entry was first sent with', () => {
+    const other = goldenLines('returns.ach').map((line, at) =>
+      at === 3 ? put(94, '9')(line) : line,
+    );
+    expect(other).not.toEqual(goldenLines('returns.ach'));
+    const { ok, warnings } = checkLines(other);
+    expect({ ok, lines: warnings.map(({ line }) => line) }).toEqual({ ok: true, lines: [4] });
+  });
+
+  it('a dishonoured return that kept the transaction code of its entry', () => {
+    const [header = '', batch = '', entry = '', addenda = '', ...rest] =
+      goldenLines('dishonoured.ach');
+    const kept = put(2, '27')(entry);
+    const { ok, warnings } = checkLines([header, batch, kept, addenda, ...rest]);
+    expect({ ok, lines: warnings.map(({ line }) => line) }).toEqual({ ok: true, lines: [3] });
   });
 
   it('traces that start again with each batch', () => {
