@@ -59,7 +59,7 @@ const series = (accountNumber: string) =>
   monthlyDebit(backend, marisol, {
     amountCents: 1_500,
     accountNumber,
-    firstOn: '2026-11-23',
+    firstOn: '2026-11-24',
     payments: 6,
   });
 
