@@ -29,8 +29,11 @@ export const runs = {
     expected_payments: 'Expected payments given up',
     promises: 'Promises judged',
     scheduled_payments: 'Payments to come taken',
+    ach_retries: 'Debits tried again',
     letters: 'Notices and copies sent',
     ach_origination: 'Debits sent to the bank',
+    ach_return_rates: 'Return rates reckoned',
+    vault_erasure: 'Account numbers erased',
   },
   states: {
     waiting: 'Waits until {{time}}',
