@@ -20,6 +20,7 @@ import { prepareToServe } from './http/serve.ts';
 import { keptRoutes } from './kept/routes.ts';
 import { patientRoutes } from './patients/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
+import { planRoutes } from './plans/routes.ts';
 import { noticeRoutes } from './processor/notices.ts';
 import type { CardProcessor } from './processor/port.ts';
 import type { Post } from './receipts/post.ts';
@@ -97,6 +98,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   returnRateRoutes(app, parts);
   storedMethodRoutes(app, parts);
   runRoutes(app, parts);
+  planRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

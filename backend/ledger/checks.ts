@@ -52,6 +52,7 @@ const billedOrAdjusted: readonly LedgerEvent[] = [
   'premium_billed',
   'late_fee_billed',
   'late_fee_waived',
+  'finance_charge_billed',
   'insurance_paid',
   'adjusted',
 ];
@@ -67,7 +68,7 @@ const chargesAgree: readonly LedgerCheck[] = [
     'each charge was billed what its lines say',
     'billed_cents',
     'debit_cents - credit_cents',
-    "'charge_billed', 'premium_billed', 'late_fee_billed'",
+    "'charge_billed', 'premium_billed', 'late_fee_billed', 'finance_charge_billed'",
   ),
   chargeAgrees(
     'the insurance paid of each charge what its lines say',

@@ -4,6 +4,7 @@ import { settleCards } from './cards/settle.ts';
 import { expirePayments, judgePromises, matchArrivals } from './expected/steps.ts';
 import { sendTheLetters } from './letters/step.ts';
 import { retryDebits, watchReturnRates } from './returns/steps.ts';
+import { billPlans, watchPlans } from './plans/steps.ts';
 import type { RunStep } from './run-step.ts';
 import { takePaymentsToCome } from './scheduled/step.ts';
 import { eraseAccounts } from './vault/erase.ts';
@@ -18,6 +19,8 @@ export const runSteps: readonly RunStep[] = [
   matchArrivals,
   expirePayments,
   judgePromises,
+  billPlans,
+  watchPlans,
   takePaymentsToCome,
   retryDebits,
   sendTheLetters,

@@ -85,6 +85,10 @@ export const access: {
     keepMethod: onCalls,
     removeMethod: onCalls,
     runs: ['supervisor'],
+    offerPlan: onCalls,
+    notePlanCopy: onCalls,
+    agreePlan: onCalls,
+    plans: onCalls,
   },
   events: everyPerson,
   calls: {

@@ -8,7 +8,12 @@ const shareKinds: readonly ChargeKind[] = ['copay', 'coinsurance', 'deductible']
 
 /** Which visits it is for, when they were and what was done. A visit is one account's day of service. */
 export function visitsSentence(care: readonly Charge[]): BillSentence[] {
-  const visits = care.filter(charge => charge.kind !== 'late_fee' && charge.kind !== 'adjustment');
+  const visits = care.filter(
+    charge =>
+      charge.kind !== 'late_fee' &&
+      charge.kind !== 'finance_charge' &&
+      charge.kind !== 'adjustment',
+  );
   const days = visits.map(charge => charge.servicedOn).sort();
   const [from, to] = [days[0], days.at(-1)];
   if (!from || !to) return [];

@@ -10,12 +10,14 @@ export const reasons = [
   'denied',
   'uninsured',
   'lateFee',
+  'interest',
   'correction',
 ] as const;
 export type Reason = (typeof reasons)[number];
 
 function reasonOf({ kind, insurance }: Charge): Reason | undefined {
   if (kind === 'late_fee') return 'lateFee';
+  if (kind === 'finance_charge') return 'interest';
   if (kind === 'adjustment') return 'correction';
   if (insurance === 'pending') return undefined;
   if (kind === 'deductible' || kind === 'coinsurance' || kind === 'copay') return kind;

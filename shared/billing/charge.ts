@@ -15,6 +15,7 @@ export const ChargeKind = z.enum([
   'coinsurance',
   'deductible',
   'late_fee',
+  'finance_charge',
   'adjustment',
 ]);
 export type ChargeKind = z.infer<typeof ChargeKind>;

@@ -13,6 +13,7 @@ import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
 import { returnRateRoutes } from './return-rates.ts';
 import { runRoutes } from './runs.ts';
+import { planRoutes } from './plans.ts';
 import { sessionRoutes } from './session.ts';
 import { storedMethodRoutes } from './stored-methods.ts';
 import { vaultRoutes } from './vault.ts';
@@ -41,6 +42,7 @@ export const routes = {
   ...returnRateRoutes,
   ...storedMethodRoutes,
   ...runRoutes,
+  ...planRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -7,6 +7,7 @@ export const LedgerAccount = z.enum([
   'medical_revenue',
   'premium_revenue',
   'late_fee_revenue',
+  'finance_charge_revenue',
   'contractual_adjustment',
   'insurance_clearing',
   'card_clearing',

@@ -29,8 +29,19 @@ const OrganizationProfile = z.object({
     collectionsAfterDays: z.int(),
     serviceHoldAfterMonths: z.int(),
   }),
-  /** The terms that everybody is offered. */
-  plans: z.object({ months: z.array(z.int()).min(1) }),
+  plans: z.object({
+    /** The terms that everybody is offered. */
+    months: z.array(z.int()).min(1),
+    /** Of a year, where no law forbids it: 1000 is 10 %. */
+    rateBps: z.int().min(0),
+    /** How long after it was agreed a plan's first payment may be due at most. */
+    firstDueWithinDays: z.int().positive(),
+    /** How many days after its due date an instalment counts as missed. */
+    graceDays: z.int().min(0),
+    /** How many instalments in a row are missed before a plan is in default. */
+    defaultAfterMissed: z.int().positive(),
+    pauseMonthsAtMost: z.int().positive(),
+  }),
   /** How far ahead somebody may promise to pay, and a wire may be expected, in days. */
   promises: z.object({ withinDays: z.int().positive() }),
   wires: z.object({

@@ -112,6 +112,7 @@ export const balance = {
     coinsurance: 'Coinsurance',
     deductible: 'Deductible',
     late_fee: 'Late fee',
+    finance_charge: 'Interest of the plan',
     adjustment: 'Adjustment',
   },
   noLines: 'Nothing is open here.',

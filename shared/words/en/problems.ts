@@ -143,6 +143,30 @@ export const problems = {
     'There is no such entry on the worklist of your regions; read the list again.',
   follow_up_taken: 'A colleague has this one already; the list says who. Take another one.',
   follow_up_done: 'This one was finished meanwhile; there is nothing left to do about it.',
+  plan_exists: 'A plan stands already; change that one, or end it before making another.',
+  plan_not_found: 'There is no such plan; read the list again.',
+  plan_ended: 'This plan has ended meanwhile; read the list again.',
+  plan_term_not_offered:
+    'The policy has no plan of this length; choose one it has, or refer the caller to a counselor.',
+  plan_first_in_past: 'The first payment cannot be due on a day that is past; choose a later one.',
+  plan_first_on_closed_day:
+    'The banks are closed on the day of the first payment; choose a business day.',
+  plan_first_too_late:
+    'The first payment would be due later than the policy allows; choose an earlier day.',
+  plan_nothing_owed:
+    'Nothing is open that a plan could pay; premiums and disputed charges have none.',
+  plan_not_possible: 'There is no such plan for this balance; choose another term or payment.',
+  plan_payment_too_small:
+    'So small a payment would take more than 120 months; choose a larger one.',
+  plan_offer_not_found: 'This plan was not offered to this caller; reckon it again.',
+  plan_offer_expired:
+    'This plan was offered on another day; reckon it again, because its dates have moved.',
+  plan_balance_changed:
+    'The balance has changed since this plan was reckoned; reckon it again and read the new terms aloud.',
+  plan_copy_missing:
+    'The caller must have the terms in writing before they agree; send the copy first, then ask for their yes.',
+  plan_disclosure_differs:
+    'What was agreed to is not what was disclosed; read the disclosure again and ask for their yes.',
   protocol_mismatch:
     'This desk and the backend speak different versions; update Remit Desk before going on.',
   too_many_requests: 'The backend asks to slow down; wait a few seconds and try again.',

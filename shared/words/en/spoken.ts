@@ -223,6 +223,7 @@ export const spoken = {
       coinsurance: 'coinsurance',
       deductible: 'deductible',
       late_fee: 'late fees',
+      finance_charge: 'the interest of your plan',
       adjustment: 'corrections',
     },
     reasons: {
@@ -233,6 +234,7 @@ export const spoken = {
       denied: '{{amount}} that the insurance did not cover',
       uninsured: '{{amount}} that no insurance was billed for',
       lateFee: '{{amount}} of late fees',
+      interest: '{{amount}} of interest on your plan',
       correction: '{{amount}} of corrections',
     },
   },

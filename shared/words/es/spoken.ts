@@ -223,6 +223,7 @@ export const spoken: SameKeys<typeof english> = {
       coinsurance: 'coseguro',
       deductible: 'deducible',
       late_fee: 'recargos por mora',
+      finance_charge: 'los intereses de su plan',
       adjustment: 'correcciones',
     },
     reasons: {
@@ -233,6 +234,7 @@ export const spoken: SameKeys<typeof english> = {
       denied: '{{amount}} que el seguro no cubrió',
       uninsured: '{{amount}} que no se facturaron a ningún seguro',
       lateFee: '{{amount}} de recargos por mora',
+      interest: '{{amount}} de intereses de su plan',
       correction: '{{amount}} de correcciones',
     },
   },

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
+import type { AgreedPlan } from '#shared/plans/agreed.ts';
+import type { PlanAcceptance, PlanOffer } from '#shared/plans/offer.ts';
+import type { About } from '../authorisations/about.ts';
+import type { Database } from '../database/connect.ts';
+import { Refused } from '../http/refused.ts';
+import { hasPlan, openCharges } from './open-charges.ts';
+import { findOffer } from './read-offer.ts';
+import { findPlan, planOfDisclosure } from './read-plan.ts';
+
+/** Refuses an acceptance of anything but what was disclosed today, in writing, about what is owed now. */
+async function acceptedOffer(
+  trx: Database,
+  acceptance: PlanAcceptance,
+  { guarantorId, today }: About,
+): Promise<PlanOffer> {
+  const found = await findOffer(trx, acceptance.offerId);
+  if (found?.guarantorId !== guarantorId) throw new Refused('plan_offer_not_found');
+  const { offer } = found;
+  if (offer.goodOn !== today) throw new Refused('plan_offer_expired');
+  if (offer.disclosureHash !== acceptance.disclosureHash)
+    throw new Refused('plan_disclosure_differs');
+  if (!offer.copy || offer.copy.at > acceptance.acceptedAt) throw new Refused('plan_copy_missing');
+  if (await hasPlan(trx, guarantorId)) throw new Refused('plan_exists');
+  if (!isDeepStrictEqual(await openCharges(trx, guarantorId), offer.disclosure.charges)) {
+    throw new Refused('plan_balance_changed');
+  }
+  return offer;
+}
+
+async function writePlan(
+  trx: Database,
+  planId: string,
+  { wish, disclosure, offerId }: PlanOffer,
+  acceptance: PlanAcceptance,
+  { guarantorId, now, today, userId, callId }: About,
+): Promise<void> {
+  const { terms, levelCents, payments } = planOfDisclosure(wish, disclosure);
+  const charges = JSON.stringify(disclosure.charges);
+  await sql`
+    INSERT INTO payment_plan (plan_id, guarantor_id, months, instalment_cents, remaining_cents, next_due_on, offer_id, kind,
+      terms, level_cents, acceptance, made_at)
+    VALUES (${planId}, ${guarantorId}, ${payments.length}, ${levelCents}, ${disclosure.totalOfPaymentsCents},
+      ${wish.firstDueOn}, ${offerId}, ${wish.kind}, ${JSON.stringify(terms)}, ${levelCents}, ${JSON.stringify(acceptance)},
+      ${now})`.execute(trx);
+  await sql`
+    INSERT INTO plan_charge (plan_id, charge_id, part, amount_cents)
+    SELECT ${planId}, "chargeId", 'principal', "amountCents"
+    FROM jsonb_to_recordset(${charges}::jsonb) AS each ("chargeId" uuid, "amountCents" bigint)`.execute(
+    trx,
+  );
+  await sql`
+    INSERT INTO plan_event (event_id, plan_id, at, happened_on, kind, user_id, call_id, agreement)
+    VALUES (${randomUUID()}, ${planId}, ${now}, ${today}, 'agreed', ${userId}, ${callId}, ${JSON.stringify(acceptance)})`.execute(
+    trx,
+  );
+}
+
+/**
+ * Makes an offered plan the guarantor's, once under its id, under a lock on the guarantor and the accounts: no
+ * second plan, and no payment, can come in between.
+ */
+export function agreePlan(
+  db: Database,
+  planId: string,
+  acceptance: PlanAcceptance,
+  about: About,
+): Promise<AgreedPlan> {
+  const { guarantorId, today } = about;
+  return db.transaction().execute(async trx => {
+    await sql`SELECT FROM guarantor WHERE guarantor_id = ${guarantorId} FOR NO KEY UPDATE`.execute(
+      trx,
+    );
+    await sql`SELECT FROM account WHERE guarantor_id = ${guarantorId} ORDER BY account_id FOR UPDATE`.execute(
+      trx,
+    );
+    const before = await findPlan(trx, planId, today);
+    if (before) {
+      if (!isDeepStrictEqual(before.acceptance, acceptance)) throw new Refused('key_reused');
+      return before;
+    }
+    const offer = await acceptedOffer(trx, acceptance, about);
+    await writePlan(trx, planId, offer, acceptance, about);
+    const made = await findPlan(trx, planId, today);
+    if (!made) throw new Error('A plan that was just written is not there.');
+    return made;
+  });
+}

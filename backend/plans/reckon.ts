@@ -1,0 +1,81 @@
+import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { sumCents } from '#shared/money/cents.ts';
+import { organization } from '#shared/organization/profile.ts';
+import { disclose } from '#shared/plans/disclosure.ts';
+import { allowedRate } from '#shared/plans/interest-policy.ts';
+import type { PlanDisclosure } from '#shared/plans/offer.ts';
+import { type PlanResult, planByMonths, planByPayment } from '#shared/plans/plan.ts';
+import { type PlanFault, planFault } from '#shared/plans/policy.ts';
+import type { StateCode } from '#shared/plans/states.ts';
+import type { PlanTerms } from '#shared/plans/terms.ts';
+import type { PlanWish } from '#shared/plans/wish.ts';
+import { Refused } from '../http/refused.ts';
+import type { PlannedCharge } from './open-charges.ts';
+
+/** For whom, where and of what a plan is reckoned. */
+export interface Debtor {
+  readonly guarantorId: string;
+  readonly state: StateCode;
+  readonly today: CalendarDate;
+  readonly charges: readonly PlannedCharge[];
+}
+
+const faults = {
+  term_not_offered: 'plan_term_not_offered',
+  first_in_past: 'plan_first_in_past',
+  first_on_closed_day: 'plan_first_on_closed_day',
+  first_too_late: 'plan_first_too_late',
+} as const satisfies Record<PlanFault, string>;
+
+function refusal(result: Extract<PlanResult, { ok: false }>): Refused {
+  const { reason } = result.refusal;
+  if (reason === 'nothing_owed') return new Refused('plan_nothing_owed');
+  if (reason === 'payment_too_small') {
+    return new Refused('plan_payment_too_small', { field: 'wish.pace.payCents' });
+  }
+  return new Refused('plan_not_possible');
+}
+
+/** The terms behind a wish: no interest where the law forbids it, as with every hardship plan of such a state. */
+export function termsOf(wish: PlanWish, { state, today, charges }: Debtor) {
+  const { kind, firstDueOn } = wish;
+  // Who has a hardship plan was found to qualify for assistance.
+  const eligible = kind === 'hardship';
+  const { rateBps, loweredBy } = allowedRate(organization.plans.rateBps, {
+    state,
+    eligible,
+    agreedOn: today,
+  });
+  const amountCents = sumCents(charges.map(charge => charge.amountCents));
+  const terms: PlanTerms = { amountCents, rateBps, agreedOn: today, firstDueOn };
+  return { terms, loweredBy };
+}
+
+function planOf({ pace }: PlanWish, terms: PlanTerms): PlanResult {
+  return pace.by === 'months'
+    ? planByMonths(terms, pace.months)
+    : planByPayment(terms, pace.payCents);
+}
+
+/** Everything that is disclosed of the plan that was asked for; refuses what policy or arithmetic has no plan for. */
+export function reckonPlan(wish: PlanWish, debtor: Debtor): PlanDisclosure {
+  const fault = planFault(wish, debtor.today);
+  if (fault) throw new Refused(faults[fault]);
+  const { terms, loweredBy } = termsOf(wish, debtor);
+  const result = planOf(wish, terms);
+  if (!result.ok) throw refusal(result);
+  const { schedule, ...figures } = disclose(result.plan);
+  return {
+    creditor: organization.name,
+    guarantorId: debtor.guarantorId as PlanDisclosure['guarantorId'],
+    kind: wish.kind,
+    agreedOn: terms.agreedOn,
+    rateBps: terms.rateBps,
+    interestForbiddenBy: loweredBy?.law ?? null,
+    ...figures,
+    schedule: [...schedule],
+    payments: [...result.plan.payments],
+    lateChargeCents: organization.pastDue.lateFeeCentsAtLeast as PlanDisclosure['lateChargeCents'],
+    charges: [...debtor.charges],
+  };
+}
