@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { PlanDisclosure } from '#shared/plans/offer.ts';
+import { disclosureText } from '#shared/plans/disclosure-text.ts';
+import type { PlanDisclosure } from '#shared/plans/offer.ts';
 
-/** SHA-256 of a disclosure, its fields in the order of their schema: the same whoever wrote them down. */
+/** SHA-256 of a disclosure in hexadecimal. */
 export function disclosureHash(disclosure: PlanDisclosure): string {
-  const ordered = JSON.stringify(PlanDisclosure.parse(disclosure));
-  return createHash('sha256').update(ordered).digest('hex');
+  return createHash('sha256').update(disclosureText(disclosure)).digest('hex');
 }

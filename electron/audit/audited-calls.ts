@@ -104,6 +104,17 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     ],
     refused: ({ authorisationId }, who) => [record('signed_copy_refused', authorisationId, who)],
   },
+  'plans.copy': {
+    done: ({ offerId }, _output, who) => [record('plan_copy_noted', offerId, who)],
+  },
+  'plans.agree': {
+    done: ({ planId }, _output, who) => [record('plan_agreed', planId, who)],
+    refused: ({ planId }, who) => [record('plan_refused', planId, who)],
+  },
+  'plans.save': {
+    done: ({ offerId }, { savedAs }, who) =>
+      savedAs === null ? [] : [record('plan_disclosure_saved', offerId, who)],
+  },
   'authorisations.closeException': {
     done: ({ key }, _output, who) => [payment('scheduled_exception_closed', key, who)],
   },

@@ -1,6 +1,7 @@
 import { audited } from '../audit/audited.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
+import { createOffersOnCall } from '../plans/offers-on-call.ts';
 import type { Typeface } from '../receipts/pdf-page.ts';
 import { afterPaymentHandlers } from './after-payment.ts';
 import { arrivalHandlers } from './arrivals.ts';
@@ -15,6 +16,8 @@ import { keptHandlers } from './kept.ts';
 import { outboxHandlers } from './outbox.ts';
 import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
+import { planCopyHandlers } from './plan-copies.ts';
+import { planHandlers } from './plans.ts';
 import { type ReceiptPlaces, receiptHandlers } from './receipts.ts';
 import { runHandlers } from './runs.ts';
 import { sessionHandlers } from './session.ts';
@@ -33,6 +36,7 @@ interface Surroundings extends ReceiptPlaces {
 
 /** The handler of every declared call, with what it leaves in the audit. */
 export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
+  const offers = createOffersOnCall();
   const handlers: Handlers = {
     ...sessionHandlers(desk),
     ...callHandlers(desk, around.capture),
@@ -54,8 +58,10 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...storedMethodHandlers(desk),
     ...waiverHandlers(desk),
     ...runHandlers(desk),
+    ...planHandlers(desk, offers),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
+    ...planCopyHandlers(desk, offers, around.typeface, around.save),
   };
   return audited(handlers, desk.audit);
 }

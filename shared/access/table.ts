@@ -180,6 +180,11 @@ export const access: {
     'storedMethods.keep': onCalls,
     'storedMethods.remove': onCalls,
     'runs.list': ['supervisor'],
+    'plans.offer': onCalls,
+    'plans.copy': onCalls,
+    'plans.agree': onCalls,
+    'plans.list': onCalls,
+    'plans.save': onCalls,
   },
 };
 

@@ -8,6 +8,7 @@ import { afterSentences } from './after-sentence.ts';
 import { lastedMs } from './call-length.ts';
 import { keptSentences } from './kept-sentence.ts';
 import { paymentSentence } from './payment-sentence.ts';
+import { planSentences } from './plan-sentence.ts';
 import { verificationSentence } from './verification-sentence.ts';
 
 type BalanceFacts = Pick<BalanceSummary, 'openCents' | 'overdueCents' | 'oldestOverdueDays'>;
@@ -32,6 +33,7 @@ export function summariseCall(
     ...call.attempts.map(attempt => paymentSentence(attempt, words)),
     ...keptSentences(call, words),
     ...afterSentences(call, words),
+    ...planSentences(call, words),
   ]
     .filter(Boolean)
     .join(' ');

@@ -7,6 +7,7 @@ import { exceptionCalls } from './exception-calls.ts';
 import { followUpCalls } from './follow-up-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
+import { planCalls } from './plan-calls.ts';
 import type { Reply } from './refusal.ts';
 import { runCalls } from './run-calls.ts';
 import { sessionCalls } from './session-calls.ts';
@@ -29,6 +30,7 @@ export const deskCalls = {
   ...storedMethodCalls,
   ...waiverCalls,
   ...runCalls,
+  ...planCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

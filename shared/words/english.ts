@@ -7,6 +7,7 @@ import { call } from './en/call.ts';
 import { capture } from './en/capture.ts';
 import { card } from './en/card.ts';
 import { common } from './en/common.ts';
+import { disclosure } from './en/disclosure.ts';
 import { exceptions } from './en/exceptions.ts';
 import { frame } from './en/frame.ts';
 import { kept } from './en/kept.ts';
@@ -40,6 +41,7 @@ export const english = {
   capture,
   card,
   common,
+  disclosure,
   exceptions,
   frame,
   kept,

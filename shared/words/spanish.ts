@@ -1,8 +1,9 @@
 import { authorisation } from './es/authorisation.ts';
+import { disclosure } from './es/disclosure.ts';
 import { letter } from './es/letter.ts';
 import { method } from './es/method.ts';
 import { receipt } from './es/receipt.ts';
 import { spoken } from './es/spoken.ts';
 
 /** What is read aloud, in Spanish; a test holds its keys against the English ones. */
-export const spanish = { authorisation, letter, method, receipt, spoken };
+export const spanish = { authorisation, disclosure, letter, method, receipt, spoken };

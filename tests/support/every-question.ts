@@ -6,6 +6,7 @@ import type { Reply } from '#shared/desk/refusal.ts';
 import { cents } from '#shared/money/cents.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
 import { captureAccount, goodAccount } from './debit-call.ts';
+import { offeredInWriting, wishedPlan } from './plan-call.ts';
 import type { TestDesk } from './test-desk.ts';
 
 const { marisol } = personas;
@@ -96,6 +97,16 @@ async function keepCard(desk: TestDesk): Promise<void> {
   await haveCard(desk);
   const { storedMethodId } = await desk.value('storedMethods.keep', { language: 'en' });
   kept.set(desk, storedMethodId ?? '');
+}
+
+/** The offer that was made on a desk, and the plan that is to become of it. */
+const offered = new WeakMap<TestDesk, { readonly offerId: string; readonly planId: string }>();
+const ofOffer = (desk: TestDesk) => offered.get(desk) ?? { offerId: '', planId: '' };
+
+async function offerPlan(desk: TestDesk): Promise<void> {
+  await verifiedCall(desk);
+  const { offerId } = await offeredInWriting(desk);
+  offered.set(desk, { offerId, planId: randomUUID() });
 }
 
 /** Every call through the door for which the desk must ask the backend, with what comes before it. */
@@ -273,6 +284,20 @@ const everyQuestion = {
     prepare: superviseDesk,
     ask: ({ ask }) => ask('authorisations.exceptions', null),
   },
+  'plans.offer': {
+    prepare: verifiedCall,
+    ask: ({ ask }) => ask('plans.offer', { offerId: randomUUID(), wish: wishedPlan() }),
+  },
+  'plans.copy': {
+    prepare: offerPlan,
+    ask: desk => desk.ask('plans.copy', { offerId: ofOffer(desk).offerId, way: 'mail' }),
+  },
+  'plans.agree': {
+    prepare: offerPlan,
+    ask: desk =>
+      desk.ask('plans.agree', { ...ofOffer(desk), language: 'en', screeningPassed: false }),
+  },
+  'plans.list': { prepare: verifiedCall, ask: ({ ask }) => ask('plans.list', null) },
   'payments.void': {
     prepare: pay,
     ask: async desk =>

@@ -87,6 +87,17 @@ export const summary = {
     authorisation_revoked: 'Payments to come were revoked: {{terms}}.',
     terms: { once: 'a payment on one date', series: 'a series', autopay: 'autopay' },
   },
+  plan: {
+    screeningPassed:
+      'Screening for assistance was offered first; the caller wanted the plan all the same.',
+    agreed:
+      'Agreed to a payment plan of {{months}} months; the terms were read aloud, the written copy {{way}}.',
+    copies: {
+      email: 'sent by e-mail',
+      mail: 'sent by mail',
+      online: 'made available online',
+    },
+  },
   promiseReasons: {
     payday: 'after payday',
     benefits: 'when benefits are paid',

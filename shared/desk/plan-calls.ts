@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { planRoutes } from '../contract/plans.ts';
+import { AgreedPlan } from '../plans/agreed.ts';
+import { CopyWay, PlanOffer } from '../plans/offer.ts';
+import { PlanWish } from '../plans/wish.ts';
+import { call } from './call.ts';
+
+const offerId = z.uuid();
+const language = z.enum(['en', 'es']);
+
+/** Payment plans. None of it is kept for later at this desk: without the backend it is refused. */
+export const planCalls = {
+  /** The page mints the id and keeps it with what is read aloud of the offer. */
+  'plans.offer': call({ input: z.strictObject({ offerId, wish: PlanWish }), output: PlanOffer }),
+  /** How the written copy gets to the caller; before that nothing can be agreed to. */
+  'plans.copy': call({ input: z.strictObject({ offerId, way: CopyWay }), output: PlanOffer }),
+  /** The page mints the id with the caller's yes and keeps it, so that asking again makes no second plan. */
+  'plans.agree': call({
+    input: z.strictObject({
+      planId: z.uuid(),
+      offerId,
+      language,
+      /** With an application open: the caller was offered the screening first and wants the plan all the same. */
+      screeningPassed: z.boolean(),
+    }),
+    output: AgreedPlan,
+  }),
+  'plans.list': call({ input: z.null(), output: planRoutes.plans.reply }),
+  /** The disclosure as PDF, of an offer of this call or of a plan; null when nobody named a file. */
+  'plans.save': call({
+    input: z.strictObject({ offerId, language }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  }),
+};
