@@ -10,6 +10,7 @@ import { type Panel, panelsFor } from './kept/panels.ts';
 import { usePanel } from './kept/use-panel.ts';
 import { usePanelKeys } from './kept/use-panel-keys.ts';
 import { PayPanel } from './payment/pay-panel.tsx';
+import { PlanPanel } from './plan/plan-panel.tsx';
 import { SchedulePanel } from './schedule/schedule-panel.tsx';
 import { type Step, stepKeys } from './steps/steps.ts';
 
@@ -49,9 +50,9 @@ export function ActionSide({
       ) : (
         <Pane id="pay" title={t(`kept:does.${panel}`)}>
           {choice}
-          {panel === 'schedule' ? (
-            <SchedulePanel call={call} />
-          ) : (
+          {panel === 'schedule' && <SchedulePanel call={call} />}
+          {panel === 'plan' && <PlanPanel call={call} onOpen={setPanel} />}
+          {panel !== 'schedule' && panel !== 'plan' && (
             <KeptPanel key={panel} call={call} panel={panel} />
           )}
         </Pane>

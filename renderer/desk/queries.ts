@@ -11,7 +11,7 @@ const readAgain: Partial<Record<DeskEvent, readonly CallName[]>> = {
     'payments.achExceptions',
   ],
   call: ['call.current', 'call.summary'],
-  balance: ['balance.read', 'payments.history'],
+  balance: ['balance.read', 'payments.history', 'plans.list'],
 };
 
 /** Nothing is read again on a timer or on focus: the main process says when there is news. */

@@ -15,6 +15,7 @@ import { letter } from './en/letter.ts';
 import { locate } from './en/locate.ts';
 import { method } from './en/method.ts';
 import { payment } from './en/payment.ts';
+import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { receipt } from './en/receipt.ts';
@@ -49,6 +50,7 @@ export const english = {
   locate,
   method,
   payment,
+  plan,
   plans,
   problems,
   receipt,

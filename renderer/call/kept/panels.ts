@@ -3,13 +3,23 @@ import type { KeptOnCall } from '#shared/desk/owed.ts';
 import { shownTo } from '../balance/shown-to.ts';
 
 /** What can be done at the right. */
-export const panels = ['pay', 'promise', 'referral', 'wire', 'other', 'note', 'schedule'] as const;
+export const panels = [
+  'pay',
+  'plan',
+  'promise',
+  'referral',
+  'wire',
+  'other',
+  'note',
+  'schedule',
+] as const;
 export type Panel = (typeof panels)[number];
-/** All but the payment: what is kept here first and sent when the backend can be reached. */
-export type KeptPanelName = Exclude<Panel, 'pay' | 'schedule'>;
+/** All but payments and plans: what is kept here first and sent when the backend can be reached. */
+export type KeptPanelName = Exclude<Panel, 'pay' | 'plan' | 'schedule'>;
 
 export const panelKeys: Readonly<Record<Panel, string>> = {
   pay: 'F6',
+  plan: 'F7',
   promise: 'Ctrl+P',
   referral: 'Ctrl+R',
   wire: 'Ctrl+W',

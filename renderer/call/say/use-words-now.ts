@@ -33,7 +33,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
   const [taken] = useTaken(call.callId);
   const [panel] = usePanel(call);
   const other = panel === 'pay' ? undefined : panel;
-  const kept = other === 'schedule' ? undefined : other;
+  const kept = other === 'schedule' || other === 'plan' ? undefined : other;
   const stands = useStandingResult(call, kept ?? 'note').result;
 
   if (!call.said.includes('recording_notice')) {
@@ -52,6 +52,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
       return { words: result?.state === 'unknown' ? undefined : headline };
     case 'pay':
       if (other === 'schedule') return { words: scheduleWords(call, say, away, taken) };
+      if (other === 'plan') return { words: say(away ? 'prompts.away.plan' : 'prompts.plan') };
       if (other) return { words: stands ? undefined : say(`prompts.${other}`) };
       return { words: result ? resultWords(call, result, say) : payWords(call, say, away, method) };
     case 'wrapUp':

@@ -11,6 +11,7 @@ export function suggestDisposition(call: OpenCall): Disposition {
   const latest = attempts.at(-1);
   if (attempts.some(attempt => isOpen(attempt.state))) return 'payment_unknown';
   if (attempts.some(attempt => resultKind(attempt.state) === 'approved')) return 'paid';
+  if (call.events.some(each => each.kind === 'plan_agreed')) return 'will_pay_later';
   if (left('promise') || left('expected_wire')) return 'will_pay_later';
   if (left('referral')) return 'referred';
   if (latest?.state === 'declined') return 'payment_declined';

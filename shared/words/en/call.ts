@@ -99,7 +99,7 @@ export const call = {
     traced: 'Trace opened',
     disputed: 'Charge disputed',
     waiver_asked: 'Waiver of a late fee asked for',
-    plan_copy: 'Written copy of the plan: {{about}}',
+    plan_copy: 'Written copy of the plan noted',
     plan_screening_passed: 'Screening offered first; the plan is wanted all the same',
     plan_agreed: 'Payment plan of {{about}} months agreed to',
     restored: 'Desk restarted',

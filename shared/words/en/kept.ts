@@ -13,10 +13,12 @@ export const kept = {
     other: 'Other',
     note: 'Note',
     schedule: 'Later',
+    plan: 'Plan',
   },
   does: {
     pay: 'Pay',
     schedule: 'Payments to come',
+    plan: 'Payment plan',
     promise: 'Promise to pay',
     referral: 'Refer to a counselor',
     wire: 'Expect a wire',

@@ -90,9 +90,11 @@ export const spoken = {
       verify:
         'I am sorry, our system cannot look into accounts just now. Nothing on your account changes because of it. May I call you back, at the number on record?',
       pay: 'I am sorry, our payment system cannot be reached just now, so I can take neither a card nor a bank account. I can note the day on which you want to pay, and we call you back; nothing is charged today.',
+      plan: 'I am sorry, our system cannot be reached just now, so I cannot set up a payment plan. Nothing is agreed and nothing changes. May I call you back, at the number on record?',
       schedule:
         'I am sorry, our payment system cannot be reached just now, so I can neither set up nor change payments to come. What is set up stays as it is. May I call you back, at the number on record?',
     },
+    plan: 'We can spread what you owe for care over several months. I will tell you what each choice costs. Would you like to begin today, or on a day to come?',
     schedule:
       'Would you like one payment on a day, a series of payments, or to have your statements paid by themselves?',
     pay: 'How much would you like to pay today: with a card, or from a bank account?',
@@ -181,6 +183,22 @@ export const spoken = {
         'You have the right to a letter, ten days before, about each debit whose amount differs from the one before. You choose to be told only of a debit above {{amount}}, which this authorisation does not allow. Do you agree?',
       stop: 'For questions, and to leave a debit out, stop it, or revoke all of this at any time, call {{phone}}. To be sure that a debit is stopped, tell us or your bank at least three business days before it. Do you agree?',
     },
+  },
+  plan: {
+    terms:
+      'The amount financed is {{financed}}. The finance charge is {{charge}}. The annual percentage rate is {{percent}} percent. In all you pay {{total}}. Shall I go on?',
+    payments_one: 'one payment of {{amount}} on {{first}}',
+    payments_other: '{{count}} monthly payments of {{amount}}, beginning on {{first}}',
+    schedule:
+      'That is {{payments}}. If a payment is late, {{late}} or more may be charged. You may pay off early without a penalty. Is that clear?',
+    ask: 'These terms are yours in writing, {{copy}}. You need not pay automatically to have this plan. Do you agree to it?',
+    copies: { email: 'by e-mail', mail: 'by mail', online: 'online' },
+    agreed: 'Your plan is set up. The next payment is {{amount}}, due on {{date}}.',
+    agreedDueToday: 'Your plan is set up. The first payment of {{amount}} is due today.',
+    changed:
+      'Your balance has changed while we were speaking, so nothing is agreed yet. Let me give you the new terms.',
+    second:
+      'I see that a plan has been set up for you already, so I have not made another. Let me tell you how it stands.',
   },
   programmes: {
     mfa: 'medical financial assistance',

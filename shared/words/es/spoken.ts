@@ -91,9 +91,11 @@ export const spoken: SameKeys<typeof english> = {
       verify:
         'Lo siento, en este momento nuestro sistema no puede abrir las cuentas. Nada cambia en su cuenta por eso. ¿Le puedo devolver la llamada al número registrado?',
       pay: 'Lo siento, en este momento no podemos conectar con el sistema de pagos y no puedo tomar ni una tarjeta ni una cuenta bancaria. Puedo anotar el día en que quiere pagar y le devolvemos la llamada; hoy no se le cobra nada.',
+      plan: 'Lo siento, en este momento no podemos conectar con el sistema y no puedo preparar un plan de pagos. No se acuerda nada y nada cambia. ¿Le puedo devolver la llamada al número registrado?',
       schedule:
         'Lo siento, en este momento no podemos conectar con el sistema de pagos y no puedo programar ni cambiar pagos. Lo que ya está programado sigue igual. ¿Le puedo devolver la llamada al número registrado?',
     },
+    plan: 'Podemos repartir en varios meses lo que debe por su atención. Le diré lo que cuesta cada opción. ¿Quiere comenzar hoy, o en una fecha próxima?',
     schedule:
       '¿Quiere un solo pago en una fecha, una serie de pagos, o que sus estados de cuenta se paguen de forma automática?',
     pay: '¿Cuánto quiere pagar hoy: con una tarjeta, o de una cuenta bancaria?',
@@ -181,6 +183,22 @@ export const spoken: SameKeys<typeof english> = {
         'Usted tiene derecho a recibir una carta, diez días antes, sobre cada débito cuya cantidad difiera de la anterior. Usted elige que se le avise solo de un débito de más de {{amount}}, que esta autorización no permite. ¿Está de acuerdo?',
       stop: 'Si tiene preguntas, y para omitir un débito, detenerlo o revocar todo esto en cualquier momento, llame al {{phone}}. Para estar seguro de que un débito se detenga, avísenos a nosotros o a su banco al menos tres días hábiles antes. ¿Está de acuerdo?',
     },
+  },
+  plan: {
+    terms:
+      'La cantidad financiada es {{financed}}. El cargo por financiamiento es {{charge}}. La tasa de porcentaje anual es {{percent}} por ciento. En total paga {{total}}. ¿Continúo?',
+    payments_one: 'un pago de {{amount}} el {{first}}',
+    payments_other: '{{count}} pagos mensuales de {{amount}}, a partir del {{first}}',
+    schedule:
+      'Son {{payments}}. Si un pago se atrasa, se pueden cobrar {{late}} o más. Puede liquidar el plan antes sin penalización. ¿Está claro?',
+    ask: 'Estas condiciones las tiene por escrito, {{copy}}. No necesita pagos automáticos para tener este plan. ¿Está de acuerdo?',
+    copies: { email: 'por correo electrónico', mail: 'por correo postal', online: 'en línea' },
+    agreed: 'Su plan está preparado. El próximo pago es de {{amount}} y vence el {{date}}.',
+    agreedDueToday: 'Su plan está preparado. El primer pago, de {{amount}}, vence hoy.',
+    changed:
+      'Su saldo cambió mientras hablábamos, así que todavía no se ha acordado nada. Permítame darle las nuevas condiciones.',
+    second:
+      'Veo que ya se preparó un plan para usted, así que no hice otro. Permítame decirle cómo está.',
   },
   programmes: {
     mfa: 'asistencia financiera médica',

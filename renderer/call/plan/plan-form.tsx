@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CalendarDate } from '#shared/calendar/dates.ts';
+import type { OpenCall } from '#shared/desk/open-call.ts';
+import type { AgreedPlan } from '#shared/plans/agreed.ts';
+import { planFault } from '#shared/plans/policy.ts';
+import { planParts } from '#shared/plans/spoken-terms.ts';
+import { announce } from '../../parts/announce.tsx';
+import { Busy } from '../../parts/busy.tsx';
+import { RefusedNote } from '../../parts/refused-note.tsx';
+import { SpokenText } from '../../parts/spoken-words.tsx';
+import { useSpoken } from '../../parts/use-spoken.ts';
+import type { KnownBalance } from '../balance/use-balance.ts';
+import { KeptForm } from '../kept/kept-form.tsx';
+import { CompareTerms } from './compare-terms.tsx';
+import { DisclosureBox } from './disclosure-box.tsx';
+import { FirstPayment } from './first-payment.tsx';
+import classes from './plan.module.css';
+import { ReadPlan } from './read-plan.tsx';
+import { useAgree } from './use-agree.ts';
+import { useOffers } from './use-offers.ts';
+import type { PlanForm as Form } from './use-plan-form.ts';
+import { WhatIsForbidden } from './what-is-forbidden.tsx';
+import { WrittenCopy } from './written-copy.tsx';
+
+/** Which day is meant does not depend on the pace. */
+const anyPace = { by: 'months', months: 6 } as const;
+
+/** From the first day to the yes: the terms side by side, the disclosure, its copy, and the words to read. */
+export function PlanForm({
+  call,
+  known,
+  form,
+  change,
+  last,
+}: {
+  call: OpenCall;
+  known: KnownBalance;
+  form: Form;
+  change: (change: Partial<Form>) => void;
+  /** The plan that has ended. */
+  last: AgreedPlan | undefined;
+}) {
+  const { t } = useTranslation(['plan', 'problems', 'kept']);
+  const { say, language } = useSpoken();
+  const [tried, setTried] = useState(false);
+  const { today, balance } = known;
+  const day = form.first === 'today' ? today : CalendarDate.safeParse(form.day).data;
+  const { months } = form;
+  const wrong = day && planFault({ kind: 'hardship', pace: anyPace, firstDueOn: day }, today);
+  const dayFault = day ? wrong && t(`problems:plan_${wrong}`) : t('kept:dayMissing');
+  const { offers, isPending, keep } = useOffers(
+    call,
+    known,
+    dayFault ? undefined : day,
+    form.round,
+  );
+  const chosen = offers.find(each => each.months === months) ?? offers[0];
+  const offer = chosen?.offer;
+  const heard = form.heard?.offerId === offer?.offerId ? form.heard : null;
+  const next = planParts.find(part => !heard?.parts.includes(part));
+  const agree = useAgree(call, { form, change });
+  const needs = !offer ? 'offer' : !offer.copy ? 'copy' : next;
+  const fault = dayFault ?? (needs && t(`needs.${needs}`));
+  const { error } = agree;
+
+  function hear() {
+    if (!offer || !next) return;
+    if (!offer.copy) return announce(t('needs.copy'));
+    const { planId, parts } = heard ?? { planId: crypto.randomUUID(), parts: [] };
+    change({ heard: { offerId: offer.offerId, planId, parts: [...parts, next] } });
+  }
+
+  return (
+    <KeptForm
+      does={t('submit')}
+      fault={fault}
+      busy={agree.isPending}
+      refused={null}
+      onFault={() => setTried(true)}
+      onSubmit={() => heard && agree.send({ ...heard, language })}
+    >
+      {last && <p className={classes.aside}>{t('ended', { state: t(`state.${last.state}`) })}</p>}
+      <FirstPayment
+        form={form}
+        change={change}
+        today={today}
+        fault={form.first === 'date' && (tried || form.day) ? dayFault : undefined}
+      />
+      <CompareTerms
+        offers={offers}
+        months={chosen?.months}
+        onChoose={next => change({ months: next })}
+      />
+      <Busy busy={isPending} does={t('reckoning')} />
+      <RefusedNote refused={offers.find(each => each.error)?.error} />
+      <WhatIsForbidden region={balance.guarantor.region} today={today} />
+      {offer && chosen && (
+        <>
+          <DisclosureBox disclosure={offer.disclosure} />
+          <WrittenCopy offer={offer} onNoted={noted => keep(chosen.months, noted)} />
+          <ReadPlan offer={offer} heard={heard?.parts ?? []} next={next} onHear={hear} />
+        </>
+      )}
+      <RefusedNote refused={error}>
+        {error?.reason === 'plan_balance_changed' && <SpokenText>{say('plan.changed')}</SpokenText>}
+      </RefusedNote>
+      <p className={classes.needs}>{fault}</p>
+    </KeptForm>
+  );
+}

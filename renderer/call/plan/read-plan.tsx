@@ -1,0 +1,59 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PlanOffer } from '#shared/plans/offer.ts';
+import { type PlanPart, planParts, sayPlanPart } from '#shared/plans/spoken-terms.ts';
+import { Keycap } from '../../parts/keycap.tsx';
+import { useKeys } from '../../parts/keys.ts';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { SAID_KEY, SpokenText } from '../../parts/spoken-words.tsx';
+import { useKeptInView } from '../../parts/use-kept-in-view.ts';
+import { useSpoken } from '../../parts/use-spoken.ts';
+import schedule from '../schedule/schedule.module.css';
+
+/** The plan read aloud, part by part; F8 notes each, and last the spoken yes. */
+export function ReadPlan({
+  offer: { disclosure, copy },
+  heard,
+  next,
+  onHear,
+}: {
+  offer: PlanOffer;
+  heard: readonly PlanPart[];
+  next: PlanPart | undefined;
+  onHear: () => void;
+}) {
+  const { t, i18n } = useTranslation(['plan', 'common']);
+  const { language } = useSpoken();
+  const section = useKeptInView<HTMLElement>(copy !== null);
+  useKeys(next ? { [SAID_KEY]: { does: t('common:say.said'), run: onHear } } : {});
+  return (
+    <section ref={section} aria-labelledby="read-plan" className={schedule.reading}>
+      <h3 id="read-plan" className={schedule.title}>
+        {t('readAloud')}
+        <LanguageSwitch />
+      </h3>
+      {next && (
+        <SpokenText>{sayPlanPart(i18n, language, next, disclosure, copy?.way ?? null)}</SpokenText>
+      )}
+      <ul className={schedule.elements}>
+        {planParts.map(part => {
+          const given = heard.includes(part);
+          return (
+            <li key={part} className={schedule.element}>
+              <Checkbox
+                size="xs"
+                label={t(`part.${part}`)}
+                checked={given}
+                readOnly={given}
+                disabled={!given && (part !== next || !copy)}
+                onChange={() => !given && onHear()}
+                {...(part === next && { 'aria-keyshortcuts': SAID_KEY })}
+              />
+              {part === next && copy && <Keycap name={SAID_KEY} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
