@@ -6,6 +6,7 @@ import { creditOf } from '../exceptions/unapplied-credits.ts';
 import { readNoted } from '../kept/read-noted.ts';
 import { recentPayments } from '../payments/read.ts';
 import { accountsOf, chargesOf } from './accounts.ts';
+import { openPlan } from './open-plan.ts';
 import { shownSince } from './shown-since.ts';
 
 const STATEMENTS_SHOWN = 12;
@@ -13,17 +14,6 @@ const PAYMENTS_SHOWN = 20;
 
 function openMatters(db: Database, guarantorId: string) {
   return {
-    plan: db
-      .selectFrom('payment_plan')
-      .where('guarantor_id', '=', guarantorId)
-      .where('closed_on', 'is', null)
-      .select([
-        'plan_id as planId',
-        'months',
-        'instalment_cents as instalmentCents',
-        'remaining_cents as remainingCents',
-        'next_due_on as nextDueOn',
-      ]),
     disputes: db
       .selectFrom('dispute')
       .where('guarantor_id', '=', guarantorId)
@@ -95,7 +85,7 @@ export async function readBalance(
       charges: await chargesOf(trx, guarantorId, shownSince(now)),
       statements: await statementsOf(trx, guarantorId),
       payments: await recentPayments(trx, guarantorId, PAYMENTS_SHOWN),
-      plan: (await open.plan.executeTakeFirst()) ?? null,
+      plan: await openPlan(trx, guarantorId, today),
       disputes: await open.disputes.execute(),
       applications: await open.applications.execute(),
       creditCents: await creditOf(trx, guarantorId),

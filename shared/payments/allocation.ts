@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChargeKind } from '../billing/charge.ts';
 import { type Cents, cents, lesserCents, PositiveCents, sumCents } from '../money/cents.ts';
 
 /** The part of a payment that pays one charge. */
@@ -44,6 +45,21 @@ export function allocateOldestFirst(
     left = cents(left - share);
   }
   return allocations;
+}
+
+/**
+ * Splits as `allocateOldestFirst` does, the billed interest of a plan before everything else: a plan's money pays
+ * its interest first, then the balance.
+ */
+export function allocateInterestFirst(
+  amountCents: Cents,
+  charges: readonly (PayableCharge & { readonly kind: ChargeKind })[],
+): Allocation[] {
+  const isInterest = ({ kind }: { kind: ChargeKind }) => kind === 'finance_charge';
+  const interest = allocateOldestFirst(amountCents, charges.filter(isInterest));
+  const left = cents(amountCents - allocatedCents(interest));
+  const others = charges.filter(charge => !isInterest(charge));
+  return [...interest, ...allocateOldestFirst(left, others)];
 }
 
 /** The sum of all parts, in cents. */

@@ -1,6 +1,7 @@
 import { playAchCall } from './ach-call.ts';
 import { playAutopayCall } from './autopay-call.ts';
 import { playCardCall } from './card-call.ts';
+import { playPlanCall } from './plan-call.ts';
 import { playRefundCall } from './refund-call.ts';
 import { playReturnCall } from './return-call.ts';
 import type { Played, Stage } from './stage.ts';
@@ -13,6 +14,7 @@ export const scenarios = {
   ach: playAchCall,
   wire: playWireCall,
   autopay: playAutopayCall,
+  plan: playPlanCall,
   refund: playRefundCall,
   return: playReturnCall,
   stored: playStoredCall,

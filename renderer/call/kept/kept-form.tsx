@@ -16,6 +16,7 @@ export function KeptForm({
   does,
   fault,
   busy,
+  closed = false,
   refused,
   onSubmit,
   onFault,
@@ -25,6 +26,8 @@ export function KeptForm({
   /** The first thing that keeps it from being noted. */
   fault: string | undefined;
   busy: boolean;
+  /** It looks closed while there is a fault, because the form says above the button what is missing. */
+  closed?: boolean;
   refused: Refused | null;
   onSubmit: () => void;
   /** Somebody tried although there is a fault: it is to be shown. */
@@ -54,6 +57,7 @@ export function KeptForm({
       <Button
         type="submit"
         fullWidth
+        {...(closed && { 'aria-disabled': true, 'data-disabled': true })}
         aria-keyshortcuts="Control+Enter"
         rightSection={<Keycap name={SUBMIT_KEY} />}
       >

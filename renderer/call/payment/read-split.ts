@@ -2,7 +2,7 @@ import type { Charge } from '#shared/billing/charge.ts';
 import { type Cents, cents, noCents, sumCents } from '#shared/money/cents.ts';
 import { parseAmount } from '#shared/money/parse-amount.ts';
 import { amountText } from '#shared/money/show-money.ts';
-import { type Allocation, allocateOldestFirst } from '#shared/payments/allocation.ts';
+import { type Allocation, allocateInterestFirst } from '#shared/payments/allocation.ts';
 import type { PayForm } from './pay-form.ts';
 
 export type PartFault = 'over_line' | 'not_an_amount';
@@ -41,7 +41,7 @@ export function partsOldestFirst(
   charges: readonly Charge[],
 ): Record<string, string> {
   return Object.fromEntries(
-    allocateOldestFirst(amountCents, charges).map(part => [
+    allocateInterestFirst(amountCents, charges).map(part => [
       part.chargeId,
       amountText(cents(part.amountCents)),
     ]),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { showMoney } from '#shared/money/show-money.ts';
 import { showPercent } from '#shared/plans/disclosure-words.ts';
 import type { PlanOffer } from '#shared/plans/offer.ts';
+import { Busy } from '../../parts/busy.tsx';
 import classes from './plan.module.css';
 import type { OfferOfTerm } from './use-offers.ts';
 
@@ -33,10 +34,12 @@ function useFigure() {
 export function CompareTerms({
   offers,
   months,
+  busy,
   onChoose,
 }: {
   offers: readonly OfferOfTerm[];
   months: number | undefined;
+  busy: boolean;
   onChoose: (months: number) => void;
 }) {
   const { t } = useTranslation('plan');
@@ -45,7 +48,9 @@ export function CompareTerms({
     <table className={classes.compare} aria-label={t('compare')}>
       <thead>
         <tr>
-          <td />
+          <td>
+            <Busy busy={busy} does={t('reckoning')} />
+          </td>
           {offers.map(each => (
             <th key={each.months} scope="col" data-chosen={each.months === months}>
               <label className={classes.term}>

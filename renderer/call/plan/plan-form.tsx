@@ -6,7 +6,6 @@ import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import { planFault } from '#shared/plans/policy.ts';
 import { planParts } from '#shared/plans/spoken-terms.ts';
 import { announce } from '../../parts/announce.tsx';
-import { Busy } from '../../parts/busy.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { SpokenText } from '../../parts/spoken-words.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
@@ -76,6 +75,7 @@ export function PlanForm({
       does={t('submit')}
       fault={fault}
       busy={agree.isPending}
+      closed={fault !== undefined}
       refused={null}
       onFault={() => setTried(true)}
       onSubmit={() => heard && agree.send({ ...heard, language })}
@@ -90,9 +90,9 @@ export function PlanForm({
       <CompareTerms
         offers={offers}
         months={chosen?.months}
+        busy={isPending}
         onChoose={next => change({ months: next })}
       />
-      <Busy busy={isPending} does={t('reckoning')} />
       <RefusedNote refused={offers.find(each => each.error)?.error} />
       <WhatIsForbidden region={balance.guarantor.region} today={today} />
       {offer && chosen && (
@@ -105,7 +105,7 @@ export function PlanForm({
       <RefusedNote refused={error}>
         {error?.reason === 'plan_balance_changed' && <SpokenText>{say('plan.changed')}</SpokenText>}
       </RefusedNote>
-      <p className={classes.needs}>{fault}</p>
+      <p className={classes.needs}>{dayFault ? undefined : fault}</p>
     </KeptForm>
   );
 }

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanOffer } from '#shared/plans/offer.ts';
 import { type PlanPart, planParts, sayPlanPart } from '#shared/plans/spoken-terms.ts';
@@ -6,9 +7,9 @@ import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { SAID_KEY, SpokenText } from '../../parts/spoken-words.tsx';
-import { useKeptInView } from '../../parts/use-kept-in-view.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import schedule from '../schedule/schedule.module.css';
+import classes from './plan.module.css';
 
 /** The plan read aloud, part by part; F8 notes each, and last the spoken yes. */
 export function ReadPlan({
@@ -24,10 +25,19 @@ export function ReadPlan({
 }) {
   const { t, i18n } = useTranslation(['plan', 'common']);
   const { language } = useSpoken();
-  const section = useKeptInView<HTMLElement>(copy !== null);
+  const section = useRef<HTMLElement>(null);
+  const isOpen = copy !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each part there are other words to read
+  useEffect(() => {
+    if (isOpen) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, next]);
   useKeys(next ? { [SAID_KEY]: { does: t('common:say.said'), run: onHear } } : {});
   return (
-    <section ref={section} aria-labelledby="read-plan" className={schedule.reading}>
+    <section
+      ref={section}
+      aria-labelledby="read-plan"
+      className={`${schedule.reading} ${classes.reading}`}
+    >
       <h3 id="read-plan" className={schedule.title}>
         {t('readAloud')}
         <LanguageSwitch />

@@ -1,4 +1,5 @@
 import { IconCalendarCheck } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
@@ -23,13 +24,13 @@ function useTold(call: OpenCall, plan: AgreedPlan, today: CalendarDate): string 
   const { say, language } = useSpoken();
   const [agreed] = useAgreedNow(call.callId);
   const [second] = useSecondPlan(call.callId);
-  if (agreed !== plan.planId) return second ? say('plan.second') : undefined;
   const next = instalmentStandings(plan, today).find(each => each.openCents > 0);
   if (!next) return undefined;
-  const amount = showMoney(next.openCents);
-  return next.standing === 'due'
-    ? say('plan.agreedDueToday', { amount })
-    : say('plan.agreed', { amount, date: sayDate(language, next.dueOn, today) });
+  const { dueOn, openCents, standing } = next;
+  const values = { amount: showMoney(openCents), date: sayDate(language, dueOn, today) };
+  const words = agreed === plan.planId ? 'agreed' : 'stands';
+  const told = say(`plan.${words}.${standing === 'to_come' ? 'next' : 'due'}`, values);
+  return second ? `${say('plan.second')} ${told}` : told;
 }
 
 /** A plan as it stands: what comes next, what can be done for it, and every payment of it. */
@@ -52,7 +53,10 @@ export function StandingPlan({
   const instalments = instalmentStandings(plan, today);
   const coming = instalments.find(each => each.standing === 'to_come');
   const dueCents = standing.pastDueCents;
+  const missed = instalments.some(each => each.standing === 'missed');
   const title = t(isNew ? 'agreed' : 'stands');
+  // The form before it may have been scrolled down to its end.
+  useEffect(() => document.getElementById('pay')?.scrollTo(0, 0), []);
   return (
     <section aria-label={title}>
       <header
@@ -72,7 +76,7 @@ export function StandingPlan({
           count: disclosure.payments.length,
         })}
       </p>
-      {dueCents > 0 && <p>{t('pastDue', { amount: showMoney(dueCents) })}</p>}
+      {dueCents > 0 && <p>{t(missed ? 'pastDue' : 'dueToday', { amount: showMoney(dueCents) })}</p>}
       {coming && (
         <p>
           {t('next', {

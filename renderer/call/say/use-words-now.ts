@@ -3,6 +3,7 @@ import { organization } from '#shared/organization/profile.ts';
 import { useAway } from '../../desk/use-away.ts';
 import { useDeskState } from '../../desk/use-desk-state.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
+import { useBalance } from '../balance/use-balance.ts';
 import { usePanel, useStandingResult } from '../kept/use-panel.ts';
 import { useFindBy } from '../locate/use-find-by.ts';
 import { usePayForm } from '../payment/use-pay-form.ts';
@@ -28,6 +29,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
   const [findBy] = useFindBy(call);
   const [naming] = useRoleBeingNamed(call);
   const headline = useHeadline();
+  const hasPlan = Boolean(useBalance()?.balance.plan);
   const [{ putAside, method }] = usePayForm(call.callId);
   const result = attemptToShow(call.attempts, putAside);
   const [taken] = useTaken(call.callId);
@@ -52,7 +54,9 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
       return { words: result?.state === 'unknown' ? undefined : headline };
     case 'pay':
       if (other === 'schedule') return { words: scheduleWords(call, say, away, taken) };
-      if (other === 'plan') return { words: say(away ? 'prompts.away.plan' : 'prompts.plan') };
+      // A plan that stands brings its words along.
+      if (other === 'plan' && away) return { words: say('prompts.away.plan') };
+      if (other === 'plan') return { words: hasPlan ? undefined : say('prompts.plan') };
       if (other) return { words: stands ? undefined : say(`prompts.${other}`) };
       return { words: result ? resultWords(call, result, say) : payWords(call, say, away, method) };
     case 'wrapUp':

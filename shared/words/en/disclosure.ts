@@ -6,7 +6,7 @@ export const disclosure = {
   reckonedOn: 'Date of this disclosure',
   apr: 'ANNUAL PERCENTAGE RATE',
   aprMeans: 'The cost of your credit as a yearly rate.',
-  aprValue: '{{percent}} %',
+  aprValue: '{{percent}}%',
   financeCharge: 'FINANCE CHARGE',
   financeChargeMeans: 'The dollar amount the credit will cost you.',
   amountFinanced: 'Amount Financed',

@@ -13,8 +13,8 @@ export const plan = {
     apr: 'APR',
     total: 'In all',
   },
-  percent: '{{percent}} %',
-  reckoning: 'Reckoning the plans …',
+  percent: '{{percent}}%',
+  reckoning: 'Reckoning …',
   rules:
     'Longer terms are for hardship: refer to a counselor. Premiums and disputed charges are in no plan.',
   law: 'Who qualifies for assistance pays no interest in {{state}}: {{law}}.',
@@ -50,6 +50,7 @@ export const plan = {
   left: '{{amount}} pays it off today',
   remaining: '{{amount}} is left of it',
   next: 'Next: {{amount}} on {{date}}',
+  dueToday: '{{amount}} is due today',
   pastDue: '{{amount}} of it is due and not paid',
   lastPaid: 'Everything is paid.',
   takeFirst: 'Take the first payment, {{amount}}',

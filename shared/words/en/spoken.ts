@@ -193,12 +193,17 @@ export const spoken = {
       'That is {{payments}}. If a payment is late, {{late}} or more may be charged. You may pay off early without a penalty. Is that clear?',
     ask: 'These terms are yours in writing, {{copy}}. You need not pay automatically to have this plan. Do you agree to it?',
     copies: { email: 'by e-mail', mail: 'by mail', online: 'online' },
-    agreed: 'Your plan is set up. The next payment is {{amount}}, due on {{date}}.',
-    agreedDueToday: 'Your plan is set up. The first payment of {{amount}} is due today.',
+    agreed: {
+      next: 'Your plan is set up. The next payment is {{amount}}, due on {{date}}.',
+      due: 'Your plan is set up. The first payment of {{amount}} is due today.',
+    },
+    stands: {
+      next: 'The next payment of your plan is {{amount}}, due on {{date}}.',
+      due: 'Of your plan, {{amount}} was due on {{date}} and is not paid yet. Would you like to pay it now?',
+    },
     changed:
       'Your balance has changed while we were speaking, so nothing is agreed yet. Let me give you the new terms.',
-    second:
-      'I see that a plan has been set up for you already, so I have not made another. Let me tell you how it stands.',
+    second: 'I see that a plan has been set up for you already, so I have not made another.',
   },
   programmes: {
     mfa: 'medical financial assistance',

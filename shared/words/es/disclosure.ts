@@ -7,7 +7,7 @@ export const disclosure: Record<keyof typeof english, string> = {
   reckonedOn: 'Fecha de esta divulgación',
   apr: 'TASA DE PORCENTAJE ANUAL',
   aprMeans: 'El costo de su crédito como tasa anual.',
-  aprValue: '{{percent}} %',
+  aprValue: '{{percent}}%',
   financeCharge: 'CARGO POR FINANCIAMIENTO',
   financeChargeMeans: 'La cantidad en dólares que le costará el crédito.',
   amountFinanced: 'Cantidad financiada',

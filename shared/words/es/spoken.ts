@@ -193,12 +193,17 @@ export const spoken: SameKeys<typeof english> = {
       'Son {{payments}}. Si un pago se atrasa, se pueden cobrar {{late}} o más. Puede liquidar el plan antes sin penalización. ¿Está claro?',
     ask: 'Estas condiciones las tiene por escrito, {{copy}}. No necesita pagos automáticos para tener este plan. ¿Está de acuerdo?',
     copies: { email: 'por correo electrónico', mail: 'por correo postal', online: 'en línea' },
-    agreed: 'Su plan está preparado. El próximo pago es de {{amount}} y vence el {{date}}.',
-    agreedDueToday: 'Su plan está preparado. El primer pago, de {{amount}}, vence hoy.',
+    agreed: {
+      next: 'Su plan está preparado. El próximo pago es de {{amount}} y vence el {{date}}.',
+      due: 'Su plan está preparado. El primer pago, de {{amount}}, vence hoy.',
+    },
+    stands: {
+      next: 'El próximo pago de su plan es de {{amount}} y vence el {{date}}.',
+      due: 'De su plan vencieron {{amount}} el {{date}} y todavía no están pagados. ¿Quiere pagarlos ahora?',
+    },
     changed:
       'Su saldo cambió mientras hablábamos, así que todavía no se ha acordado nada. Permítame darle las nuevas condiciones.',
-    second:
-      'Veo que ya se preparó un plan para usted, así que no hice otro. Permítame decirle cómo está.',
+    second: 'Veo que ya se preparó un plan para usted, así que no hice otro.',
   },
   programmes: {
     mfa: 'asistencia financiera médica',

@@ -9,6 +9,7 @@ const kept = (kind: KeptOnCall['kind'], guarantorId: string) =>
 it('a verified caller may be helped in every way, a guest pays or leaves word, anybody else neither', () => {
   expect(panelsFor(aCall({ verification: verified }))).toEqual([
     'pay',
+    'plan',
     'promise',
     'referral',
     'wire',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cents, cents, sumCents } from '#shared/money/cents.ts';
 import {
   allocatedCents,
+  allocateInterestFirst,
   allocateOldestFirst,
   type PayableCharge,
 } from '#shared/payments/allocation.ts';
@@ -83,6 +84,25 @@ describe('a payment is split over the oldest charges first', () => {
     });
     const parts = allocateOldestFirst(cents(150), [charge('a', null), charge('b', '2026-11-28')]);
     expect(parts).toEqual([
+      { chargeId: 'b', amountCents: 100 },
+      { chargeId: 'a', amountCents: 50 },
+    ]);
+  });
+
+  it('pays the interest of a plan before everything else, however old that is', () => {
+    const charge = (
+      chargeId: string,
+      kind: 'finance_charge' | 'imaging',
+      dueOn: string | null,
+    ) => ({
+      chargeId,
+      kind,
+      dueOn,
+      openCents: cents(100),
+      servicedOn: '2026-09-03',
+    });
+    const charges = [charge('a', 'imaging', '2026-10-05'), charge('b', 'finance_charge', null)];
+    expect(allocateInterestFirst(cents(150), charges)).toEqual([
       { chargeId: 'b', amountCents: 100 },
       { chargeId: 'a', amountCents: 50 },
     ]);
