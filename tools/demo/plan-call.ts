@@ -16,12 +16,12 @@ export async function playPlanCall(stage: Stage): Promise<Played> {
   await callToTheBalance(stage);
   await step('six and twelve months side by side', async () => {
     await hands.press('F7');
-    await panel.getByText('ANNUAL PERCENTAGE RATE').waitFor();
+    await panel.getByText('ANNUAL PERCENTAGE RATE').first().waitFor();
   });
   await step('twelve months', async () => {
     await hands.press('ArrowRight');
     await panel.getByRole('radio', { name: '12 months', checked: true }).waitFor();
-    await panel.getByText('ANNUAL PERCENTAGE RATE').waitFor();
+    await panel.getByText('ANNUAL PERCENTAGE RATE').first().waitFor();
   });
   await step('the disclosure, saved', async () => {
     await saveTo(desk, disclosure);
