@@ -170,6 +170,7 @@ describe('a payment plan, by keyboard', () => {
     await verifiedAgain();
     await press('F7');
     await sees(/An application for .* is open since/);
+    await sees(/a counselor can look at that first/);
     await look('screening');
     await panel().getByRole('button', { name: 'They want a plan all the same' }).press('Enter');
     await term('6 months').waitFor();

@@ -3,7 +3,6 @@ import { organization } from '#shared/organization/profile.ts';
 import { useAway } from '../../desk/use-away.ts';
 import { useDeskState } from '../../desk/use-desk-state.ts';
 import { useSpoken } from '../../parts/use-spoken.ts';
-import { useBalance } from '../balance/use-balance.ts';
 import { usePanel, useStandingResult } from '../kept/use-panel.ts';
 import { useFindBy } from '../locate/use-find-by.ts';
 import { usePayForm } from '../payment/use-pay-form.ts';
@@ -13,6 +12,7 @@ import type { Step } from '../steps/steps.ts';
 import { useRoleBeingNamed } from '../verify/use-role-being-named.ts';
 import { payWords, resultWords, scheduleWords, verifyWords } from './step-words.ts';
 import { useHeadline } from './use-headline.ts';
+import { usePlanWords } from './use-plan-words.ts';
 
 interface WordsNow {
   /** Undefined while the words to say stand elsewhere: with the result of a payment. */
@@ -29,7 +29,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
   const [findBy] = useFindBy(call);
   const [naming] = useRoleBeingNamed(call);
   const headline = useHeadline();
-  const hasPlan = Boolean(useBalance()?.balance.plan);
+  const planWords = usePlanWords(call);
   const [{ putAside, method }] = usePayForm(call.callId);
   const result = attemptToShow(call.attempts, putAside);
   const [taken] = useTaken(call.callId);
@@ -54,9 +54,7 @@ export function useWordsNow(call: OpenCall, step: Step): WordsNow {
       return { words: result?.state === 'unknown' ? undefined : headline };
     case 'pay':
       if (other === 'schedule') return { words: scheduleWords(call, say, away, taken) };
-      // A plan that stands brings its words along.
-      if (other === 'plan' && away) return { words: say('prompts.away.plan') };
-      if (other === 'plan') return { words: hasPlan ? undefined : say('prompts.plan') };
+      if (other === 'plan') return { words: planWords };
       if (other) return { words: stands ? undefined : say(`prompts.${other}`) };
       return { words: result ? resultWords(call, result, say) : payWords(call, say, away, method) };
     case 'wrapUp':

@@ -20,7 +20,7 @@ export const disclosure = {
   whenMonthly: 'Monthly from {{first}} to {{last}}',
   whenOnce: '{{first}}',
   itemization: 'Itemization',
-  itemizationValue: '{{amount}} is laid on your account with us; no other charge is financed.',
+  itemizationValue: '{{amount}} is credited to your account with us; no other charge is financed.',
   late: 'Late charge',
   lateValue: 'If a payment is late, {{amount}} or more may be charged.',
   prepayment: 'Prepayment',

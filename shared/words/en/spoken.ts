@@ -94,6 +94,8 @@ export const spoken = {
       schedule:
         'I am sorry, our payment system cannot be reached just now, so I can neither set up nor change payments to come. What is set up stays as it is. May I call you back, at the number on record?',
     },
+    planScreening:
+      'Your application for assistance is still open. What is awarded you need not pay, so a counselor can look at that first. Would you like that, or a plan all the same?',
     plan: 'We can spread what you owe for care over several months. I will tell you what each choice costs. Would you like to begin today, or on a day to come?',
     schedule:
       'Would you like one payment on a day, a series of payments, or to have your statements paid by themselves?',

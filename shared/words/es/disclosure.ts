@@ -22,7 +22,7 @@ export const disclosure: Record<keyof typeof english, string> = {
   whenOnce: '{{first}}',
   itemization: 'Detalle',
   itemizationValue:
-    '{{amount}} se aplican a su cuenta con nosotros; no se financia ningún otro cargo.',
+    '{{amount}} se abonan a su cuenta con nosotros; no se financia ningún otro cargo.',
   late: 'Recargo por mora',
   lateValue: 'Si un pago se atrasa, se pueden cobrar {{amount}} o más.',
   prepayment: 'Pago anticipado',

@@ -95,6 +95,8 @@ export const spoken: SameKeys<typeof english> = {
       schedule:
         'Lo siento, en este momento no podemos conectar con el sistema de pagos y no puedo programar ni cambiar pagos. Lo que ya está programado sigue igual. ¿Le puedo devolver la llamada al número registrado?',
     },
+    planScreening:
+      'Su solicitud de asistencia sigue abierta. Lo que se le conceda no tendrá que pagarlo, así que un asesor puede ver eso primero. ¿Quiere eso, o un plan de todos modos?',
     plan: 'Podemos repartir en varios meses lo que debe por su atención. Le diré lo que cuesta cada opción. ¿Quiere comenzar hoy, o en una fecha próxima?',
     schedule:
       '¿Quiere un solo pago en una fecha, una serie de pagos, o que sus estados de cuenta se paguen de forma automática?',
