@@ -6,17 +6,21 @@ import { pdfText } from '#tests/support/pdf-text.ts';
 import { offeredInWriting, wishedPlan } from '#tests/support/plan-call.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
 
 let backend: TestBackend;
+let line: FaultLine;
 let desk: TestDesk;
 
 beforeAll(async () => {
   backend = await startTestBackend();
-  desk = startTestDesk(backend.url);
+  line = await openFaultLine(backend.url);
+  desk = startTestDesk(line.url);
   await verifiedCall(desk);
 });
 afterAll(async () => {
   await desk.stop();
+  await line.close();
   await backend.stop();
 });
 beforeEach(() =>
@@ -65,6 +69,18 @@ describe('a plan', () => {
     expect(await desk.value('call.summary', null)).toMatchObject({
       summary: expect.stringContaining('Agreed to a payment plan of 12 months'),
     });
+  });
+
+  test('whose answer was lost is asked for again under its id, and is still the only one', async () => {
+    const { offerId } = await offeredInWriting(desk);
+    const before = await plansMade();
+    const asked = agreement(offerId);
+    line.next('drop_after', (method, path) => method === 'PUT' && path.startsWith('/v1/plans/'));
+    expectRefused(await desk.ask('plans.agree', asked), 'unreachable');
+    expect(line.happened('drop_after')).toBe(1);
+    expect(await plansMade()).toBe(before + 1);
+    expect(await desk.value('plans.agree', asked)).toMatchObject({ planId: asked.planId });
+    expect(await plansMade()).toBe(before + 1);
   });
 
   test('is refused beside one that stands', async () => {
