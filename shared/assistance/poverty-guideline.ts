@@ -17,9 +17,6 @@ const guidelines = z
   })
   .parse(guidelinesFile);
 
-/** Whose guidelines these are: the year of the notice of the Department of Health and Human Services. */
-export const guidelineYear = guidelines.year;
-
 /** The sizes of household that are reckoned with; a larger one is a slip of the keyboard, or a supervisor's matter. */
 export const householdLimits = { from: 1, to: 20 } as const;
 

@@ -1,7 +1,7 @@
 import { isBusinessDay } from '../calendar/bank-calendar.ts';
 import { addDays, type CalendarDate } from '../calendar/dates.ts';
 import { organization } from '../organization/profile.ts';
-import { offersTerm, planLimits } from './limits.ts';
+import { offersTerm } from './limits.ts';
 import type { PlanWish } from './wish.ts';
 
 /** Why the policy has no such plan; the words are in the catalogue under `plans:policy`. */
@@ -22,6 +22,3 @@ export function planFault(wish: PlanWish, today: CalendarDate): PlanFault | unde
   // Today's payment is taken on the call; a later one by the banks, on a day they are open.
   return firstDueOn !== today && !isBusinessDay(firstDueOn) ? 'first_on_closed_day' : undefined;
 }
-
-/** The longest plan somebody may have. */
-export const longestPlanMonths = planLimits.months.to;

@@ -28,6 +28,8 @@ export const runs = {
     arrivals: 'Arrivals matched',
     expected_payments: 'Expected payments given up',
     promises: 'Promises judged',
+    plan_interest: 'Interest of plans billed',
+    plans: 'Plans followed',
     scheduled_payments: 'Payments to come taken',
     ach_retries: 'Debits tried again',
     letters: 'Notices and copies sent',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { affordableCentsAMonth } from '#shared/assistance/affordable-payment.ts';
-import { decideBy } from '#shared/assistance/application-states.ts';
 import { awardedCents } from '#shared/assistance/award.ts';
 import { periodToAskBack, yearlyIncomeCents } from '#shared/assistance/income.ts';
 import { assistancePolicy } from '#shared/assistance/policy.ts';
@@ -100,9 +99,4 @@ test('California asks for no more than a tenth of what is left in a month', () =
 test('an award takes its part off a charge, a broken cent to the patient’s gain', () => {
   expect(awardedCents(101, 50)).toBe(51);
   expect(awardedCents(101, 100)).toBe(101);
-});
-
-test('a decision is due thirty business days after the application is complete', () => {
-  const policy = assistancePolicy('NCAL', today);
-  expect(policy && decideBy('2026-11-02' as CalendarDate, policy)).toBe('2026-12-16');
 });
