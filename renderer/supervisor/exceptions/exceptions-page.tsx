@@ -40,6 +40,7 @@ export function ExceptionsPage() {
       <Pane
         id="outcomes"
         title={t('title')}
+        scrolledByKey
         aside={data && !error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
       >
         {error && data && (
