@@ -32,7 +32,7 @@ export function RevokeForm({
   }
   return (
     <form onSubmit={submit} aria-label={t('revoke')} noValidate>
-      <ReasonBox autoFocus reason={reason} label={t('revokeWhy')} />
+      <ReasonBox autoFocus enterSends reason={reason} label={t('revokeWhy')} />
       <RefusedNote refused={revoke.error} />
       <div className={classes.actions}>
         <Button type="submit" size="compact-sm" color="var(--stop)" variant="outline">
