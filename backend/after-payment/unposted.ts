@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { businessDaysAfter, businessDaysBetween } from '#shared/calendar/bank-calendar.ts';
 import { type CalendarDate, dateIn, type Instant, instantOf } from '#shared/calendar/dates.ts';
-import { MOST_WAITING, UnpostedPayment } from '#shared/contract/after-payment.ts';
+import { MOST_WAITING } from '#shared/contract/of-payment.ts';
+import { UnpostedPayment } from '#shared/contract/traces.ts';
 import { organization } from '#shared/organization/profile.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';

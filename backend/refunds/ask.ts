@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Refund, RefundKey } from '#shared/billing/refund.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
-import type { RefundOrder } from '#shared/contract/after-payment.ts';
+import type { RefundOrder } from '#shared/contract/refunds.ts';
 import { organization } from '#shared/organization/profile.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { refundRefusal } from '#shared/payments/may-follow.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Refund, RefundKey } from '#shared/billing/refund.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
-import type { RefundDecision } from '#shared/contract/after-payment.ts';
+import type { RefundDecision } from '#shared/contract/refunds.ts';
 import { refundRefusal } from '#shared/payments/may-follow.ts';
 import { followedNow, refuseCardInReason } from '../after-payment/about-payment.ts';
 import type { Person } from '../http/caller.ts';

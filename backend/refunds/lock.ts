@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Refund, RefundKey } from '#shared/billing/refund.ts';
-import type { RefundDecision } from '#shared/contract/after-payment.ts';
+import type { RefundDecision } from '#shared/contract/refunds.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Refund, type RefundKey } from '#shared/billing/refund.ts';
-import { MOST_WAITING, RefundToPayOut, WaitingRefund } from '#shared/contract/after-payment.ts';
+import { MOST_WAITING } from '#shared/contract/of-payment.ts';
+import { RefundToPayOut, WaitingRefund } from '#shared/contract/refunds.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import { type RefundRow, refundColumns, refundOf, refundPeople } from './refund-rows.ts';

@@ -12,10 +12,12 @@ import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
 import { planRoutes } from './plans.ts';
+import { refundRoutes } from './refunds.ts';
 import { returnRateRoutes } from './return-rates.ts';
 import { runRoutes } from './runs.ts';
 import { sessionRoutes } from './session.ts';
 import { storedMethodRoutes } from './stored-methods.ts';
+import { traceRoutes } from './traces.ts';
 import { vaultRoutes } from './vault.ts';
 import { verificationRoutes } from './verifications.ts';
 import { waiverRoutes } from './waivers.ts';
@@ -36,6 +38,8 @@ export const routes = {
   ...keptRoutes,
   ...arrivalRoutes,
   ...afterPaymentRoutes,
+  ...refundRoutes,
+  ...traceRoutes,
   ...authorisationRoutes,
   ...waiverRoutes,
   ...followUpRoutes,

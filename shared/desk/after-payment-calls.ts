@@ -3,7 +3,9 @@ import { PaymentHistory, ReceiptOrder, ReceiptWay } from '../billing/payment-his
 import { TraceClosing } from '../billing/payment-trace.ts';
 import { PayoutOrder } from '../billing/payout.ts';
 import { Refund, RefundKey } from '../billing/refund.ts';
-import { afterPaymentRoutes, RefundDecision, RefundOrder } from '../contract/after-payment.ts';
+import { afterPaymentRoutes } from '../contract/after-payment.ts';
+import { RefundDecision, RefundOrder, refundRoutes } from '../contract/refunds.ts';
+import { traceRoutes } from '../contract/traces.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
 import { call } from './call.ts';
 
@@ -32,7 +34,7 @@ export const afterPaymentCalls = {
   }),
   'payments.trace': call({
     input: z.strictObject({ key: AttemptKey, traceId: z.uuid(), note: Reason }),
-    output: afterPaymentRoutes.openTrace.reply,
+    output: traceRoutes.openTrace.reply,
   }),
   'disputes.open': call({
     input: z.strictObject({ disputeId: z.uuid(), chargeId: z.uuid(), reason: Reason }),
@@ -53,16 +55,16 @@ export const afterPaymentCalls = {
     input: z.strictObject({ key: AttemptKey, language: Language }),
     output: z.object({ printed: z.boolean() }),
   }),
-  'refunds.waiting': call({ input: z.null(), output: afterPaymentRoutes.waitingRefunds.reply }),
-  'refunds.toPayOut': call({ input: z.null(), output: afterPaymentRoutes.refundsToPayOut.reply }),
+  'refunds.waiting': call({ input: z.null(), output: refundRoutes.waitingRefunds.reply }),
+  'refunds.toPayOut': call({ input: z.null(), output: refundRoutes.refundsToPayOut.reply }),
   'refunds.payOut': call({
     input: PayoutOrder.extend({ refundKey: RefundKey }),
     output: Refund,
   }),
-  'payments.unposted': call({ input: z.null(), output: afterPaymentRoutes.unpostedPayments.reply }),
+  'payments.unposted': call({ input: z.null(), output: traceRoutes.unpostedPayments.reply }),
   'traces.close': call({
     input: TraceClosing.extend({ traceId: z.uuid() }),
-    output: afterPaymentRoutes.closeTrace.reply,
+    output: traceRoutes.closeTrace.reply,
   }),
   'refunds.decide': call({
     input: RefundDecision.extend({ refundKey: RefundKey }),

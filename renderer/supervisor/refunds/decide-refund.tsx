@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WaitingRefund } from '#shared/contract/after-payment.ts';
+import type { WaitingRefund } from '#shared/contract/refunds.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { DecideForm } from '../decisions/decide-form.tsx';
 

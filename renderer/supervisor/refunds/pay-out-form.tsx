@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PayoutOrder, type PayoutWay } from '#shared/billing/payout.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
-import type { RefundToPayOut } from '#shared/contract/after-payment.ts';
+import type { RefundToPayOut } from '#shared/contract/refunds.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { useAskTo } from '../../desk/ask.ts';

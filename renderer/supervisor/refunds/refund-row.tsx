@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import type { PaymentMethod } from '#shared/billing/payment-method.ts';
-import type { WaitingRefund } from '#shared/contract/after-payment.ts';
+import type { WaitingRefund } from '#shared/contract/refunds.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { showMoment } from '../../parts/show-time.ts';
 import { DecidedRow } from '../decisions/decided-row.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
-import type { UnpostedPayment } from '#shared/contract/after-payment.ts';
+import type { UnpostedPayment } from '#shared/contract/traces.ts';
 import { showMoment } from '../../parts/show-time.ts';
 import { DecidedList } from '../decisions/decided-list.tsx';
 import { DecidedRow } from '../decisions/decided-row.tsx';
