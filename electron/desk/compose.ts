@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { v4 as uuid } from 'uuid';
 import type { WriteDb } from '#db/handles.ts';
-import { deskIdentity, establishIdentity, keepWorkstationToken } from '#db/journal/identity.ts';
-import { openJournal } from '#db/journal/open-journal.ts';
+import { deskIdentity, keepWorkstationToken } from '#db/journal/identity.ts';
 import { readSetting, writeSetting } from '#db/journal/settings.ts';
 import { createWords } from '#shared/words/words.ts';
 import { createHandOver } from '../audit/hand-over.ts';
@@ -11,15 +8,13 @@ import { agreeFirst } from '../backend/agree-first.ts';
 import { createBackendClient } from '../backend/client.ts';
 import { noticeSilence } from '../backend/notice-silence.ts';
 import { watchStanding } from '../backend/standing.ts';
-import { patientTimeouts, type Timeouts } from '../backend/timeouts.ts';
+import { patientTimeouts } from '../backend/timeouts.ts';
 import { createBalanceShelf } from '../call/balance-shelf.ts';
 import { createBalances } from '../call/balances.ts';
 import { createCallBook } from '../call/call-book.ts';
 import { sandboxRecorder } from '../call/recording.ts';
 import { createCaptured } from '../capture/captured.ts';
 import { createKeptBook } from '../kept/kept-book.ts';
-import type { FileKey } from '../keys/file-key.ts';
-import { logFailure } from '../log/log.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createOutboxShelf } from '../outbox/outbox-shelf.ts';
 import { createAttemptBook } from '../payments/attempt-book.ts';
@@ -32,58 +27,22 @@ import { orAsUser } from '../session/or-as-user.ts';
 import { createSession } from '../session/session.ts';
 import { sandboxSignIn } from '../session/sign-in.ts';
 import { copiedRecords } from '../sync/copied-records.ts';
-import { type SyncPace, usualPace } from '../sync/messages.ts';
+import { usualPace } from '../sync/messages.ts';
 import { createSync } from '../sync/sync.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { alwaysGoOn } from './always-go-on.ts';
+import { systemClock } from './clock.ts';
 import { createDeskClock, Moved } from './desk-clock.ts';
+import type { DeskOptions } from './desk-options.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { createNews } from './news.ts';
+import { openFiles } from './open-files.ts';
 import { createTurns } from './turns.ts';
-
-export interface DeskOptions {
-  readonly backendUrl: string;
-  readonly sandbox: boolean;
-  /** Where journal and cache lie. */
-  readonly folder: string;
-  readonly key: FileKey;
-  /** Holds `journal/migrations` and `cache/migrations`. */
-  readonly migrations: string;
-  readonly nativeBinding?: string | undefined;
-  readonly version: string;
-  readonly clock?: Clock;
-  readonly timeouts?: Timeouts;
-  /** The file of the thread that keeps the copy of the records. */
-  readonly syncWorker: string;
-  readonly pace?: Partial<SyncPace>;
-}
 
 /** A composed desk: its parts, and the journal to be closed at the end. */
 export interface ComposedDesk extends DeskParts {
   readonly journal: WriteDb;
   /** Adds what must happen when the desk locks. */
   onLock(run: () => void): void;
-}
-
-/** Opens the journal, and says where the cache lies: its own thread opens that. */
-function openFiles({ folder, key, migrations, nativeBinding }: DeskOptions) {
-  const file = (name: 'journal' | 'cache') => ({
-    path: join(folder, `${name}.db`),
-    key,
-    migrations: join(migrations, name, 'migrations'),
-    nativeBinding,
-  });
-  const journal = openJournal(file('journal'));
-  establishIdentity(journal, uuid());
-  return { journal, cache: file('cache') };
-}
-
-/** A lock is a lock, and a date a date, even when the journal cannot be told of it. */
-function alwaysGoOn(what: string, run: () => void): void {
-  try {
-    run();
-  } catch (failure) {
-    logFailure(what, failure);
-  }
 }
 
 /** Builds the desk without its windows, from its two files up. Nothing runs until it is started. */

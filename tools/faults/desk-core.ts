@@ -3,7 +3,8 @@ import type { Door } from '#electron/calls/answer-call.ts';
 import { everyHandler } from '#electron/calls/every-handler.ts';
 import type { ReceiptPlaces } from '#electron/calls/receipts.ts';
 import { createCapture } from '#electron/capture/capture.ts';
-import { type ComposedDesk, composeDesk, type DeskOptions } from '#electron/desk/compose.ts';
+import { type ComposedDesk, composeDesk } from '#electron/desk/compose.ts';
+import type { DeskOptions } from '#electron/desk/desk-options.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const fonts = join(root, 'node_modules/@expo-google-fonts/inter');
