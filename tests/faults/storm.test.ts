@@ -39,6 +39,7 @@ test('sixty payments through a storm: every charge and debit is made once and kn
   expect(report.bankDebits).toBeGreaterThan(0);
   expect(report.cardCharges).toBeGreaterThan(0);
   expect(report.keptCardCharges).toBeGreaterThan(0);
+  expect(report.arrivals).toBeGreaterThan(0);
   expect(report.processorCharges).toBe(report.approved);
   expect(report, `the books after the storm of seed ${seed}`).toMatchObject({
     keys: [],
@@ -47,6 +48,8 @@ test('sixty payments through a storm: every charge and debit is made once and kn
     lostCharges: 0,
     approvedWithoutCharge: 0,
     disagreements: 0,
+    lostExpected: 0,
+    mispostedArrivals: 0,
     ledgerDifferenceCents: 0,
   });
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -1,6 +1,9 @@
 import { sandboxAch } from '#backend/ach/compose-ach.ts';
 import { originateAch } from '#backend/ach/originate/originate-ach.ts';
+import { readStatement } from '#backend/arrivals/read-statement.ts';
+import { takeStatement } from '#backend/arrivals/take-statement.ts';
 import { type StartOptions, startBackend } from '#backend/start.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { serveParent, startedWith } from './child-side.ts';
 
 /** What a backend that runs as a process of its own is started with. */
@@ -19,4 +22,9 @@ serveParent(url, {
     aheadMs = ms;
   },
   originate: () => originateAch(ach),
+  arrive(statement: string) {
+    const read = readStatement(statement, dateIn('UTC', instantOf(clock())));
+    if (!read.ok) throw new Error(`The statement is refused: ${read.faults[0]?.reason}`);
+    return takeStatement(db, read.entries, clock());
+  },
 });

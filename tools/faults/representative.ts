@@ -12,6 +12,7 @@ import { approvedCard, declinedCard } from './cards.ts';
 import { ChildGone } from './child.ts';
 import { agree, captureAccount } from './debit.ts';
 import type { DeskSeat } from './desk-seat.ts';
+import { type Expected, expectMoney } from './expect.ts';
 import type { Payer } from './people.ts';
 import type { Quota } from './quota.ts';
 
@@ -22,6 +23,8 @@ interface Work {
   readonly quota: Quota;
   /** What this person is shown of each attempt. */
   readonly shown: Map<string, PaymentState>;
+  /** What callers were told is noted as coming. */
+  readonly expected: Expected;
   /** Told before each submission, so that something can go wrong around it. */
   readonly beforeSubmit: () => void;
 }
@@ -109,6 +112,7 @@ async function oneCall(work: Work): Promise<void> {
   const payer = stream.pick(stream.chance(200) ? often : payers);
   const isGuest = stream.chance(400);
   await takeCall(desk, payer, isGuest);
+  if (!isGuest && stream.chance(400)) await expectMoney(desk, stream, work.expected);
   const paid = new Set<number>();
   for (let left = stream.int(1, 8); left > 0; left -= 1) {
     if (!(await pay(work, isGuest, paid))) return;

@@ -2,6 +2,8 @@ import { openStream } from '#backend/seed/draws/stream.ts';
 import type { PaymentState } from '#shared/payments/states.ts';
 import { unlessAborted } from './abort.ts';
 import type { Shown } from './agreement.ts';
+import { type Arrived, arrive, misposted } from './arrive.ts';
+import type { Expected } from './expect.ts';
 import { createHavoc, type Havoc } from './havoc.ts';
 import { type Journals, openJournals } from './journals.ts';
 import { lineFaults } from './line-faults.ts';
@@ -36,7 +38,9 @@ export interface StormOptions {
   onProgress?(progress: StormProgress): void;
 }
 
-export interface StormReport extends Reckoning {
+export interface StormReport extends Reckoning, Omit<Arrived, 'killed'> {
+  /** Credits of the bank's statement that were not posted once and whole. */
+  readonly mispostedArrivals: number;
   readonly seed: string;
   readonly seconds: number;
   /** How often each kind of fault really happened. */
@@ -62,6 +66,7 @@ async function rage(
   world: World,
   journals: Journals,
   havoc: Havoc,
+  expected: Expected,
 ): Promise<Shown> {
   const { payments, seed } = options;
   const payers = await payersOf(world.pool, OWES_AT_LEAST_CENTS);
@@ -77,6 +82,7 @@ async function rage(
           payers,
           quota,
           shown,
+          expected,
           beforeSubmit: () => havoc.around(at),
         },
         tooLong,
@@ -89,7 +95,8 @@ async function rage(
 
 /**
  * Takes payments at two desks, through two backends on one database, while everything between and
- * under them fails; then lets it settle, sends the debits to the bank, and holds all books against each other.
+ * under them fails; then lets it settle, lets arrive what was noted
+ * as coming, sends the debits to the bank, and holds all books against each other.
  */
 export async function storm(options: StormOptions): Promise<StormReport> {
   const { databaseUrl, folder, payments: wanted, seed, intensity = 1, signal } = options;
@@ -122,11 +129,24 @@ export async function storm(options: StormOptions): Promise<StormReport> {
   }, 1_000);
   opened.defer(() => clearInterval(watch));
 
-  const shown = await unlessAborted(rage(options, world, journals, havoc), signal);
+  const expected: Expected = new Map();
+  const shown = await unlessAborted(rage(options, world, journals, havoc, expected), signal);
   isRaging = false;
   await unlessAborted(settle(world, journals), signal);
+  const { killed: arriving_killed, ...arrived } = await unlessAborted(
+    arrive(world, expected),
+    signal,
+  );
   const origination_killed = await unlessAborted(originate(world), signal);
   const reckoning = await reckon(world, journals.attempts(), shown);
-  const faults = { ...faultsOf(world, havoc), origination_killed };
-  return { ...reckoning, seed, seconds: Math.round(seconds()), faults };
+  const mispostedArrivals = await misposted(world, { ...arrived, killed: arriving_killed });
+  const faults = { ...faultsOf(world, havoc), arriving_killed, origination_killed };
+  return {
+    ...reckoning,
+    ...arrived,
+    mispostedArrivals,
+    seed,
+    seconds: Math.round(seconds()),
+    faults,
+  };
 }

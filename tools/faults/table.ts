@@ -7,6 +7,8 @@ const zeros = [
   ['lostCharges', 'lost charges'],
   ['approvedWithoutCharge', 'approved without a charge'],
   ['disagreements', 'books that disagree otherwise'],
+  ['lostExpected', 'noted as coming and lost'],
+  ['mispostedArrivals', 'arrivals not posted once and whole'],
   ['ledgerDifferenceCents', 'ledger difference in cents'],
 ] as const satisfies readonly (readonly [keyof StormReport, string])[];
 
@@ -21,6 +23,8 @@ const totals = [
   ['keptCardCharges', '    by cards that are kept'],
   ['bankDebits', '  debits at the bank'],
   ['voidedDebits', '  debits voided before it heard'],
+  ['expected', 'noted as coming by itself'],
+  ['arrivals', 'arrived'],
 ] as const satisfies readonly (readonly [keyof StormReport, string])[];
 
 /** Whether all that must be zero is, and every approval was charged or debited once, or voided in time. */
