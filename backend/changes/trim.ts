@@ -13,11 +13,12 @@ const TRIM_LOCK = 7_364_202;
 
 /**
  * A log that was restored from a dump has the numbers of another cluster: entries that will never
- * come, or a floor above everything. It is begun anew, and with it every copy.
+ * come, or a floor above everything. It is begun anew, and with it every copy. What is open just now is above
+ * the new floor, so that a copy begun beside it is not refused.
  */
 const beginForeignLogAnew = sql`
   WITH foreign_feed AS (
-    UPDATE change_feed SET feed_id = gen_random_uuid(), floor = pg_current_xact_id()
+    UPDATE change_feed SET feed_id = gen_random_uuid(), floor = pg_snapshot_xmin(pg_current_snapshot())
     WHERE floor > pg_snapshot_xmax(pg_current_snapshot()) RETURNING only_row),
   marks AS (DELETE FROM change_mark WHERE EXISTS (SELECT FROM foreign_feed))
   DELETE FROM change WHERE EXISTS (SELECT FROM foreign_feed)`;
