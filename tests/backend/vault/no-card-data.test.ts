@@ -22,7 +22,8 @@ describe('the vault', () => {
     expect(everything).toContain(kept.token);
     expect(everything).not.toContain(cards.approved);
     expect(everything).not.toContain('4242424242');
-    expect(everything).not.toMatch(/\b917\b/);
+    // The thousandths of a second may well be .917.
+    expect(everything).not.toMatch(/(?<![.\w])917\b/);
   });
 
   it.each([
