@@ -96,16 +96,23 @@ ALTER TABLE ledger_entry DROP CONSTRAINT ledger_entry_event_check,
   ADD CONSTRAINT ledger_entry_is_of_a_payment CHECK (payment_key IS NOT NULL OR event IN ('charge_billed',
     'premium_billed', 'late_fee_billed', 'late_fee_waived', 'insurance_paid', 'adjusted'));
 
--- Takes a late fee off: its lines, and what they change. The caller holds the account's and the charge's locks.
-CREATE FUNCTION waive_late_fee(p_charge_id uuid, p_entry_id uuid, p_lines jsonb, p_cents bigint, p_now timestamptz, p_today date)
+-- Writes an entry that is of no payment, with its lines: shared/ledger/events.ts says which.
+CREATE FUNCTION enter_lines(p_entry_id uuid, p_guarantor_id text, p_event text, p_lines jsonb, p_now timestamptz)
 RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO ledger_entry (entry_id, guarantor_id, event, entered_at)
-  SELECT p_entry_id, guarantor_id, 'late_fee_waived', p_now FROM charge WHERE charge_id = p_charge_id;
+  INSERT INTO ledger_entry (entry_id, guarantor_id, event, entered_at) VALUES (p_entry_id, p_guarantor_id, p_event, p_now);
   INSERT INTO ledger_line (entry_id, line_number, ledger_account, account_id, charge_id, debit_cents, credit_cents)
   SELECT p_entry_id, number, line->>'ledgerAccount', (line->>'accountId')::uuid, (line->>'chargeId')::uuid,
     (line->>'debitCents')::bigint, (line->>'creditCents')::bigint
   FROM jsonb_array_elements(p_lines) WITH ORDINALITY AS lines (line, number);
+END
+$$;
+
+-- Takes a late fee off: its lines, and what they change. The caller holds the account's and the charge's locks.
+CREATE FUNCTION waive_late_fee(p_charge_id uuid, p_entry_id uuid, p_lines jsonb, p_cents bigint, p_now timestamptz, p_today date)
+RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM enter_lines(p_entry_id, guarantor_id, 'late_fee_waived', p_lines, p_now) FROM charge WHERE charge_id = p_charge_id;
   UPDATE charge SET adjusted_cents = adjusted_cents + p_cents,
     closed_on = CASE WHEN open_cents = p_cents THEN p_today END
   WHERE charge_id = p_charge_id;

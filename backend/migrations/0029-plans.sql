@@ -100,29 +100,24 @@ ALTER TABLE ledger_entry DROP CONSTRAINT ledger_entry_event_check,
     'premium_billed', 'late_fee_billed', 'late_fee_waived', 'finance_charge_billed', 'insurance_paid', 'adjusted'));
 
 -- Bills a plan's interest that was earned to a due date: a charge of its own on the account of the plan's first
--- charge, with its ledger entry. Once for each due date; again changes nothing.
-CREATE FUNCTION bill_plan_interest(p_plan_id uuid, p_charge_id uuid, p_entry_id uuid, p_amount_cents bigint,
-  p_earned_to date, p_today date, p_description text, p_now timestamptz) RETURNS boolean LANGUAGE plpgsql AS $$
+-- charge, with its lines. Once for each due date; again changes nothing.
+CREATE FUNCTION bill_plan_interest(p_plan_id uuid, p_account_id uuid, p_charge_id uuid, p_entry_id uuid,
+  p_amount_cents bigint, p_lines jsonb, p_earned_to date, p_today date, p_description text, p_now timestamptz)
+RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
-  v_of charge;
+  v_guarantor text;
 BEGIN
-  PERFORM FROM payment_plan WHERE plan_id = p_plan_id FOR NO KEY UPDATE;
+  SELECT guarantor_id INTO STRICT v_guarantor FROM payment_plan WHERE plan_id = p_plan_id FOR NO KEY UPDATE;
   IF EXISTS (SELECT FROM plan_charge WHERE plan_id = p_plan_id AND earned_to = p_earned_to) THEN
     RETURN false;
   END IF;
-  SELECT charge.* INTO STRICT v_of FROM plan_charge JOIN charge USING (charge_id)
-  WHERE plan_id = p_plan_id AND part = 'principal' ORDER BY charge_id LIMIT 1;
-  PERFORM FROM account WHERE account_id = v_of.account_id FOR UPDATE;
+  PERFORM FROM account WHERE account_id = p_account_id FOR UPDATE;
   INSERT INTO charge (charge_id, account_id, guarantor_id, kind, description, serviced_on, billed_cents, insurance)
-  VALUES (p_charge_id, v_of.account_id, v_of.guarantor_id, 'finance_charge', p_description, p_earned_to, p_amount_cents, 'none');
+  VALUES (p_charge_id, p_account_id, v_guarantor, 'finance_charge', p_description, p_earned_to, p_amount_cents, 'none');
   INSERT INTO plan_charge (plan_id, charge_id, part, amount_cents, earned_to, billed_on)
   VALUES (p_plan_id, p_charge_id, 'interest', p_amount_cents, p_earned_to, p_today);
-  INSERT INTO ledger_entry (entry_id, guarantor_id, event, entered_at)
-  VALUES (p_entry_id, v_of.guarantor_id, 'finance_charge_billed', p_now);
-  INSERT INTO ledger_line (entry_id, line_number, ledger_account, account_id, charge_id, debit_cents, credit_cents) VALUES
-    (p_entry_id, 1, 'medical_receivable', v_of.account_id, p_charge_id, p_amount_cents, 0),
-    (p_entry_id, 2, 'finance_charge_revenue', v_of.account_id, p_charge_id, 0, p_amount_cents);
-  UPDATE account SET balance_cents = balance_cents + p_amount_cents WHERE account_id = v_of.account_id;
+  PERFORM enter_lines(p_entry_id, v_guarantor, 'finance_charge_billed', p_lines, p_now);
+  UPDATE account SET balance_cents = balance_cents + p_amount_cents WHERE account_id = p_account_id;
   RETURN true;
 END
 $$;

@@ -83,6 +83,15 @@ function standingOf(
   } satisfies PlanStanding;
 }
 
+/** Every due date of a plan, those that have passed among them, as its pauses have moved them. */
+export function dueDatesOf(plan: Plan, events: readonly PlanEvent[]): CalendarDate[] {
+  const pauses = events.filter(event => event.kind === 'pause');
+  const moved = pauses
+    .sort((left, right) => left.on.localeCompare(right.on))
+    .reduce((periods, pause) => paused(periods, pause, dueDayOf(plan.terms)), periodsOf(plan));
+  return moved.map(({ dueOn }) => dueOn);
+}
+
 /**
  * Where a plan stands at the end of `on`, after these events; those after `on` are left out. Interest is reckoned on each due date and on each payment's day, on the open balance alone.
  */

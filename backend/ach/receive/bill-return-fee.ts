@@ -63,14 +63,8 @@ export async function billReturnFee(
   const chargeId = await insertCharge(trx, billed, fee.cents, dateIn(regions[region].timeZone, at));
   const entryId = uuidv7();
   const part = { accountId, chargeId, ledger, amountCents: cents(fee.cents) };
-  await sql`
-    INSERT INTO ledger_entry (entry_id, guarantor_id, event, entered_at)
-    VALUES (${entryId}, ${guarantorId}, 'late_fee_billed', ${at})`.execute(trx);
-  await sql`
-    INSERT INTO ledger_line (entry_id, line_number, ledger_account, account_id, charge_id, debit_cents, credit_cents)
-    SELECT ${entryId}, number, line->>'ledgerAccount', (line->>'accountId')::uuid, (line->>'chargeId')::uuid,
-      (line->>'debitCents')::bigint, (line->>'creditCents')::bigint
-    FROM jsonb_array_elements(${JSON.stringify(linesOf('late_fee_billed', [part]))}::jsonb) WITH ORDINALITY AS lines (line, number)`.execute(
+  const lines = JSON.stringify(linesOf('late_fee_billed', [part]));
+  await sql`SELECT enter_lines(${entryId}, ${guarantorId}, 'late_fee_billed', ${lines}, ${at})`.execute(
     trx,
   );
 }

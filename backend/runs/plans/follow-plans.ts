@@ -4,12 +4,12 @@ import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
 import { organization } from '#shared/organization/profile.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { PlanStanding } from '#shared/plans/plan-standing.ts';
-import { planStanding } from '#shared/plans/plan-standing.ts';
+import { dueDatesOf, planStanding } from '#shared/plans/plan-standing.ts';
 import type { Database } from '../../database/connect.ts';
 import { planEvents } from '../../plans/plan-events.ts';
 import { planOfDisclosure } from '../../plans/read-plan.ts';
-import type { RunDay } from '../run-step.ts';
-import { type ActivePlan, activePlans } from './active-plans.ts';
+import type { RunDay, RunProgress } from '../run-step.ts';
+import { type ActivePlan, eachActivePlan } from './active-plans.ts';
 
 const { graceDays, defaultAfterMissed } = organization.plans;
 
@@ -60,7 +60,7 @@ function isInDefault(plan: ActivePlan, pastDueCents: number): boolean {
  * Where one plan stands today: ended when nothing is left, in default when too many instalments in a row were
  * missed, each of which is noted once when its days of grace are over.
  */
-export async function followPlan(db: Database, plan: ActivePlan, day: RunDay): Promise<void> {
+async function followPlan(db: Database, plan: ActivePlan, day: RunDay): Promise<void> {
   const { planId } = plan;
   const agreed = planOfDisclosure(plan.wish, plan.disclosure);
   const events = await planEvents(db, planId, regions[day.region].timeZone);
@@ -71,13 +71,16 @@ export async function followPlan(db: Database, plan: ActivePlan, day: RunDay): P
   const { pastDueCents } = planStanding(agreed, events, graced);
   const missed = Math.min(pastDueCents, standing.pastDueCents);
   if (missed <= 0) return;
-  const dates = planStanding(agreed, events, plan.disclosure.agreedOn).dueDates;
-  const latest = dates.filter(dueOn => dueOn <= graced).at(-1);
+  const latest = dueDatesOf(agreed, events).findLast(dueOn => dueOn <= graced);
   if (latest) await noteMissed(db, planId, latest, day);
   if (isInDefault(plan, missed)) await end(db, planId, 'defaulted', day);
 }
 
 /** Follows every plan of a region that is being paid. Again changes nothing. */
-export async function followPlans(db: Database, day: RunDay): Promise<void> {
-  for (const plan of await activePlans(db, day.region)) await followPlan(db, plan, day);
+export function followPlans(
+  db: Database,
+  day: RunDay,
+  report: (progress: RunProgress) => void,
+): Promise<void> {
+  return eachActivePlan(db, day.region, plan => followPlan(db, plan, day), report);
 }

@@ -8,7 +8,7 @@ export const billPlans: RunStep = {
   kind: 'plan_interest',
   fromHour: 5,
   async run({ db }, day, report) {
-    await billPlanInterest(db, day);
+    await billPlanInterest(db, day, report);
     const { rows } = await sql<{ done: number; cents: number; differenceCents: number }>`
       SELECT count(*)::int AS done, coalesce(sum(plan_charge.amount_cents), 0)::bigint AS cents,
         coalesce(sum(abs(plan_charge.amount_cents - debit_cents)), 0)::bigint AS "differenceCents"
@@ -27,7 +27,7 @@ export const watchPlans: RunStep = {
   kind: 'plans',
   fromHour: 6,
   async run({ db }, day, report) {
-    await followPlans(db, day);
+    await followPlans(db, day, report);
     const { rows } = await sql<{ done: number; cents: number }>`
       SELECT count(*)::int AS done, coalesce(sum(remaining_cents), 0)::bigint AS cents
       FROM payment_plan JOIN guarantor USING (guarantor_id)

@@ -117,3 +117,20 @@ test('an instalment that is missed is noted once its days of grace are over, and
   expect(await stateOn('2027-08-17')).toEqual({ state: 'defaulted', missed: 2 });
   expect(await differences()).toEqual([]);
 }, 60_000);
+
+test('a first payment that was due on the day of the call and never came is noted as missed, too', async () => {
+  backend.moveTo('2027-09-01T20:00Z');
+  call = await verifiedCall(await backend.signIn(), personas.otis);
+  const plan = await planDesk(call, backend.now).agreed(inMonths(6, '2027-09-01'));
+  const missedOn = async (day: string) => {
+    backend.moveTo(`${day}T20:00Z`);
+    await runner.turn(steps);
+    const { rows } = await backend.pool.query(
+      `SELECT happened_on::text AS on FROM plan_event WHERE plan_id = $1 AND kind = 'missed'`,
+      [plan.planId],
+    );
+    return rows.map(({ on }) => on);
+  };
+  expect(await missedOn('2027-09-10')).toEqual([]);
+  expect(await missedOn('2027-09-13')).toEqual(['2027-09-01']);
+}, 60_000);
