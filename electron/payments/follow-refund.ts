@@ -24,6 +24,9 @@ interface RefundFollower extends RefundSender {
 /** By then its verification has ended, and with it whatever of it may still be on the wire. */
 const NEVER_HEARD_MS = 24 * 3_600_000;
 
+/** A processor tells of a refund within this; a bank takes days, and the desk does not ask for so long. */
+const TOLD_SOON_MS = 10 * 60_000;
+
 function sameRefund(wish: RefundAsked, refund: Refund): Refund {
   if (refund.refundKey !== wish.refundKey || refund.paymentKey !== wish.paymentKey) {
     throw new BackendNonsense('a reply about another refund');
@@ -67,11 +70,14 @@ async function sendAgain(parts: RefundFollower, wish: RefundAsked): Promise<void
  * never heard of is sent again.
  */
 export async function followRefund(parts: RefundFollower, wish: RefundAsked): Promise<void> {
-  const { backend, refunds, token } = parts;
+  const { backend, refunds, token, clock } = parts;
   const { refundKey } = wish;
   try {
     const reply = await backend.ask('refund', { params: { refundKey } }, { token: token() });
-    refunds.answer(refundKey, sameRefund(wish, reply).state);
+    const { state } = sameRefund(wish, reply);
+    const isSoonTold = clock.nowMs() - Date.parse(wish.askedAt) < TOLD_SOON_MS;
+    if (state === 'sent' && isSoonTold) refunds.askLater(refundKey);
+    else refunds.answer(refundKey, state);
   } catch (failure) {
     const unheardOf = failure instanceof BackendRefused && failure.code === 'refund_not_found';
     if (!unheardOf) return refunds.askLater(refundKey);

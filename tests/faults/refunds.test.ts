@@ -66,7 +66,7 @@ test('a refund whose answer was lost is learned by the desk after it was started
   expect(await reply).toMatchObject({ ok: false });
   expect(answer()).toBe(null);
   await startAgain();
-  await expect.poll(answer, { timeout: 10_000 }).toBe('refunded');
+  await expect.poll(answer, { timeout: 30_000 }).toBe('refunded');
   expect(await paidBack()).toEqual([{ key: refundKey, state: 'refunded' }]);
 });
 
