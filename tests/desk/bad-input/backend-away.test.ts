@@ -13,7 +13,7 @@ import { startTestBackend, type TestBackend } from '#tests/support/test-backend.
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 import { type FaultLine, isPayment, openFaultLine } from '#tools/faults/fault-line.ts';
 
-const LINE_DELAY_MS = 900;
+const LINE_DELAY_MS = 450;
 const HURRIED_MS = 250;
 
 let backend: TestBackend;
