@@ -1,21 +1,20 @@
--- Applications for Medical Financial Assistance, from the first word to the decision and what follows from it.
+-- Applications for Medical Financial Assistance, from the first word to the decision and what follows from it. Those
+-- of before, and of other programmes, have their two days alone.
 
-CREATE TABLE assistance_application (
-  application_id uuid PRIMARY KEY,
-  case_id        uuid NOT NULL REFERENCES hardship_case,
-  guarantor_id   text NOT NULL REFERENCES guarantor,
-  state          text NOT NULL CHECK (state IN ('draft', 'waiting_for_documents', 'in_review', 'awarded', 'denied',
-                   'appealed', 'withdrawn', 'expired')),
-  begun_at       timestamptz NOT NULL,
-  begun_by       text NOT NULL REFERENCES user_account,
+ALTER TABLE assistance_application
+  ADD COLUMN case_id      uuid REFERENCES hardship_case,
+  ADD COLUMN state        text CHECK (state IN ('draft', 'waiting_for_documents', 'in_review', 'awarded', 'denied',
+                            'appealed', 'withdrawn', 'expired')),
+  ADD COLUMN begun_at     timestamptz,
+  ADD COLUMN begun_by     text REFERENCES user_account,
   -- The region's day on which it was handed in; collections stand still from then.
-  submitted_on   date,
+  ADD COLUMN submitted_on date,
   -- The day its last document came, from which the decision is counted.
-  complete_on    date,
-  decide_by      date,
-  decided_at     timestamptz,
-  decided_by     text REFERENCES user_account
-);
+  ADD COLUMN complete_on  date,
+  ADD COLUMN decide_by    date,
+  ADD COLUMN decided_at   timestamptz,
+  ADD COLUMN decided_by   text REFERENCES user_account,
+  ADD CHECK ((case_id IS NULL) = (state IS NULL) AND (case_id IS NULL) = (begun_at IS NULL));
 CREATE UNIQUE INDEX assistance_application_open_once ON assistance_application (guarantor_id)
   WHERE state IN ('draft', 'waiting_for_documents', 'in_review', 'appealed');
 CREATE INDEX assistance_application_by_case ON assistance_application (case_id);
