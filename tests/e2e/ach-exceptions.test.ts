@@ -1,17 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { originateAch } from '#backend/ach/originate/originate-ach.ts';
 import { collectAchAnswers } from '#backend/ach/receive/collect-answers.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { achOf, debit } from '#tests/support/ach-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { stepsOn } from '#tools/demo/steps.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
-
-const pictures = 'out/pictures';
 
 let backend: TestBackend;
 let folder: string;
@@ -19,7 +17,6 @@ let supervisor: DrivenDesk;
 
 /** Two debits come back: one that had no account behind it, one that nobody authorised. */
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   backend = await startTestBackend({ at: '2026-11-24T10:00-08:00' });
   const ach = achOf(backend);
   await debit(backend, personas.marisol, 12_345, '70031842977703', '2026-11-24');
@@ -43,19 +40,7 @@ afterAll(async () => {
 
 const list = () => supervisor.page.getByRole('list', { name: /Returns, notices of change/ });
 
-async function look(name: string): Promise<void> {
-  const { page } = supervisor;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({
-      path: `${pictures}/${name}-${colorScheme}.png`,
-      animations: 'disabled',
-    });
-    const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
+const look = (name: string) => lookAt(supervisor, name);
 
 test('a supervisor reads what came back, of whom, and what to do about it', async () => {
   await stepsOn(supervisor).signIn('s.lindqvist');

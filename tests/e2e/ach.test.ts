@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bank as bankWords } from '#shared/words/en/bank.ts';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
 import { filesHolding } from '#tests/support/files-holding.ts';
 import { inMemoryOf } from '#tests/support/heap-of.ts';
+import { complaintsOf } from '#tests/support/look.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { checkingAccount } from '#tools/demo/steps.ts';
 import { takeWindowPicture } from '#tools/demo/window-picture.ts';
@@ -18,7 +17,6 @@ const SIX_DAYS_MS = 6 * 86_400_000;
 let whole: WholeDesk;
 
 beforeAll(async () => {
-  mkdirSync('out/pictures', { recursive: true });
   whole = await openWholeDesk();
   await verifiedOn(whole);
 });
@@ -27,11 +25,6 @@ afterAll(() => whole.end());
 const picture = (name: string) => takeWindowPicture(whole.desk, `out/pictures/ach-${name}.png`);
 const pay = () => whole.desk.page.getByRole('region', { name: 'Pay', exact: true });
 const confirm = () => pay().getByRole('button', { name: /Send debit/ });
-
-async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
-}
 
 async function inScheme(scheme: 'light' | 'dark'): Promise<void> {
   await whole.desk.page.emulateMedia({ colorScheme: scheme });
@@ -69,7 +62,7 @@ test('what cannot be a bank account is told beside its box as soon as it is know
   await capture.keyboard.press('Enter');
   await capture.getByText(bankWords.account_differs).waitFor();
   await picture('1-two-numbers-that-differ');
-  expect(await complaints(capture)).toEqual([]);
+  expect(await complaintsOf(capture)).toEqual([]);
   await desk.page.keyboard.press('Escape');
 });
 
@@ -79,7 +72,7 @@ test('the bank is named from the routing number while the account is typed', asy
   const capture = await whole.desk.capture();
   await capture.getByText('Aspen Ledger Bank').waitFor();
   await picture('2-typed-dark');
-  expect(await complaints(capture)).toEqual([]);
+  expect(await complaintsOf(capture)).toEqual([]);
   await whole.desk.page.keyboard.press('Escape');
   await inScheme('light');
 });
@@ -99,7 +92,7 @@ test('what is captured is the bank and the last four, and the debit stays closed
     .getByText(/Still to be read: Debit date, Amount, Account/)
     .waitFor();
   await picture('4-first-sentence-read');
-  expect(await complaints(desk.page)).toEqual([]);
+  expect(await complaintsOf(desk.page)).toEqual([]);
   expect(await inMemoryOf(desk.page, [accountNumber])).toEqual([]);
 });
 
@@ -143,7 +136,7 @@ test('after the spoken yes, with its recording and its time, the debit is sent a
   await inScheme('dark');
   await picture('10-approved-dark');
   await inScheme('light');
-  expect(await complaints(desk.page)).toEqual([]);
+  expect(await complaintsOf(desk.page)).toEqual([]);
   const { rows } = await whole.backend.pool.query(
     `SELECT method_kind, bank_name, bank_last4, amount_cents::int FROM payment WHERE source = 'desk'`,
   );

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#backend/database/connect.ts';
 import { personas } from '#backend/seed/personas.ts';
@@ -10,11 +9,11 @@ import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { openDb, statement, take } from '#tests/backend/arrivals/statements.ts';
 import { newKey, verifiedCall } from '#tests/support/backend-call.ts';
 import { openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 import { stepsOn } from '#tools/demo/steps.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
 
-const pictures = 'out/pictures';
 const reason = 'Was in hospital that month.';
 const { earl } = personas;
 
@@ -24,7 +23,6 @@ let folder: string;
 let supervisor: DrivenDesk;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   whole = await openWholeDesk();
   db = openDb(whole.backend);
   folder = mkdtempSync(join(tmpdir(), 'remit-supervisor-'));
@@ -38,18 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-async function look({ page }: DrivenDesk, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const path = `${pictures}/ends-${name}-${colorScheme}.png`;
-    await page.screenshot({ path, animations: 'disabled' });
-    const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(
-      axe.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`)),
-    ).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
+const look = (desk: DrivenDesk, name: string) => lookAt(desk, `ends-${name}`);
 
 const dialog = () => whole.desk.page.getByRole('dialog');
 const received = () =>

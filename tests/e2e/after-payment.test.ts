@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { settle } from '#tests/support/settled-payment.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 import { approvedCard, stepsOn } from '#tools/demo/steps.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
 
-const pictures = 'out/pictures';
 const reason = 'The visit was never hers.';
 
 let whole: WholeDesk;
@@ -17,7 +16,6 @@ let folder: string;
 let supervisor: DrivenDesk;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   whole = await openWholeDesk();
   folder = mkdtempSync(join(tmpdir(), 'remit-supervisor-'));
   supervisor = await driveDesk({ backendUrl: whole.backend.url, dataFolder: folder });
@@ -28,19 +26,6 @@ afterAll(async () => {
   await whole.end();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
-
-async function look({ page }: DrivenDesk, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const path = `${pictures}/${name}-${colorScheme}.png`;
-    await page.screenshot({ path, animations: 'disabled' });
-    const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(
-      axe.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`)),
-    ).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 const dialog = () => whole.desk.page.getByRole('dialog');
 const act = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
@@ -64,7 +49,7 @@ test('the payment just taken opens by keyboard, with its states and why it is no
   await dialog()
     .getByText(/A trace may be opened from/)
     .waitFor();
-  await look(whole.desk, 'after-1-approved');
+  await lookAt(whole.desk, 'after-1-approved');
   await whole.desk.page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
 });
@@ -83,13 +68,13 @@ test('once settled, a large refund waits for a supervisor, and the caller is tol
     .waitFor();
   await amount.fill('312.40');
   await dialog().getByRole('textbox', { name: 'Reason' }).fill(reason);
-  await look(whole.desk, 'after-2-refund');
+  await lookAt(whole.desk, 'after-2-refund');
   await act('Ask for the refund');
   await dialog().getByText('A supervisor decides; nothing is paid before.').waitFor();
   await dialog()
     .getByText(/waits for a supervisor/)
     .waitFor();
-  await look(whole.desk, 'after-3-waiting');
+  await lookAt(whole.desk, 'after-3-waiting');
 });
 
 test('the supervisor sees it, and approves it with a reason and a key of its own', async () => {
@@ -102,10 +87,10 @@ test('the supervisor sees it, and approves it with a reason and a key of its own
   await waiting.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Reason' }).fill('Looked at the visit.');
-  await look(supervisor, 'after-4-decide');
+  await lookAt(supervisor, 'after-4-decide');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Decided: approved and given back.').waitFor();
-  await look(supervisor, 'after-5-decided');
+  await lookAt(supervisor, 'after-5-decided');
 });
 
 test('the representative finds it given back whole, and sends the receipt again by e-mail', async () => {
@@ -118,10 +103,10 @@ test('the representative finds it given back whole, and sends the receipt again 
     .getByText(/Enter the e-mail address/)
     .waitFor();
   await dialog().getByRole('textbox', { name: 'E-mail address' }).fill('marisol@example.org');
-  await look(whole.desk, 'after-6-receipt');
+  await lookAt(whole.desk, 'after-6-receipt');
   await act('Send the e-mail');
   await dialog().getByText('The e-mail has left.').waitFor();
-  await look(whole.desk, 'after-7-sent');
+  await lookAt(whole.desk, 'after-7-sent');
   expect(readdirSync(join(whole.backend.outbox, 'email'))).toHaveLength(1);
 });
 
@@ -136,5 +121,5 @@ test('a line of the bill is disputed where it is looked at, and says so from the
   await page.getByRole('button', { name: 'Open the dispute' }).click();
   await page.getByText(/The dispute is open/).waitFor();
   await page.getByRole('button', { name: /MRI of the knee.*disputed/ }).waitFor();
-  await look(whole.desk, 'after-8-disputed');
+  await lookAt(whole.desk, 'after-8-disputed');
 });

@@ -1,24 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#backend/database/connect.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { openDb, statement, take } from '#tests/backend/arrivals/statements.ts';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 import { stepsOn } from '#tools/demo/steps.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
 
-const pictures = 'out/pictures';
 let whole: WholeDesk;
 let db: Database;
 let folder: string;
 let supervisor: DrivenDesk | undefined;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   whole = await openWholeDesk();
   db = openDb(whole.backend);
   folder = mkdtempSync(join(tmpdir(), 'remit-supervisor-'));
@@ -35,21 +33,7 @@ const page = () => whole.desk.page;
 const panel = () => page().getByRole('region', { name: 'Other ways to pay', exact: true });
 const sees = (text: string | RegExp) => page().getByText(text).first().waitFor();
 
-/** Nothing to find for axe in light and dark, and pictures for people, small ones too. */
-async function look(desk: DrivenDesk, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await desk.page.emulateMedia({ colorScheme });
-    const axe = await new AxeBuilder({ page: desk.page }).setLegacyMode().analyze();
-    expect(
-      axe.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`)),
-    ).toEqual([]);
-    await desk.page.screenshot({
-      path: `${pictures}/arrivals-${name}-${colorScheme}.png`,
-      animations: 'disabled',
-    });
-  }
-  await desk.page.emulateMedia({ colorScheme: 'light' });
-}
+const look = (desk: DrivenDesk, name: string) => lookAt(desk, `arrivals-${name}`);
 
 test('each other way to pay is said with where it goes, without a word of a charge', async () => {
   await page().keyboard.press('Control+m');

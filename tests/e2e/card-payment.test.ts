@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moneyMoved } from '#tests/support/card-call.ts';
 import { openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
 import { filesHolding } from '#tests/support/files-holding.ts';
 import { inMemoryOf } from '#tests/support/heap-of.ts';
+import { complaintsOf } from '#tests/support/look.ts';
 import { approvedCard, cardWithoutFunds } from '#tools/demo/steps.ts';
 
 let whole: WholeDesk;
@@ -16,11 +16,7 @@ afterAll(() => whole.end());
 const picture = (name: string) =>
   whole.desk.page.screenshot({ path: `out/pictures/${name}.png`, animations: 'disabled' });
 
-/** What axe finds on the desk's page, each with the element it is about. */
-async function complaints(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: whole.desk.page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
-}
+const complaints = () => complaintsOf(whole.desk.page);
 
 async function focusIsSomewhere(): Promise<boolean> {
   return whole.desk.page.evaluate(() => document.activeElement !== document.body);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personas } from '#backend/seed/personas.ts';
 import { openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { complaintsOf } from '#tests/support/look.ts';
 
 /** Long enough to see the copy being made. */
 const PAGE_LATE_MS = 4_000;
@@ -17,10 +17,7 @@ const isPage = (_: string, path: string) => path.startsWith('/v1/changes');
 const picture = (name: string) =>
   whole.desk.page.screenshot({ path: `out/pictures/copying-${name}.png`, animations: 'disabled' });
 
-async function complaints(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: whole.desk.page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
-}
+const complaints = () => complaintsOf(whole.desk.page);
 
 test('the records are copied with a bar that says so, and nobody has to wait for them', async () => {
   const { page } = whole.desk;

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
 import { filesHolding } from '#tests/support/files-holding.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { checkingAccount, stepsOn } from '#tools/demo/steps.ts';
 import { takeWindowPicture } from '#tools/demo/window-picture.ts';
@@ -13,7 +13,6 @@ import { driveDesk } from '#tools/drive-desk.ts';
 let whole: WholeDesk;
 
 beforeAll(async () => {
-  mkdirSync('out/pictures', { recursive: true });
   whole = await openWholeDesk();
   await verifiedOn(whole);
 });
@@ -25,17 +24,7 @@ const panel = () => page().getByRole('region', { name: 'Payments to come', exact
 const button = (name: string | RegExp) => panel().getByRole('button', { name });
 const checked = () => panel().getByRole('checkbox', { checked: true }).count();
 
-/** Nothing to find for axe, and a picture in light and dark for people. */
-async function look(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page().emulateMedia({ colorScheme });
-    await page().waitForTimeout(150);
-    const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await takeWindowPicture(whole.desk, `out/pictures/debits-to-come-${name}-${colorScheme}.png`);
-  }
-  await page().emulateMedia({ colorScheme: 'light' });
-}
+const look = (name: string) => lookAt(whole.desk, `debits-to-come-${name}`);
 
 /** Takes every yes that is left, by its key. */
 async function agreeToAll(parts: number): Promise<void> {

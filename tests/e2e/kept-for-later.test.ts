@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 
 let whole: WholeDesk;
 
@@ -17,35 +17,7 @@ const panel = (name: string) => page().getByRole('region', { name, exact: true }
 const sees = (text: string | RegExp) => page().getByText(text).first().waitFor();
 const waits = 'Noted here, will be sent when the backend can be reached.';
 
-async function complaints(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
-}
-
-const resize = (width: number, height: number) =>
-  whole.desk.app.evaluate(
-    ({ BrowserWindow }, size) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-
-/** Nothing to find for axe, and a picture in light and dark, small and large, for people. */
-async function look(name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page().evaluate(value => {
-      document.documentElement.setAttribute('data-mantine-color-scheme', value);
-    }, scheme);
-    expect(await complaints()).toEqual([]);
-    const path = `out/pictures/kept-${name}-${scheme}.png`;
-    await page().screenshot({ path, animations: 'disabled' });
-  }
-  await resize(1280, 720);
-  await page().screenshot({ path: `out/pictures/kept-${name}-small.png`, animations: 'disabled' });
-  await resize(1440, 900);
-  await page().evaluate(() => {
-    document.documentElement.setAttribute('data-mantine-color-scheme', 'light');
-  });
-}
+const look = (name: string) => lookAt(whole.desk, `kept-${name}`);
 
 const atBackend = async (table: string): Promise<number> => {
   const { rows } = await whole.backend.pool.query(`SELECT count(*)::int AS n FROM ${table}`);

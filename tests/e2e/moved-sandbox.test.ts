@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postingDate } from '#shared/calendar/bank-calendar.ts';
 import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { dayIn, sandboxDay } from '#tests/support/sandbox-day.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 import { approvedCard } from '#tools/demo/steps.ts';
@@ -15,7 +14,6 @@ const ZONE = 'America/Los_Angeles';
 let whole: WholeDesk;
 
 beforeAll(async () => {
-  mkdirSync('out/pictures', { recursive: true });
   whole = await openWholeDesk(0, { movable: true });
   await verifiedOn(whole);
 });
@@ -46,19 +44,7 @@ async function daysOverdue(): Promise<number> {
   return Number(/(\d+) days? overdue/.exec(said)?.[1]);
 }
 
-/** Nothing to find for axe, and a picture in light and dark for people. */
-async function look(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page().emulateMedia({ colorScheme });
-    const path = `out/pictures/moved-${name}-${colorScheme}.png`;
-    await page().screenshot({ path, animations: 'disabled' });
-    const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))).toEqual(
-      [],
-    );
-  }
-  await page().emulateMedia({ colorScheme: 'light' });
-}
+const look = (name: string) => lookAt(whole.desk, `moved-${name}`);
 
 describe('a sandbox is moved a month while a call is open at the desk', () => {
   let overdueBefore = 0;

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { complaintsOf } from '#tests/support/look.ts';
 import { approvedCard } from '#tools/demo/steps.ts';
 
 let whole: WholeDesk;
@@ -14,10 +14,7 @@ afterAll(() => whole.end());
 const picture = (name: string) =>
   whole.desk.page.screenshot({ path: `out/pictures/offline-${name}.png`, animations: 'disabled' });
 
-async function complaints(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: whole.desk.page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
-}
+const complaints = () => complaintsOf(whole.desk.page);
 
 const notice = () => whole.desk.page.getByText(/The backend cannot be reached since \d\d:\d\d/);
 const recordsKept = async () =>

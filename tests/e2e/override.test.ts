@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAtSizes } from '#tests/support/look.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 import { approvedCard, stepsOn } from '#tools/demo/steps.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
 import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
 
-const pictures = 'out/pictures';
 const reason = 'The caller boards a plane in an hour and knows that it may be charged twice.';
 
 let whole: WholeDesk;
@@ -20,7 +19,6 @@ let supervisor: DrivenDesk;
 let page: Page;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   whole = await openWholeDesk();
   line = await openFaultLine(whole.backend.url);
   folder = mkdtempSync(join(tmpdir(), 'remit-supervisor-'));
@@ -34,36 +32,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-async function resize(desk: DrivenDesk, width: number, height: number): Promise<void> {
-  await desk.app.evaluate(
-    ({ BrowserWindow }, size) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-  await desk.page.waitForFunction(wanted => window.innerWidth === wanted, width);
-}
-
-/** As the system's own switch would, at both sizes; axe finds nothing in either. */
-async function look(desk: DrivenDesk, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await desk.page.emulateMedia({ colorScheme });
-    for (const [width, height] of [
-      [1440, 900],
-      [1280, 720],
-    ] as const) {
-      await resize(desk, width, height);
-      const path = `${pictures}/${name}-${colorScheme}-${width}.png`;
-      await desk.page.screenshot({ path, animations: 'disabled' });
-    }
-    const axe = await new AxeBuilder({ page: desk.page }).setLegacyMode().analyze();
-    const found = axe.violations.flatMap(({ id, nodes }) =>
-      nodes.map(node => `${id}: ${node.html}`),
-    );
-    expect(found).toEqual([]);
-  }
-  await desk.page.emulateMedia({ colorScheme: 'light' });
-}
-
 const pay = () => whole.desk.page.getByRole('region', { name: 'Pay', exact: true });
 const rows = () =>
   page.getByRole('list', { name: /Payments whose outcome is open/ }).getByRole('button');
@@ -71,7 +39,7 @@ const rows = () =>
 test('a supervisor with nothing to look after is told what will be here', async () => {
   await stepsOn(supervisor).signIn('s.lindqvist');
   await page.getByText('Every outcome is known').first().waitFor();
-  await look(supervisor, 'supervisor-1-empty');
+  await lookAtSizes(supervisor, 'supervisor-1-empty');
 });
 
 test('an outcome that nobody knows appears by itself, and opens by keyboard', async () => {
@@ -87,13 +55,13 @@ test('an outcome that nobody knows appears by itself, and opens by keyboard', as
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Allow another payment' }).waitFor();
-  await look(supervisor, 'supervisor-2-unknown');
+  await lookAtSizes(supervisor, 'supervisor-2-unknown');
 });
 
 test('without the backend the list keeps its age, and nothing can be overridden', async () => {
   line.cut();
   await page.getByText(/This is what it said at/).waitFor({ timeout: 30_000 });
-  await look(supervisor, 'supervisor-3-offline');
+  await lookAtSizes(supervisor, 'supervisor-3-offline');
   line.mend();
   await page.getByText(/This is what it said at/).waitFor({ state: 'hidden' });
 });
@@ -103,7 +71,7 @@ test('the override asks for a reason, has a key of its own, and its result stays
   await box.focus();
   await page.keyboard.press('Control+Enter');
   await page.getByText('Give a reason of at least three letters.').waitFor();
-  await look(supervisor, 'supervisor-4-no-reason');
+  await lookAtSizes(supervisor, 'supervisor-4-no-reason');
   await box.fill(reason);
   await page.getByRole('button', { name: 'Allow another payment' }).focus();
   await page.keyboard.press('Enter');
@@ -111,13 +79,13 @@ test('the override asks for a reason, has a key of its own, and its result stays
   await page.keyboard.press('Control+Enter');
   await page.getByText('Another payment may be taken').waitFor();
   await page.getByText('overridden').first().waitFor();
-  await look(supervisor, 'supervisor-5-overridden');
+  await lookAtSizes(supervisor, 'supervisor-5-overridden');
 });
 
 test('the representative is told that another payment is allowed, and how to go on', async () => {
   await pay().getByRole('button', { name: 'Ask now' }).click();
   await pay().getByText('A supervisor allows another payment').waitFor();
-  await look(whole.desk, 'override-1-allowed');
+  await lookAtSizes(whole.desk, 'override-1-allowed');
 });
 
 test('the same amount is asked about once more, and taken', async () => {
@@ -127,7 +95,7 @@ test('the same amount is asked about once more, and taken', async () => {
     .getByText(/outcome is still open/)
     .waitFor();
   await desk.keyboard.press('Control+y');
-  await look(whole.desk, 'override-2-again');
+  await lookAtSizes(whole.desk, 'override-2-again');
   await whole.steps.takeCard(approvedCard);
   // The warning names the same card, so its ending says nothing of the one just taken.
   await pay()
@@ -135,17 +103,17 @@ test('the same amount is asked about once more, and taken', async () => {
     .waitFor();
   await whole.steps.confirm();
   expect(await whole.steps.result()).toMatch(/Approved/);
-  await look(whole.desk, 'override-3-second-approved');
+  await lookAtSizes(whole.desk, 'override-3-second-approved');
 });
 
 test('the truth about the first comes to both: it was charged after all', async () => {
   await whole.backend.forgetFaults();
   whole.backend.later(4_000);
   await page.getByText('charged after all').first().waitFor({ timeout: 30_000 });
-  await look(supervisor, 'supervisor-6-charged-after-all');
+  await lookAtSizes(supervisor, 'supervisor-6-charged-after-all');
   await pay()
     .getByText(/charged after all/)
     .waitFor({ timeout: 90_000 });
-  await look(whole.desk, 'override-4-both-known');
+  await lookAtSizes(whole.desk, 'override-4-both-known');
   await expectBooksToAgree(whole.backend.pool);
 });

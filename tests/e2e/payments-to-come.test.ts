@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { approvedCard } from '#tools/demo/steps.ts';
 
 let whole: WholeDesk;
@@ -17,25 +17,7 @@ const panel = () => page().getByRole('region', { name: 'Payments to come', exact
 const sees = (text: string | RegExp) => page().getByText(text).first().waitFor();
 const button = (name: string | RegExp) => panel().getByRole('button', { name });
 
-async function complaints(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
-}
-
-/** Nothing to find for axe, and a picture in light and dark for people. */
-async function look(name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page().evaluate(value => {
-      document.documentElement.setAttribute('data-mantine-color-scheme', value);
-    }, scheme);
-    expect(await complaints()).toEqual([]);
-    const path = `out/pictures/to-come-${name}-${scheme}.png`;
-    await page().screenshot({ path, animations: 'disabled' });
-  }
-  await page().evaluate(() => {
-    document.documentElement.setAttribute('data-mantine-color-scheme', 'light');
-  });
-}
+const look = (name: string) => lookAt(whole.desk, `to-come-${name}`);
 
 const standing = async () =>
   (await whole.backend.pool.query('SELECT kind, state FROM authorisation ORDER BY made_at')).rows;

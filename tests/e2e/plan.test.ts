@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personas } from '#backend/seed/personas.ts';
 import { onOrAfterBankDay } from '#shared/authorisations/schedule.ts';
@@ -7,6 +6,7 @@ import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { inMonths, planDesk } from '#tests/backend/plans/plan-desk.ts';
 import { verifiedCall } from '#tests/support/backend-call.ts';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { approvedCard } from '#tools/demo/steps.ts';
 
 let whole: WholeDesk;
@@ -25,25 +25,7 @@ const term = (name: string) => panel().getByRole('radio', { name });
 const heard = (name: string) =>
   panel().getByRole('checkbox', { name, checked: true }).waitFor({ state: 'attached' });
 
-async function complaints(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
-}
-
-/** Nothing to find for axe, and a picture in light and dark for people. */
-async function look(name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page().evaluate(value => {
-      document.documentElement.setAttribute('data-mantine-color-scheme', value);
-    }, scheme);
-    const path = `out/pictures/plan-${name}-${scheme}.png`;
-    await page().screenshot({ path, animations: 'disabled' });
-    expect(await complaints()).toEqual([]);
-  }
-  await page().evaluate(() => {
-    document.documentElement.setAttribute('data-mantine-color-scheme', 'light');
-  });
-}
+const look = (name: string) => lookAt(whole.desk, `plan-${name}`);
 
 const plans = async () =>
   (

@@ -1,15 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { openRunner, type Runner } from '#tests/support/runs-of.ts';
 
-const pictures = 'out/pictures';
 let whole: WholeDesk;
 let runner: Runner;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   whole = await openWholeDesk();
   runner = openRunner(whole.backend);
   await whole.steps.signIn('s.lindqvist');
@@ -26,19 +23,7 @@ const sees = (text: string | RegExp) => pane().getByText(text).first().waitFor()
 const rows = () => pane().getByRole('row').count();
 const query = (sql: string) => whole.backend.pool.query(sql);
 
-/** Nothing to find for axe in light and dark, and pictures for people. */
-async function look(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page().emulateMedia({ colorScheme });
-    const axe = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
-    expect(
-      axe.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`)),
-    ).toEqual([]);
-    const path = `${pictures}/runs-${name}-${colorScheme}.png`;
-    await page().screenshot({ path, animations: 'disabled' });
-  }
-  await page().emulateMedia({ colorScheme: 'light' });
-}
+const look = (name: string) => lookAt(whole.desk, `runs-${name}`);
 
 test('a supervisor opens the runs by their key, before any has begun', async () => {
   await press('F4');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { approvedCard } from '#tools/demo/steps.ts';
 
 let whole: WholeDesk;
@@ -17,21 +17,7 @@ const pay = () => page().getByRole('region', { name: 'Pay', exact: true });
 const press = (key: string) => page().keyboard.press(key);
 const count = async (sql: string) => (await whole.backend.pool.query(sql)).rows.length;
 
-/** Nothing to find for axe, and a picture in light and dark for people. */
-async function look(name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page().evaluate(value => {
-      document.documentElement.setAttribute('data-mantine-color-scheme', value);
-    }, scheme);
-    const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([]);
-    const path = `out/pictures/stored-${name}-${scheme}.png`;
-    await page().screenshot({ path, animations: 'disabled' });
-  }
-  await page().evaluate(() => {
-    document.documentElement.setAttribute('data-mantine-color-scheme', 'light');
-  });
-}
+const look = (name: string) => lookAt(whole.desk, `stored-${name}`);
 
 /** More of Marisol's that is kept: a bank account, and a card whose month is over. */
 async function keepMore(): Promise<void> {

@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { originateAch } from '#backend/ach/originate/originate-ach.ts';
 import { collectAchAnswers } from '#backend/ach/receive/collect-answers.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { achOf, debit } from '#tests/support/ach-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { stepsOn } from '#tools/demo/steps.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
 
-const pictures = 'out/pictures';
 const { marisol, otis, leilani } = personas;
 
 let backend: TestBackend;
@@ -20,7 +19,6 @@ let desk: DrivenDesk;
 
 /** Three debits come back: no account, no money, not authorised. It is the middle of December. */
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   backend = await startTestBackend({ at: '2026-11-24T10:00-08:00' });
   const ach = achOf(backend);
   await debit(backend, marisol, 12_345, '70031842977703', '2026-11-24');
@@ -45,19 +43,7 @@ afterAll(async () => {
 const list = () => desk.page.getByRole('list', { name: /^Debits to call about/ });
 const button = (name: RegExp) => list().getByRole('button', { name });
 
-async function look(name: string): Promise<void> {
-  const { page } = desk;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({
-      path: `${pictures}/${name}-${colorScheme}.png`,
-      animations: 'disabled',
-    });
-    const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
+const look = (name: string) => lookAt(desk, name);
 
 test('the start page says how many there are to call about, and a key opens the list', async () => {
   const { page } = desk;

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { DrivenDesk } from '../drive-desk.ts';
 
 interface Overlay {
@@ -11,6 +12,7 @@ interface Overlay {
  * that lies over it. The two are pages of their own, so each is pictured and laid where it lies.
  */
 export async function takeWindowPicture({ app, page }: DrivenDesk, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
   const picture = await page.screenshot({ animations: 'disabled' });
   const capture = app.windows().find(each => each.url().startsWith('remit://capture/'));
   if (!capture) return await writeFile(path, picture);
