@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AssistancePolicy } from './policy.ts';
 import { isWithin } from './poverty-guideline.ts';
 
@@ -10,9 +11,11 @@ export interface Means {
 }
 
 /** How much of an eligible balance is awarded, and by which rule of the policy. */
-export type Award =
-  | { readonly percent: number; readonly by: 'income'; readonly uptoPercent: number }
-  | { readonly percent: number; readonly by: 'expenses'; readonly ofIncomePercent: number };
+export const Award = z.discriminatedUnion('by', [
+  z.object({ percent: z.int(), by: z.literal('income'), uptoPercent: z.int() }),
+  z.object({ percent: z.int(), by: z.literal('expenses'), ofIncomePercent: z.int() }),
+]);
+export type Award = z.infer<typeof Award>;
 
 /**
  * The award a policy gives, the larger where both rules give one; undefined where neither does. Compared

@@ -17,6 +17,9 @@ const guidelines = z
   })
   .parse(guidelinesFile);
 
+/** Whose guidelines these are, as the notice counts years. */
+export const guidelineYear = guidelines.year;
+
 /** The sizes of household that are reckoned with; a larger one is a slip of the keyboard, or a supervisor's matter. */
 export const householdLimits = { from: 1, to: 20 } as const;
 

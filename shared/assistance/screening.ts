@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { AssistanceProgramme } from '../billing/referral.ts';
+import { AssistanceProgramme } from '../billing/referral.ts';
 import type { CalendarDate } from '../calendar/dates.ts';
 import { Cents } from '../money/cents.ts';
 import { RegionCode } from '../organization/regions.ts';
 import { StateCode } from '../plans/states.ts';
-import { type Award, awardFor } from './award.ts';
+import { Award, awardFor } from './award.ts';
 import { Income, yearlyIncomeCents } from './income.ts';
 import { type AssistancePolicy, assistancePolicy } from './policy.ts';
 import { guidelineCents, householdLimits, isWithin } from './poverty-guideline.ts';
@@ -20,6 +20,8 @@ export const Household = z.strictObject({
   incomes: z.array(Income).max(20).nullable(),
   /** Medical and dental bills of twelve months, paid or open. */
   medicalExpensesCents: Amount.nullable(),
+  /** What a month of living costs that nobody can do without: rent, food, utilities, the way to work. */
+  essentialExpensesCentsAMonth: Amount.nullable(),
   /** Whether an employer, a public programme or an exchange offers them coverage. */
   coverageOffered: z.boolean().nullable(),
   /** Whether they have prescriptions they cannot pay for. */
@@ -28,29 +30,32 @@ export const Household = z.strictObject({
 export type Household = z.infer<typeof Household>;
 
 /** Why a programme answers as it does; words for it are in shared/words, under the same name. */
-export type ScreeningReason =
-  | 'within_limit'
-  | 'above_limit'
-  | 'by_expenses'
-  | 'income_unasked'
-  | 'expenses_unasked'
-  | 'coverage_offered'
-  | 'coverage_unasked'
-  | 'not_offered_here'
-  | 'no_prescriptions'
-  | 'prescriptions_unasked'
-  | 'open_to_everybody'
-  | 'no_policy';
+export const ScreeningReason = z.enum([
+  'within_limit',
+  'above_limit',
+  'by_expenses',
+  'income_unasked',
+  'expenses_unasked',
+  'coverage_offered',
+  'coverage_unasked',
+  'not_offered_here',
+  'no_prescriptions',
+  'prescriptions_unasked',
+  'open_to_everybody',
+  'no_policy',
+]);
+export type ScreeningReason = z.infer<typeof ScreeningReason>;
 
-export interface ScreeningResult {
-  readonly programme: AssistanceProgramme;
-  readonly answer: 'eligible' | 'not_eligible' | 'unknown';
-  readonly reason: ScreeningReason;
+export const ScreeningResult = z.object({
+  programme: AssistanceProgramme,
+  answer: z.enum(['eligible', 'not_eligible', 'unknown']),
+  reason: ScreeningReason,
   /** The percentage of the guideline that decided; null where none did. */
-  readonly limitPercent: number | null;
+  limitPercent: z.int().nullable(),
   /** What would be awarded; Medical Financial Assistance only. */
-  readonly award?: Award;
-}
+  award: Award.optional(),
+});
+export type ScreeningResult = z.infer<typeof ScreeningResult>;
 
 type Answered = Omit<ScreeningResult, 'programme'>;
 

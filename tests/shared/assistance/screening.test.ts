@@ -22,6 +22,7 @@ function household(yearlyCents: number | null, changed: Partial<Household> = {})
         ? null
         : [{ source: 'wages', amountCents: cents(yearlyCents), period: 'yearly' }],
     medicalExpensesCents: cents(0),
+    essentialExpensesCentsAMonth: null,
     coverageOffered: false,
     needsPrescriptions: true,
     ...changed,
