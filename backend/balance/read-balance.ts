@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Balance } from '#shared/billing/balance.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { regions } from '#shared/organization/regions.ts';
@@ -24,6 +25,7 @@ function openMatters(db: Database, guarantorId: string) {
       .selectFrom('assistance_application')
       .where('guarantor_id', '=', guarantorId)
       .where('closed_on', 'is', null)
+      .where(sql<boolean>`state IS DISTINCT FROM 'draft'`)
       .select(['application_id as applicationId', 'programme', 'opened_on as openedOn'])
       .orderBy('opened_on'),
   };

@@ -101,7 +101,7 @@ export const mirrorQueries: Readonly<Record<MirrorEntity, MirrorQuery>> = {
     keyType: 'uuid',
     id: 'applicationId',
     columns: `application_id AS "applicationId", guarantor_id AS "guarantorId", programme, opened_on AS "openedOn"`,
-    kept: 'closed_on IS NULL',
+    kept: "closed_on IS NULL AND state IS DISTINCT FROM 'draft'",
   },
 };
 

@@ -55,6 +55,7 @@ const billedOrAdjusted: readonly LedgerEvent[] = [
   'finance_charge_billed',
   'insurance_paid',
   'adjusted',
+  'assistance_awarded',
 ];
 
 /** Every event that pays a charge or takes a payment back, as SQL. */
@@ -80,7 +81,7 @@ const chargesAgree: readonly LedgerCheck[] = [
     'each charge was adjusted by what its lines say',
     'adjusted_cents',
     'credit_cents - debit_cents',
-    "'adjusted', 'late_fee_waived'",
+    "'adjusted', 'late_fee_waived', 'assistance_awarded'",
   ),
   chargeAgrees(
     'of each charge was paid what its lines say',
@@ -140,7 +141,21 @@ const nothingCrossPosted: LedgerCheck = {
     FROM ledger_line JOIN charge USING (charge_id) JOIN account ON account.account_id = charge.account_id
     WHERE ledger_line.account_id <> charge.account_id
       OR (ledger_account IN ('medical_receivable', 'medical_revenue') AND ledger <> 'medical')
-      OR (ledger_account IN ('premium_receivable', 'premium_revenue') AND ledger <> 'premium')`,
+      OR (ledger_account IN ('premium_receivable', 'premium_revenue') AND ledger <> 'premium')
+      OR (ledger_account = 'charity_care' AND ledger <> 'medical')`,
+};
+
+const awardsAgree: LedgerCheck = {
+  name: 'what an award took off a charge is in the ledger, and no other assistance is',
+  sql: `
+    SELECT coalesce(awarded.charge_id, lines.charge_id) AS id, coalesce(awarded.cents, 0) AS expected,
+      coalesce(lines.cents, 0) AS found
+    FROM (SELECT charge_id, sum(amount_cents) AS cents FROM assistance_award_line GROUP BY charge_id) AS awarded
+      FULL JOIN (
+        SELECT charge_id, sum(debit_cents - credit_cents) AS cents FROM ledger_line
+        WHERE ledger_account = 'charity_care' GROUP BY charge_id
+      ) AS lines ON lines.charge_id = awarded.charge_id
+    WHERE coalesce(awarded.cents, 0) <> coalesce(lines.cents, 0)`,
 };
 
 const holdsAreOpen: LedgerCheck = {
@@ -166,5 +181,6 @@ export const ledgerChecks: readonly LedgerCheck[] = [
   paymentsAgree,
   creditsAgree,
   nothingCrossPosted,
+  awardsAgree,
   holdsAreOpen,
 ];

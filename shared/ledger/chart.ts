@@ -9,6 +9,8 @@ export const LedgerAccount = z.enum([
   'late_fee_revenue',
   'finance_charge_revenue',
   'contractual_adjustment',
+  // What was awarded to guarantors who cannot pay; only ever of care.
+  'charity_care',
   'insurance_clearing',
   'card_clearing',
   'ach_clearing',
