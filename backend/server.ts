@@ -14,6 +14,7 @@ import type { Database } from './database/connect.ts';
 import { eventRoutes } from './events/routes.ts';
 import type { Streams } from './events/streams.ts';
 import { exceptionRoutes } from './exceptions/routes.ts';
+import { hardshipCaseRoutes } from './hardship/routes.ts';
 import { describeApi } from './http/openapi.ts';
 import { answerUnreadable, answerWithProblems, type InternalFault } from './http/problems.ts';
 import { prepareToServe } from './http/serve.ts';
@@ -99,6 +100,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   storedMethodRoutes(app, parts);
   runRoutes(app, parts);
   planRoutes(app, parts);
+  hardshipCaseRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
 import type { Instant } from '#shared/calendar/dates.ts';
 import type { Database } from '../database/connect.ts';
 
@@ -29,6 +29,6 @@ export async function noteCaseEvent(trx: Database, event: EventToNote): Promise<
   } = event;
   await sql`
     INSERT INTO hardship_event (event_id, case_id, at, user_id, workstation_id, kind, about, detail)
-    VALUES (${randomUUID()}, ${caseId}, ${now}, ${userId}, ${workstationId}, ${kind}, ${about},
+    VALUES (${uuidv7()}, ${caseId}, ${now}, ${userId}, ${workstationId}, ${kind}, ${about},
       ${JSON.stringify(detail)})`.execute(trx);
 }

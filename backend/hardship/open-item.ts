@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { CalendarDate, Instant } from '#shared/calendar/dates.ts';
 import type { HardshipItemKind } from '#shared/hardship/items.ts';
 import type { Database } from '../database/connect.ts';
+import { noteCaseEvent } from './note-event.ts';
 
 /** Something a counselor will have to do. */
 export interface ItemToOpen {
@@ -12,6 +13,8 @@ export interface ItemToOpen {
   readonly dueOn: CalendarDate;
   readonly note?: string;
   readonly now: Instant;
+  /** Left out for what a run opens. */
+  readonly by?: { readonly userId: string; readonly workstationId: string };
 }
 
 /** The guarantor's open case; opened when there is none. Two at once get the same one. */
@@ -33,14 +36,21 @@ export async function openCaseOf(
   return found ? { caseId: found.caseId, isNew: false } : openCaseOf(trx, guarantorId, now);
 }
 
-/** Puts something to do into the guarantor's open case, once as long as it is open; gives the case. */
+/** Puts something to do into the guarantor's open case, once as long as it is open, and notes it; gives the case. */
 export async function openItem(trx: Database, item: ItemToOpen): Promise<string> {
-  const { guarantorId, kind, about, dueOn, note = null, now } = item;
-  const { caseId } = await openCaseOf(trx, guarantorId, now);
-  await sql`
+  const { guarantorId, kind, about, dueOn, note = null, now, by = {} } = item;
+  const { caseId, isNew } = await openCaseOf(trx, guarantorId, now);
+  if (isNew) await noteCaseEvent(trx, { caseId, now, kind: 'opened', ...by });
+  const { rows } = await sql`
     INSERT INTO hardship_item (item_id, case_id, kind, about, opened_at, due_on, note)
     VALUES (${randomUUID()}, ${caseId}, ${kind}, ${about}, ${now}, ${dueOn}, ${note})
-    ON CONFLICT (kind, about) WHERE done_at IS NULL AND about IS NOT NULL DO NOTHING`.execute(trx);
+    ON CONFLICT (kind, about) WHERE done_at IS NULL AND about IS NOT NULL DO NOTHING RETURNING item_id`.execute(
+    trx,
+  );
+  if (rows.length > 0) {
+    const what = { detail: { kind, dueOn }, ...(about !== null && { about }) };
+    await noteCaseEvent(trx, { caseId, now, kind: 'to_do', ...what, ...by });
+  }
   return caseId;
 }
 

@@ -1,7 +1,11 @@
 import type { Selectable } from 'kysely';
 import { Referral } from '#shared/billing/referral.ts';
-import { instantOf } from '#shared/calendar/dates.ts';
+import { businessDaysAfter } from '#shared/calendar/bank-calendar.ts';
+import { dateIn, Instant, instantOf } from '#shared/calendar/dates.ts';
+import { regions } from '#shared/organization/regions.ts';
+import type { Database } from '../database/connect.ts';
 import type { ReferralTable } from '../database/tables/kept.ts';
+import { openItem } from '../hardship/open-item.ts';
 import { Refused } from '../http/refused.ts';
 import type { KeptKind } from './keep-once.ts';
 import { refuseCardNumber } from './refuse-card-number.ts';
@@ -18,6 +22,27 @@ export function referralOf(row: Selectable<ReferralTable>): Referral {
     language: row.language,
     context: row.context,
   });
+}
+
+/** A counselor gets in touch within so many business days. */
+const REFERRAL_BUSINESS_DAYS = 2;
+
+/** Puts it into the guarantor's case, where the counselors see it. */
+async function openReferral(
+  trx: Database,
+  { guarantorId, referralId, userId }: Referral,
+  now: Instant,
+  workstationId: string,
+): Promise<void> {
+  const { region } = await trx
+    .selectFrom('guarantor')
+    .select('region')
+    .where('guarantor_id', '=', guarantorId)
+    .executeTakeFirstOrThrow();
+  const today = dateIn(regions[region].timeZone, now);
+  const dueOn = businessDaysAfter(today, REFERRAL_BUSINESS_DAYS);
+  const by = { userId, workstationId };
+  await openItem(trx, { guarantorId, kind: 'referral', about: referralId, dueOn, now, by });
 }
 
 export const referrals: KeptKind<Referral> = {
@@ -40,23 +65,26 @@ export const referrals: KeptKind<Referral> = {
       .executeTakeFirst();
     if (!patient) throw new Refused('not_found', { field: 'mrn' });
   },
-  async insert(db, body, { workstationId, keptAt }) {
-    await db
-      .insertInto('referral')
-      .values({
-        referral_id: body.referralId,
-        call_id: body.callId,
-        guarantor_id: body.guarantorId,
-        mrn: body.mrn,
-        user_id: body.userId,
-        workstation_id: workstationId,
-        referred_at: body.referredAt,
-        programme: body.programme,
-        language: body.language,
-        context: body.context,
-        kept_at: keptAt,
-      })
-      .onConflict(conflict => conflict.doNothing())
-      .execute();
-  },
+  insert: (db, body, { workstationId, keptAt }) =>
+    db.transaction().execute(async trx => {
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto('referral')
+        .values({
+          referral_id: body.referralId,
+          call_id: body.callId,
+          guarantor_id: body.guarantorId,
+          mrn: body.mrn,
+          user_id: body.userId,
+          workstation_id: workstationId,
+          referred_at: body.referredAt,
+          programme: body.programme,
+          language: body.language,
+          context: body.context,
+          kept_at: keptAt,
+        })
+        .onConflict(conflict => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 0n) return;
+      await openReferral(trx, body, Instant.parse(keptAt), workstationId);
+    }),
 };

@@ -8,10 +8,11 @@ export const SANDBOX_PASSWORD = 'sandbox-only';
 const accounts = [
   { user_id: 'r.ames', name: 'Rosa Ames', role: 'representative' },
   { user_id: 'c.okafor', name: 'Chidi Okafor', role: 'counselor' },
+  { user_id: 'm.delgado', name: 'Marta Delgado', role: 'counselor' },
   { user_id: 's.lindqvist', name: 'Sanna Lindqvist', role: 'supervisor' },
 ] as const;
 
-/** Makes the sandbox's accounts, one per role; those that are there are switched on again. */
+/** Makes the sandbox's accounts, of each role at least one; those that are there are switched on again. */
 export async function readySandboxAccounts(
   db: Database,
   now: number,

@@ -129,6 +129,24 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ id }, _output, who) => [desk('follow_up_finished', id, who)],
     refused: ({ id }, who) => [desk('follow_up_not_finished', id, who)],
   },
+  'cases.read': {
+    done: ({ caseId }, _output, who) => [record('case_read', caseId, who)],
+    refused: ({ caseId }, who) => [record('case_refused', caseId, who)],
+  },
+  'cases.open': {
+    done: ({ mrn }, { caseId }, who) => [
+      record('case_opened', caseId, who),
+      record('case_read', mrn, who),
+    ],
+    refused: ({ mrn }, who) => [record('case_not_opened', mrn, who)],
+  },
+  'cases.take': {
+    done: ({ caseId }, _output, who) => [record('case_taken', caseId, who)],
+    refused: ({ caseId }, who) => [record('case_not_taken', caseId, who)],
+  },
+  'cases.putBack': {
+    done: ({ caseId }, _output, who) => [record('case_put_back', caseId, who)],
+  },
   'storedMethods.keep': {
     done: (_input, { storedMethodId }, who) => [record('method_kept', storedMethodId ?? '', who)],
   },

@@ -12,6 +12,7 @@ import { captureHandlers } from './capture.ts';
 import { exceptionHandlers } from './exceptions.ts';
 import { followUpHandlers } from './follow-ups.ts';
 import type { Handlers } from './handlers.ts';
+import { hardshipCaseHandlers } from './hardship-cases.ts';
 import { keptHandlers } from './kept.ts';
 import { outboxHandlers } from './outbox.ts';
 import { patientHandlers } from './patients.ts';
@@ -59,6 +60,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...waiverHandlers(desk),
     ...runHandlers(desk),
     ...planHandlers(desk, offers),
+    ...hardshipCaseHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
     ...planCopyHandlers(desk, offers, around.typeface, around.save),

@@ -6,6 +6,7 @@ import type { DeskState } from '#shared/desk/state.ts';
 import { useAskTo } from '../desk/ask.ts';
 import { WorklistCount } from '../worklist/worklist-count.tsx';
 import { CallFacts } from './call-facts.tsx';
+import { PlaceSwitch } from './place-switch.tsx';
 import { SandboxMark } from './sandbox-mark.tsx';
 import { Standing } from './standing.tsx';
 import classes from './top-bar.module.css';
@@ -19,6 +20,7 @@ export function TopBar({ user, desk }: { user: DeskUser; desk: DeskState }) {
     <header className={classes.bar}>
       <p className={classes.product}>{t('common:product')}</p>
       {desk.sandbox && <SandboxMark />}
+      {user.role === 'counselor' && <PlaceSwitch />}
       <div className={classes.call}>{user.role !== 'supervisor' && <CallFacts />}</div>
       {user.role !== 'supervisor' && <WorklistCount />}
       <Standing desk={desk} />

@@ -1,9 +1,11 @@
 import type { DeskUser } from '#shared/contract/session.ts';
 import type { DeskState } from '#shared/desk/state.ts';
 import { CallWorkspace } from '../call/call-workspace.tsx';
+import { HardshipPage } from '../hardship/hardship-page.tsx';
 import { SupervisorPage } from '../supervisor/supervisor-page.tsx';
 import { useWorklistKey } from '../worklist/use-worklist-key.ts';
 import { AwayNotice } from './away-notice.tsx';
+import { useCounselorPlace } from './counselor-place.ts';
 import { KeyBar } from './key-bar.tsx';
 import { Overlays } from './overlays.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -20,11 +22,18 @@ export function Workspace({ user, desk }: { user: DeskUser; desk: DeskState }) {
     <div className={classes.frame}>
       <TopBar user={user} desk={desk} />
       <main className={classes.work}>
-        {user.role === 'supervisor' ? <SupervisorPage /> : <CallWorkspace />}
+        {user.role === 'supervisor' && <SupervisorPage />}
+        {user.role === 'counselor' && <CounselorWork />}
+        {user.role === 'representative' && <CallWorkspace />}
       </main>
       <AwayNotice desk={desk} />
       <KeyBar desk={desk} />
       <Overlays />
     </div>
   );
+}
+
+function CounselorWork() {
+  const [place] = useCounselorPlace();
+  return place === 'cases' ? <HardshipPage /> : <CallWorkspace />;
 }

@@ -6,6 +6,7 @@ import classes from './sandbox-accounts.module.css';
 const accounts = [
   { userId: 'r.ames', role: 'representative' },
   { userId: 'c.okafor', role: 'counselor' },
+  { userId: 'm.delgado', role: 'counselor' },
   { userId: 's.lindqvist', role: 'supervisor' },
 ] as const;
 const password = 'sandbox-only';

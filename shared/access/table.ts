@@ -89,6 +89,11 @@ export const access: {
     notePlanCopy: onCalls,
     agreePlan: onCalls,
     plans: onCalls,
+    hardshipCases: ['counselor'],
+    hardshipCase: ['counselor'],
+    openHardshipCase: ['counselor'],
+    takeHardshipCase: ['counselor'],
+    putBackHardshipCase: ['counselor'],
   },
   events: everyPerson,
   calls: {
@@ -185,6 +190,11 @@ export const access: {
     'plans.agree': onCalls,
     'plans.list': onCalls,
     'plans.save': onCalls,
+    'cases.list': ['counselor'],
+    'cases.read': ['counselor'],
+    'cases.open': ['counselor'],
+    'cases.take': ['counselor'],
+    'cases.putBack': ['counselor'],
   },
 };
 

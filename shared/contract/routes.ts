@@ -8,6 +8,7 @@ import { callRecordRoutes } from './call-records.ts';
 import { changeRoutes } from './changes.ts';
 import { exceptionRoutes } from './exceptions.ts';
 import { followUpRoutes } from './follow-ups.ts';
+import { hardshipCaseRoutes } from './hardship-cases.ts';
 import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
@@ -47,6 +48,7 @@ export const routes = {
   ...storedMethodRoutes,
   ...runRoutes,
   ...planRoutes,
+  ...hardshipCaseRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -5,6 +5,7 @@ import { authorisationCalls } from './authorisation-calls.ts';
 import { callCalls } from './call-calls.ts';
 import { exceptionCalls } from './exception-calls.ts';
 import { followUpCalls } from './follow-up-calls.ts';
+import { hardshipCaseCalls } from './hardship-case-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import { planCalls } from './plan-calls.ts';
@@ -31,6 +32,7 @@ export const deskCalls = {
   ...waiverCalls,
   ...runCalls,
   ...planCalls,
+  ...hardshipCaseCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

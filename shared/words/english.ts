@@ -10,6 +10,7 @@ import { common } from './en/common.ts';
 import { disclosure } from './en/disclosure.ts';
 import { exceptions } from './en/exceptions.ts';
 import { frame } from './en/frame.ts';
+import { hardship } from './en/hardship.ts';
 import { kept } from './en/kept.ts';
 import { letter } from './en/letter.ts';
 import { locate } from './en/locate.ts';
@@ -45,6 +46,7 @@ export const english = {
   disclosure,
   exceptions,
   frame,
+  hardship,
   kept,
   letter,
   locate,

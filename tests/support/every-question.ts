@@ -5,6 +5,7 @@ import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import type { Reply } from '#shared/desk/refusal.ts';
 import { cents } from '#shared/money/cents.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
+import { counselCase } from './counsel-case.ts';
 import { captureAccount, goodAccount } from './debit-call.ts';
 import { offeredInWriting, wishedPlan } from './plan-call.ts';
 import type { TestDesk } from './test-desk.ts';
@@ -107,6 +108,14 @@ async function offerPlan(desk: TestDesk): Promise<void> {
   await verifiedCall(desk);
   const { offerId } = await offeredInWriting(desk);
   offered.set(desk, { offerId, planId: randomUUID() });
+}
+
+/** The case that was opened on a desk. */
+const counselled = new WeakMap<TestDesk, string>();
+const ofCase = (desk: TestDesk) => ({ caseId: counselled.get(desk) ?? '' });
+
+async function openCase(desk: TestDesk): Promise<void> {
+  counselled.set(desk, await counselCase(desk));
 }
 
 /** Every call through the door for which the desk must ask the backend, with what comes before it. */
@@ -298,6 +307,14 @@ const everyQuestion = {
       desk.ask('plans.agree', { ...ofOffer(desk), language: 'en', screeningPassed: false }),
   },
   'plans.list': { prepare: verifiedCall, ask: ({ ask }) => ask('plans.list', null) },
+  'cases.list': { prepare: openCase, ask: ({ ask }) => ask('cases.list', null) },
+  'cases.read': { prepare: openCase, ask: desk => desk.ask('cases.read', ofCase(desk)) },
+  'cases.open': {
+    prepare: openCase,
+    ask: ({ ask }) => ask('cases.open', { mrn: personas.otis.mrn, reason: 'asked for help' }),
+  },
+  'cases.take': { prepare: openCase, ask: desk => desk.ask('cases.take', ofCase(desk)) },
+  'cases.putBack': { prepare: openCase, ask: desk => desk.ask('cases.putBack', ofCase(desk)) },
   'payments.void': {
     prepare: pay,
     ask: async desk =>

@@ -55,7 +55,9 @@ export interface AccessEventTable {
     | 'outcome_overridden'
     | 'arrival_assigned'
     | 'found_in_copy'
-    | 'balance_read_in_copy';
+    | 'balance_read_in_copy'
+    | 'case_listed'
+    | 'case_read';
   mrn: string | null;
   guarantor_id: string | null;
   call_id: string | null;

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { personOf } from '../http/caller.ts';
+import { serve } from '../http/serve.ts';
+import type { BackendParts } from '../server.ts';
+import { putBackCase, takeCase } from './hold-case.ts';
+import { noteSeen } from './note-seen.ts';
+import { openCase } from './open-case.ts';
+import { readCase } from './read-case.ts';
+import { readCases } from './read-cases.ts';
+
+/** The cases of the financial counselors. */
+export function hardshipCaseRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
+  serve(app, 'hardshipCases', async (_input, caller) => {
+    const person = personOf(caller);
+    const cases = await readCases(db, person, sql`closed_at IS NULL`, clock());
+    await noteSeen(db, person, 'case_listed', cases, clock());
+    return { cases };
+  });
+
+  serve(app, 'hardshipCase', async ({ params }, caller) => {
+    const person = personOf(caller);
+    const found = await readCase(db, params.caseId, person, clock());
+    await noteSeen(db, person, 'case_read', [found], clock());
+    return found;
+  });
+
+  serve(app, 'openHardshipCase', async ({ body }, caller) => {
+    const person = personOf(caller);
+    const opened = await openCase(db, body, person, clock());
+    await noteSeen(db, person, 'case_read', [opened], clock());
+    return opened;
+  });
+
+  serve(app, 'takeHardshipCase', ({ params }, caller) =>
+    takeCase(db, params.caseId, personOf(caller), clock()),
+  );
+
+  serve(app, 'putBackHardshipCase', ({ params }, caller) =>
+    putBackCase(db, params.caseId, personOf(caller), clock()),
+  );
+}

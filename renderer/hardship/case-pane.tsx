@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { IconCloudOff } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { instantOf } from '#shared/calendar/dates.ts';
+import type { HardshipCase } from '#shared/hardship/case.ts';
+import type { Refused } from '../desk/refused.ts';
+import { AskNote } from '../parts/ask-note.tsx';
+import { Busy } from '../parts/busy.tsx';
+import { focusPane } from '../parts/focus.ts';
+import { Pane } from '../parts/pane.tsx';
+import { RefusedNote } from '../parts/refused-note.tsx';
+import { showClock } from '../parts/show-time.ts';
+import { ApplicationPart } from './application-part.tsx';
+import { CaseHead } from './case-head.tsx';
+import { CaseHistory } from './case-history.tsx';
+import { CaseReferrals } from './case-referrals.tsx';
+import { CollectionsPart } from './collections-part.tsx';
+import { DocumentsPart } from './documents-part.tsx';
+import { ProgrammesPart } from './programmes-part.tsx';
+import { ScreeningPart } from './screening-part.tsx';
+
+/** The case in the middle, from who it is about to what has happened in it. */
+export function CasePane({ found }: { found: UseQueryResult<HardshipCase, Refused> }) {
+  const { t } = useTranslation('hardship');
+  const { data, error, dataUpdatedAt, isFetching, refetch } = found;
+  useEffect(() => focusPane('case'), []);
+  return (
+    <Pane id="case" title={t('case')} scrolledByKey>
+      {error && data && (
+        <AskNote sign={IconCloudOff}>
+          {t('caseAway', { time: showClock(instantOf(dataUpdatedAt)) })}
+        </AskNote>
+      )}
+      {error && !data && (
+        <RefusedNote refused={error}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            mt="xs"
+            data-focus-first
+            loading={isFetching}
+            onClick={() => void refetch()}
+          >
+            {t('again')}
+          </Button>
+        </RefusedNote>
+      )}
+      <Busy busy={!data && !error} does={t('readingCase')} />
+      {data && <WholeCase hardshipCase={data} />}
+    </Pane>
+  );
+}
+
+function WholeCase({ hardshipCase }: { hardshipCase: HardshipCase }) {
+  return (
+    <>
+      <CaseHead hardshipCase={hardshipCase} />
+      <CaseReferrals hardshipCase={hardshipCase} />
+      <CollectionsPart hardshipCase={hardshipCase} />
+      <ScreeningPart hardshipCase={hardshipCase} />
+      <ProgrammesPart hardshipCase={hardshipCase} />
+      <ApplicationPart hardshipCase={hardshipCase} />
+      <DocumentsPart hardshipCase={hardshipCase} />
+      <CaseHistory hardshipCase={hardshipCase} />
+    </>
+  );
+}
