@@ -15,6 +15,8 @@ import { eventRoutes } from './events/routes.ts';
 import type { Streams } from './events/streams.ts';
 import { exceptionRoutes } from './exceptions/routes.ts';
 import { hardshipCaseRoutes } from './hardship/routes.ts';
+import { programmeRoutes } from './hardship/programmes/routes.ts';
+import { screeningRoutes } from './hardship/screening/routes.ts';
 import { describeApi } from './http/openapi.ts';
 import { answerUnreadable, answerWithProblems, type InternalFault } from './http/problems.ts';
 import { prepareToServe } from './http/serve.ts';
@@ -101,6 +103,8 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   runRoutes(app, parts);
   planRoutes(app, parts);
   hardshipCaseRoutes(app, parts);
+  screeningRoutes(app, parts);
+  programmeRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

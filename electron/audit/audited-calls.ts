@@ -115,6 +115,37 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ offerId }, { savedAs }, who) =>
       savedAs === null ? [] : [record('plan_disclosure_saved', offerId, who)],
   },
+  'screening.read': {
+    done: ({ caseId }, _output, who) => [record('screenings_read', caseId, who)],
+  },
+  'screening.save': {
+    done: ({ screeningId }, _output, who) => [record('screening_saved', screeningId, who)],
+    refused: ({ screeningId }, who) => [record('screening_refused', screeningId, who)],
+  },
+  'programmes.list': {
+    done: ({ caseId }, _output, who) => [record('programmes_read', caseId, who)],
+  },
+  'programmes.refer': {
+    done: ({ programmeReferralId }, _output, who) => [
+      record('programme_referred', programmeReferralId, who),
+    ],
+    refused: ({ programmeReferralId }, who) => [
+      record('programme_referral_refused', programmeReferralId, who),
+    ],
+  },
+  'programmes.followUp': {
+    done: ({ programmeReferralId }, _output, who) => [
+      record('programme_followed_up', programmeReferralId, who),
+    ],
+  },
+  'programmes.close': {
+    done: ({ programmeReferralId }, { outcome }, who) => [
+      record(`programme_${outcome}`, programmeReferralId, who),
+    ],
+    refused: ({ programmeReferralId }, who) => [
+      record('programme_end_refused', programmeReferralId, who),
+    ],
+  },
   'authorisations.closeException': {
     done: ({ key }, _output, who) => [payment('scheduled_exception_closed', key, who)],
   },

@@ -19,8 +19,10 @@ import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
 import { planCopyHandlers } from './plan-copies.ts';
 import { planHandlers } from './plans.ts';
+import { programmeHandlers } from './programmes.ts';
 import { type ReceiptPlaces, receiptHandlers } from './receipts.ts';
 import { runHandlers } from './runs.ts';
+import { screeningHandlers } from './screening.ts';
 import { sessionHandlers } from './session.ts';
 import { signedCopyHandlers } from './signed-copies.ts';
 import { standingCopyHandlers } from './standing-copies.ts';
@@ -61,6 +63,8 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...runHandlers(desk),
     ...planHandlers(desk, offers),
     ...hardshipCaseHandlers(desk),
+    ...screeningHandlers(desk),
+    ...programmeHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
     ...planCopyHandlers(desk, offers, around.typeface, around.save),

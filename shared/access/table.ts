@@ -94,6 +94,12 @@ export const access: {
     openHardshipCase: ['counselor'],
     takeHardshipCase: ['counselor'],
     putBackHardshipCase: ['counselor'],
+    screenings: ['counselor'],
+    saveScreening: ['counselor'],
+    programmes: ['counselor'],
+    referToProgramme: ['counselor'],
+    followUpProgramme: ['counselor'],
+    closeProgramme: ['counselor'],
   },
   events: everyPerson,
   calls: {
@@ -195,6 +201,12 @@ export const access: {
     'cases.open': ['counselor'],
     'cases.take': ['counselor'],
     'cases.putBack': ['counselor'],
+    'screening.read': ['counselor'],
+    'screening.save': ['counselor'],
+    'programmes.list': ['counselor'],
+    'programmes.refer': ['counselor'],
+    'programmes.followUp': ['counselor'],
+    'programmes.close': ['counselor'],
   },
 };
 

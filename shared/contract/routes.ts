@@ -13,9 +13,11 @@ import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
 import { planRoutes } from './plans.ts';
+import { programmeRoutes } from './programmes.ts';
 import { refundRoutes } from './refunds.ts';
 import { returnRateRoutes } from './return-rates.ts';
 import { runRoutes } from './runs.ts';
+import { screeningRoutes } from './screening.ts';
 import { sessionRoutes } from './session.ts';
 import { storedMethodRoutes } from './stored-methods.ts';
 import { traceRoutes } from './traces.ts';
@@ -49,6 +51,8 @@ export const routes = {
   ...runRoutes,
   ...planRoutes,
   ...hardshipCaseRoutes,
+  ...screeningRoutes,
+  ...programmeRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -9,8 +9,10 @@ import { hardshipCaseCalls } from './hardship-case-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import { planCalls } from './plan-calls.ts';
+import { programmeCalls } from './programme-calls.ts';
 import type { Reply } from './refusal.ts';
 import { runCalls } from './run-calls.ts';
+import { screeningCalls } from './screening-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { storedMethodCalls } from './stored-method-calls.ts';
 import { syncCalls } from './sync-calls.ts';
@@ -33,6 +35,8 @@ export const deskCalls = {
   ...runCalls,
   ...planCalls,
   ...hardshipCaseCalls,
+  ...screeningCalls,
+  ...programmeCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

@@ -147,6 +147,21 @@ export const problems = {
   case_closed: 'This case is closed; open another one if there is more to do.',
   case_not_taken: 'Nobody has this case; take it first.',
   case_taken: 'A colleague has this case; take another one, or ask them to put it back.',
+  household_size_wrong: 'A household has 1 to 20 people; ask again how many live in it.',
+  state_unknown:
+    'No state has this code; choose one of the fifty, or DC, as the address of the household has it.',
+  household_amount_wrong:
+    'An income or an expense is not below zero and not above five million dollars; type it in dollars and cents as it was said.',
+  income_to_confirm:
+    'An income sounds like that of another period, or there is none at all; ask the caller again and confirm it, or correct it.',
+  programme_not_found: 'There is no such referral in this case; read the list again.',
+  programme_ended: 'This referral has its outcome already; read the list again.',
+  programme_reason_missing:
+    'The screening says that they are not eligible there; say why you refer them all the same.',
+  programme_day_wrong:
+    'This cannot have happened on that day; choose today or a day before, and none before the referral.',
+  programme_follow_up_wrong:
+    'A referral is asked after on a day to come, within a year; choose one.',
   plan_exists: 'A plan stands already; change that one, or end it before making another.',
   plan_not_found: 'There is no such plan; read the list again.',
   plan_ended: 'This plan has ended meanwhile; read the list again.',
