@@ -9,6 +9,7 @@ import ncal2026 from './policies/ncal-2026.json' with { type: 'json' };
 import nw2026 from './policies/nw-2026.json' with { type: 'json' };
 import scal2026 from './policies/scal-2026.json' with { type: 'json' };
 import wa2026 from './policies/wa-2026.json' with { type: 'json' };
+import { policiesAtOnce, policyInForce } from './policy-versions.ts';
 
 const Percent = z.int().min(1).max(100);
 const GuidelinePercent = z.int().min(1).max(1_000);
@@ -46,15 +47,13 @@ const policies = z
   .array(AssistancePolicy)
   .parse([co2026, ga2026, hi2026, mas2026, ncal2026, nw2026, scal2026, wa2026]);
 
+const twice = policiesAtOnce(policies);
+if (twice) throw new Error(`Two policies of ${twice.region} are in force on ${twice.on}.`);
+
 /** The version of a region's policy that is in force on a day; undefined where none on file is. */
 export function assistancePolicy(
   region: RegionCode,
   on: CalendarDate,
 ): AssistancePolicy | undefined {
-  return policies.find(
-    policy =>
-      policy.region === region &&
-      policy.effectiveFrom <= on &&
-      (policy.effectiveUntil === null || on <= policy.effectiveUntil),
-  );
+  return policyInForce(policies, region, on);
 }
