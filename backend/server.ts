@@ -14,6 +14,7 @@ import type { Database } from './database/connect.ts';
 import { eventRoutes } from './events/routes.ts';
 import type { Streams } from './events/streams.ts';
 import { exceptionRoutes } from './exceptions/routes.ts';
+import { applicationRoutes } from './hardship/applications/routes.ts';
 import { programmeRoutes } from './hardship/programmes/routes.ts';
 import { hardshipCaseRoutes } from './hardship/routes.ts';
 import { screeningRoutes } from './hardship/screening/routes.ts';
@@ -105,6 +106,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   hardshipCaseRoutes(app, parts);
   screeningRoutes(app, parts);
   programmeRoutes(app, parts);
+  applicationRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

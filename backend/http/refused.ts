@@ -8,6 +8,8 @@ interface RefusedAbout {
   readonly retryAfterSeconds?: number;
   /** The first day on which asking again can help. */
   readonly openFrom?: CalendarDate;
+  /** The last day on which it could have been done. */
+  readonly lastDay?: CalendarDate;
   /** The colleague who has what was asked for. */
   readonly heldBy?: string;
 }

@@ -146,6 +146,39 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
       record('programme_end_refused', programmeReferralId, who),
     ],
   },
+  'applications.read': {
+    done: ({ caseId }, _output, who) => [record('applications_read', caseId, who)],
+  },
+  'applications.begin': {
+    done: ({ applicationId }, _output, who) => [record('application_begun', applicationId, who)],
+  },
+  'applications.submit': {
+    done: ({ applicationId }, _output, who) => [
+      record('application_submitted', applicationId, who),
+    ],
+    refused: ({ applicationId }, who) => [record('application_not_taken', applicationId, who)],
+  },
+  'applications.requirement': {
+    done: ({ applicationId }, _output, who) => [
+      record('application_document_settled', applicationId, who),
+    ],
+  },
+  'applications.decide': {
+    done: ({ applicationId, decision }, _output, who) => [
+      record(`application_${decision.outcome}`, applicationId, who),
+    ],
+    refused: ({ applicationId }, who) => [
+      record('application_decision_refused', applicationId, who),
+    ],
+  },
+  'applications.appeal': {
+    done: ({ applicationId }, _output, who) => [record('application_appealed', applicationId, who)],
+  },
+  'applications.withdraw': {
+    done: ({ applicationId }, _output, who) => [
+      record('application_withdrawn', applicationId, who),
+    ],
+  },
   'authorisations.closeException': {
     done: ({ key }, _output, who) => [payment('scheduled_exception_closed', key, who)],
   },

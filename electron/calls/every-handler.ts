@@ -4,6 +4,7 @@ import type { DeskParts } from '../desk/desk-parts.ts';
 import { createOffersOnCall } from '../plans/offers-on-call.ts';
 import type { Typeface } from '../receipts/pdf-page.ts';
 import { afterPaymentHandlers } from './after-payment.ts';
+import { applicationHandlers } from './applications.ts';
 import { arrivalHandlers } from './arrivals.ts';
 import { authorisationHandlers } from './authorisations.ts';
 import { balanceHandlers } from './balance.ts';
@@ -65,6 +66,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...hardshipCaseHandlers(desk),
     ...screeningHandlers(desk),
     ...programmeHandlers(desk),
+    ...applicationHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
     ...planCopyHandlers(desk, offers, around.typeface, around.save),

@@ -100,6 +100,13 @@ export const access: {
     referToProgramme: ['counselor'],
     followUpProgramme: ['counselor'],
     closeProgramme: ['counselor'],
+    caseApplications: ['counselor', 'supervisor'],
+    beginApplication: ['counselor'],
+    submitApplication: ['counselor'],
+    settleRequirement: ['counselor'],
+    decideApplication: ['counselor', 'supervisor'],
+    appealApplication: ['counselor'],
+    withdrawApplication: ['counselor'],
   },
   events: everyPerson,
   calls: {
@@ -207,6 +214,13 @@ export const access: {
     'programmes.refer': ['counselor'],
     'programmes.followUp': ['counselor'],
     'programmes.close': ['counselor'],
+    'applications.read': ['counselor', 'supervisor'],
+    'applications.begin': ['counselor'],
+    'applications.submit': ['counselor'],
+    'applications.requirement': ['counselor'],
+    'applications.decide': ['counselor', 'supervisor'],
+    'applications.appeal': ['counselor'],
+    'applications.withdraw': ['counselor'],
   },
 };
 

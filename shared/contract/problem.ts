@@ -121,6 +121,24 @@ export const problemStatus = {
   programme_reason_missing: 422,
   programme_day_wrong: 422,
   programme_follow_up_wrong: 422,
+  application_not_found: 404,
+  application_exists: 409,
+  application_moved: 409,
+  application_incomplete: 422,
+  application_too_late: 422,
+  application_not_in_review: 409,
+  application_decided: 409,
+  own_application: 403,
+  own_denial: 403,
+  decision_reason_missing: 422,
+  award_not_in_policy: 422,
+  no_assistance_policy: 422,
+  screening_missing: 409,
+  statement_date_wrong: 422,
+  document_date_wrong: 422,
+  requirement_unknown: 404,
+  appeal_too_late: 409,
+  appealed_before: 409,
   protocol_mismatch: 426,
   too_many_requests: 429,
   unavailable: 503,
@@ -134,7 +152,7 @@ export const ProblemCode = z.enum(Object.keys(problemStatus) as [ProblemCode, ..
 /**
  * Problem details. `detail` is one sentence that can be shown; `field` names the input at fault. What
  * was sent is never repeated here. `retryAfterSeconds`, also sent as the header Retry-After, says how
- * long asking again cannot help; `openFrom` the first day on which it can; `heldBy` who has what was asked for.
+ * long asking again cannot help; `openFrom` the first day on which it can; `lastDay` the last on which it could; `heldBy` who has what was asked for.
  */
 export const Problem = z.object({
   type: z.string(),
@@ -145,6 +163,7 @@ export const Problem = z.object({
   field: z.string().optional(),
   retryAfterSeconds: z.int().positive().optional(),
   openFrom: CalendarDate.optional(),
+  lastDay: CalendarDate.optional(),
   heldBy: z.string().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

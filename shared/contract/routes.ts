@@ -1,6 +1,7 @@
 import { accessRoutes } from './accesses.ts';
 import { achExceptionRoutes } from './ach-exceptions.ts';
 import { afterPaymentRoutes } from './after-payment.ts';
+import { applicationRoutes } from './applications.ts';
 import { arrivalRoutes } from './arrivals.ts';
 import { authorisationRoutes } from './authorisations.ts';
 import { balanceRoutes } from './balance.ts';
@@ -53,6 +54,7 @@ export const routes = {
   ...hardshipCaseRoutes,
   ...screeningRoutes,
   ...programmeRoutes,
+  ...applicationRoutes,
 };
 
 export type RouteName = keyof typeof routes;

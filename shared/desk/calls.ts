@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { afterPaymentCalls } from './after-payment-calls.ts';
+import { applicationCalls } from './application-calls.ts';
 import { arrivalCalls } from './arrival-calls.ts';
 import { authorisationCalls } from './authorisation-calls.ts';
 import { callCalls } from './call-calls.ts';
@@ -37,6 +38,7 @@ export const deskCalls = {
   ...hardshipCaseCalls,
   ...screeningCalls,
   ...programmeCalls,
+  ...applicationCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

@@ -51,6 +51,15 @@ const OrganizationProfile = z.object({
   }),
   /** A refund of more than this waits for a second person. */
   refunds: z.object({ approvalAboveCents: z.int().min(0) }),
+  /** What the published policies of assistance leave open; to be confirmed by the organization. */
+  applications: z.object({
+    /** How long the documents of an application are waited for, from the day it was handed in. */
+    documentsWithinDays: z.int().positive(),
+    /** How long before an award ends its renewal is to be spoken of. */
+    renewalDaysBefore: z.int().positive(),
+    /** Whether an award takes its part off late fees of care, too. */
+    coverLateFees: z.boolean(),
+  }),
 });
 
 /** The billing organization the desk works for: configuration, checked when it is read. */

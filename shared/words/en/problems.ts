@@ -186,6 +186,40 @@ export const problems = {
     'The caller must have the terms in writing before they agree; send the copy first, then ask for their yes.',
   plan_disclosure_differs:
     'What was agreed to is not what was disclosed; read the disclosure again and ask for their yes.',
+  application_not_found:
+    'There is no such application in this case; read the case again, it may have changed.',
+  application_exists:
+    'An application of this guarantor is open already; go on with that one, or have it withdrawn first.',
+  application_moved:
+    'The application has moved on meanwhile, so nothing was done; read it again to see where it stands.',
+  application_incomplete:
+    'The household has not said what it earns; ask for it in the screening, then hand the application in.',
+  application_too_late:
+    'The days in which help may be applied for are over for everything that is open; a supervisor may know of an exception.',
+  application_not_in_review:
+    'Not everything that was asked for is in, so there is nothing to decide yet; settle the documents first.',
+  application_decided:
+    'A colleague decided this application meanwhile, and that stands; read it again to see what was decided.',
+  own_application:
+    'You entered this application, so somebody else decides it; leave it to a colleague.',
+  own_denial:
+    'You denied this application, so somebody else decides its appeal; leave it to a colleague.',
+  decision_reason_missing:
+    'A decision other than the rule proposes needs a reason; write one, then decide.',
+  award_not_in_policy:
+    'The policy of this region has no award of that percentage; choose one that it has.',
+  no_assistance_policy:
+    'No policy of assistance is in force in this region today; tell a supervisor.',
+  screening_missing:
+    'Nobody has asked what this household has yet; do the screening first, then the application.',
+  statement_date_wrong:
+    'The applicant cannot have said or signed that on a day to come; enter the day it was.',
+  document_date_wrong:
+    'A document cannot have come on a day to come, nor before the application; enter the day it came.',
+  requirement_unknown: 'The policy asks for no such document; choose one of the list.',
+  appeal_too_late: 'The days to appeal are over; a new application may be made instead.',
+  appealed_before:
+    'This was appealed once, and what was decided then stands; a new application may be made.',
   protocol_mismatch:
     'This desk and the backend speak different versions; update Remit Desk before going on.',
   too_many_requests: 'The backend asks to slow down; wait a few seconds and try again.',
