@@ -1,4 +1,5 @@
 import { collectAnswers, originateDebits, settleDebits } from './ach/steps.ts';
+import { followAssistance } from './assistance/steps.ts';
 import { postCards } from './cards/post.ts';
 import { settleCards } from './cards/settle.ts';
 import { expirePayments, judgePromises, matchArrivals } from './expected/steps.ts';
@@ -19,6 +20,7 @@ export const runSteps: readonly RunStep[] = [
   matchArrivals,
   expirePayments,
   judgePromises,
+  followAssistance,
   billPlans,
   watchPlans,
   takePaymentsToCome,

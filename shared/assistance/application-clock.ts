@@ -46,8 +46,3 @@ export function awardUntil(
 ): CalendarDate {
   return addDays(inMonth(decidedOn, awardMonths, dayOfMonth(decidedOn)), -1);
 }
-
-/** The first day on which its renewal is to be spoken of. */
-export function renewalFrom(validUntil: CalendarDate): CalendarDate {
-  return addDays(validUntil, -organization.applications.renewalDaysBefore);
-}

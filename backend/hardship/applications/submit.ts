@@ -74,6 +74,12 @@ async function write(trx: Database, submission: Submission, about: AboutCase): P
       household = ${JSON.stringify(household)}, statement = ${JSON.stringify(statement)}, submitted_on = ${today},
       submitted_by = ${userId}, documents_by = ${waitUntil}
     WHERE application_id = ${applicationId}`.execute(trx);
+  // One that was brought along from before goes on in this one.
+  await sql`
+    UPDATE assistance_application SET closed_on = ${today}
+    WHERE guarantor_id = ${guarantorId} AND programme = 'mfa' AND state IS NULL AND closed_on IS NULL`.execute(
+    trx,
+  );
   const kinds = documentsAsked(household, policy, today);
   await askForDocuments(trx, applicationId, kinds, about);
   await openItem(trx, {

@@ -28,6 +28,7 @@ export const runs = {
     arrivals: 'Arrivals matched',
     expected_payments: 'Expected payments given up',
     promises: 'Promises judged',
+    assistance: 'Awards and applications followed',
     plan_interest: 'Interest of plans billed',
     plans: 'Plans followed',
     scheduled_payments: 'Payments to come taken',
