@@ -24,6 +24,7 @@ import { prepareToServe } from './http/serve.ts';
 import { keptRoutes } from './kept/routes.ts';
 import { patientRoutes } from './patients/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
+import { planChangeRoutes } from './plans/change-routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { noticeRoutes } from './processor/notices.ts';
 import type { CardProcessor } from './processor/port.ts';
@@ -107,6 +108,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   screeningRoutes(app, parts);
   programmeRoutes(app, parts);
   applicationRoutes(app, parts);
+  planChangeRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

@@ -11,6 +11,7 @@ import { regions } from '#shared/organization/regions.ts';
 import { confirmationNumber } from '#shared/payments/confirmation-number.ts';
 import { PaymentState } from '#shared/payments/states.ts';
 import type { Database } from '../database/connect.ts';
+import { settleAfterPayment } from '../plans/settle-plan.ts';
 import type { Settled } from '../processor/port.ts';
 import { type OpenPayment, replyOf } from './open-payment.ts';
 
@@ -86,6 +87,10 @@ export async function closePayment(
     const { rows } = await sql<{ closed: unknown }>`SELECT close_payment(
       ${open.payment.key}, ${outcome}, ${instantOf(now)}) AS closed`.execute(db);
     const closed = Closed.parse(rows[0]?.closed);
+    if (closed.state === 'approved') {
+      const { timeZone } = regions[open.region];
+      await settleAfterPayment(db, { guarantorId: open.payment.guarantor_id, timeZone }, now);
+    }
     return closed.reply ?? replyOf(open, closed.state);
   } catch (error) {
     // One confirmation number in eleven thousand million is taken already; draw another.

@@ -9,6 +9,7 @@ import { followedNow } from '../after-payment/about-payment.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
+import { settleAfterPayment } from '../plans/settle-plan.ts';
 import { OpenPayment } from './open-payment.ts';
 import { type FoundPayment, findPayment } from './read.ts';
 import { answerOrSilence, type PaymentParts } from './submit.ts';
@@ -115,5 +116,7 @@ export async function voidPayment(
   }
   const voided = await findPayment(db, key);
   if (voided?.payment.state !== 'voided') throw new Refused('not_voidable');
+  const { guarantorId } = voided.payment;
+  await settleAfterPayment(db, { guarantorId, timeZone: regions[voided.region].timeZone }, clock());
   return voided;
 }

@@ -6,9 +6,10 @@ import type { PlanAcceptance, PlanOffer } from '#shared/plans/offer.ts';
 import type { About } from '../authorisations/about.ts';
 import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
+import { planOfDisclosure } from './kept-plan.ts';
 import { hasPlan, openCharges } from './open-charges.ts';
 import { findOffer } from './read-offer.ts';
-import { findPlan, planOfDisclosure } from './read-plan.ts';
+import { findPlan } from './read-plan.ts';
 
 /** Refuses an acceptance of anything but what was disclosed today, in writing, about what is owed now. */
 async function acceptedOffer(

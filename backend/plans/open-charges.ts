@@ -22,3 +22,11 @@ export async function hasPlan(db: Database, guarantorId: string): Promise<boolea
     SELECT FROM payment_plan WHERE guarantor_id = ${guarantorId} AND closed_on IS NULL`.execute(db);
   return rows.length > 0;
 }
+
+/** What is open of the charges of a plan, its interest among them. */
+export async function openOfPlan(db: Database, planId: string): Promise<PlannedCharge[]> {
+  const { rows } = await sql<PlannedCharge>`
+    SELECT charge_id AS "chargeId", open_cents AS "amountCents" FROM plan_charge JOIN charge USING (charge_id)
+    WHERE plan_id = ${planId} AND open_cents > 0 ORDER BY part, serviced_on, charge_id`.execute(db);
+  return rows;
+}

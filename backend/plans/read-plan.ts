@@ -2,24 +2,14 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import { AgreedPlan } from '#shared/plans/agreed.ts';
+import { comingInstalments } from '#shared/plans/coming-instalments.ts';
 import type { PlanDisclosure } from '#shared/plans/offer.ts';
-import { type Plan, planByMonths, planByPayment } from '#shared/plans/plan.ts';
+import { restsUntil } from '#shared/plans/pauses.ts';
 import { planStanding } from '#shared/plans/plan-standing.ts';
 import type { PlanWish } from '#shared/plans/wish.ts';
 import type { Database } from '../database/connect.ts';
+import { planOfDisclosure } from './kept-plan.ts';
 import { planEvents } from './plan-events.ts';
-
-/** The plan that was disclosed, reckoned again: arithmetic gives the same for the same terms. */
-export function planOfDisclosure(
-  { pace, firstDueOn }: PlanWish,
-  { agreedOn, rateBps, amountFinancedCents }: PlanDisclosure,
-): Plan {
-  const terms = { amountCents: amountFinancedCents, rateBps, agreedOn, firstDueOn };
-  const result =
-    pace.by === 'months' ? planByMonths(terms, pace.months) : planByPayment(terms, pace.payCents);
-  if (!result.ok) throw new Error(`A plan that was agreed to is none: ${result.refusal.reason}.`);
-  return result.plan;
-}
 
 const instant = (column: string) =>
   sql.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
@@ -37,6 +27,13 @@ async function readPlans(
   }>`
     SELECT plan_id AS "planId", wish, disclosure, acceptance, level_cents AS "levelCents", payment_plan.state, state_why AS why,
       ${instant('made_at')} AS "madeAt", region, (
+        SELECT coalesce(json_agg(json_build_object('chargeId', charge_id, 'openCents', open_cents)
+          ORDER BY part, serviced_on, charge_id), '[]')
+        FROM plan_charge JOIN charge USING (charge_id) WHERE plan_charge.plan_id = payment_plan.plan_id AND open_cents > 0
+      ) AS "openCharges", (
+        SELECT json_build_object('amountCents', amount_cents, 'payBy', due_on)
+        FROM plan_notice WHERE plan_notice.plan_id = payment_plan.plan_id AND ended_at IS NULL
+      ) AS notice, (
         SELECT json_agg(json_build_object('kind', kind, 'at', ${instant('at')}, 'on', happened_on, 'months', months,
           'why', why) ORDER BY at, event_id) FROM plan_event WHERE plan_event.plan_id = payment_plan.plan_id
       ) AS happenings
@@ -47,10 +44,10 @@ async function readPlans(
   for (const row of rows) {
     const plan = planOfDisclosure(row.wish, row.disclosure);
     const events = await planEvents(db, row.planId, regions[row.region].timeZone);
-    const standing = planStanding(plan, events, today);
-    plans.push(
-      AgreedPlan.parse({ ...row, standing: { ...standing, dueDates: [...standing.dueDates] } }),
-    );
+    const coming = comingInstalments(plan, events, today);
+    const standing = { ...planStanding(plan, events, today), coming };
+    const rests = restsUntil(plan, events, today) ?? null;
+    plans.push(AgreedPlan.parse({ ...row, standing, restsUntil: rests }));
   }
   return plans;
 }

@@ -4,7 +4,7 @@ import { organization } from '#shared/organization/profile.ts';
 import { disclose } from '#shared/plans/disclosure.ts';
 import { allowedRate } from '#shared/plans/interest-policy.ts';
 import type { PlanDisclosure } from '#shared/plans/offer.ts';
-import { type PlanResult, planByMonths, planByPayment } from '#shared/plans/plan.ts';
+import { type Plan, type PlanResult, planByMonths, planByPayment } from '#shared/plans/plan.ts';
 import { type PlanFault, planFault } from '#shared/plans/policy.ts';
 import type { StateCode } from '#shared/plans/states.ts';
 import type { PlanTerms } from '#shared/plans/terms.ts';
@@ -27,7 +27,8 @@ const faults = {
   first_too_late: 'plan_first_too_late',
 } as const satisfies Record<PlanFault, string>;
 
-function refusal(result: Extract<PlanResult, { ok: false }>): Refused {
+/** Why arithmetic has no such plan, as the backend refuses it. */
+export function refusalOfPlan(result: Extract<PlanResult, { ok: false }>): Refused {
   const { reason } = result.refusal;
   if (reason === 'nothing_owed') return new Refused('plan_nothing_owed');
   if (reason === 'payment_too_small') {
@@ -57,25 +58,39 @@ function planOf({ pace }: PlanWish, terms: PlanTerms): PlanResult {
     : planByPayment(terms, pace.payCents);
 }
 
-/** Everything that is disclosed of the plan that was asked for; refuses what policy or arithmetic has no plan for. */
+/** Everything that is disclosed of a plan (12 CFR 1026.18). */
+export function disclosureOf(
+  plan: Plan,
+  about: {
+    readonly kind: PlanWish['kind'];
+    readonly guarantorId: string;
+    readonly loweredBy: { readonly law: string } | undefined;
+    readonly charges: readonly PlannedCharge[];
+  },
+): PlanDisclosure {
+  const { schedule, ...figures } = disclose(plan);
+  return {
+    creditor: organization.name,
+    guarantorId: about.guarantorId as PlanDisclosure['guarantorId'],
+    kind: about.kind,
+    agreedOn: plan.terms.agreedOn,
+    rateBps: plan.terms.rateBps,
+    interestForbiddenBy: about.loweredBy?.law ?? null,
+    ...figures,
+    schedule: [...schedule],
+    payments: [...plan.payments],
+    lateChargeCents: organization.pastDue.lateFeeCentsAtLeast as PlanDisclosure['lateChargeCents'],
+    charges: [...about.charges],
+  };
+}
+
+/** The disclosure of the plan that was asked for; refuses what policy or arithmetic has no plan for. */
 export function reckonPlan(wish: PlanWish, debtor: Debtor): PlanDisclosure {
   const fault = planFault(wish, debtor.today);
   if (fault) throw new Refused(faults[fault]);
   const { terms, loweredBy } = termsOf(wish, debtor);
   const result = planOf(wish, terms);
-  if (!result.ok) throw refusal(result);
-  const { schedule, ...figures } = disclose(result.plan);
-  return {
-    creditor: organization.name,
-    guarantorId: debtor.guarantorId as PlanDisclosure['guarantorId'],
-    kind: wish.kind,
-    agreedOn: terms.agreedOn,
-    rateBps: terms.rateBps,
-    interestForbiddenBy: loweredBy?.law ?? null,
-    ...figures,
-    schedule: [...schedule],
-    payments: [...result.plan.payments],
-    lateChargeCents: organization.pastDue.lateFeeCentsAtLeast as PlanDisclosure['lateChargeCents'],
-    charges: [...debtor.charges],
-  };
+  if (!result.ok) throw refusalOfPlan(result);
+  const { guarantorId, charges } = debtor;
+  return disclosureOf(result.plan, { kind: wish.kind, guarantorId, loweredBy, charges });
 }

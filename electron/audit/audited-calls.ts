@@ -178,6 +178,12 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ applicationId }, _output, who) => [
       record('application_withdrawn', applicationId, who),
     ],
+  'planChanges.copy': {
+    done: ({ changeId }, _output, who) => [record('plan_change_copy_noted', changeId, who)],
+  },
+  'planChanges.agree': {
+    done: ({ changeId }, _output, who) => [record('plan_changed', changeId, who)],
+    refused: ({ changeId }, who) => [record('plan_change_refused', changeId, who)],
   },
   'authorisations.closeException': {
     done: ({ key }, _output, who) => [payment('scheduled_exception_closed', key, who)],

@@ -18,6 +18,7 @@ import { keptHandlers } from './kept.ts';
 import { outboxHandlers } from './outbox.ts';
 import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
+import { planChangeHandlers } from './plan-changes.ts';
 import { planCopyHandlers } from './plan-copies.ts';
 import { planHandlers } from './plans.ts';
 import { programmeHandlers } from './programmes.ts';
@@ -67,6 +68,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...screeningHandlers(desk),
     ...programmeHandlers(desk),
     ...applicationHandlers(desk),
+    ...planChangeHandlers(desk, offers),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
     ...planCopyHandlers(desk, offers, around.typeface, around.save),

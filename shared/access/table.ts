@@ -107,6 +107,9 @@ export const access: {
     decideApplication: ['counselor', 'supervisor'],
     appealApplication: ['counselor'],
     withdrawApplication: ['counselor'],
+    offerPlanChange: onCalls,
+    notePlanChangeCopy: onCalls,
+    agreePlanChange: onCalls,
   },
   events: everyPerson,
   calls: {
@@ -221,6 +224,9 @@ export const access: {
     'applications.decide': ['counselor', 'supervisor'],
     'applications.appeal': ['counselor'],
     'applications.withdraw': ['counselor'],
+    'planChanges.offer': onCalls,
+    'planChanges.copy': onCalls,
+    'planChanges.agree': onCalls,
   },
 };
 

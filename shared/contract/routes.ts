@@ -13,6 +13,7 @@ import { hardshipCaseRoutes } from './hardship-cases.ts';
 import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
+import { planChangeRoutes } from './plan-changes.ts';
 import { planRoutes } from './plans.ts';
 import { programmeRoutes } from './programmes.ts';
 import { refundRoutes } from './refunds.ts';
@@ -55,6 +56,7 @@ export const routes = {
   ...screeningRoutes,
   ...programmeRoutes,
   ...applicationRoutes,
+  ...planChangeRoutes,
 };
 
 export type RouteName = keyof typeof routes;

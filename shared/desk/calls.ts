@@ -10,6 +10,7 @@ import { hardshipCaseCalls } from './hardship-case-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import { planCalls } from './plan-calls.ts';
+import { planChangeCalls } from './plan-changes-calls.ts';
 import { programmeCalls } from './programme-calls.ts';
 import type { Reply } from './refusal.ts';
 import { runCalls } from './run-calls.ts';
@@ -39,6 +40,7 @@ export const deskCalls = {
   ...screeningCalls,
   ...programmeCalls,
   ...applicationCalls,
+  ...planChangeCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

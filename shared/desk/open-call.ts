@@ -56,6 +56,7 @@ export const CallEvent = z.object({
     'plan_copy',
     'plan_screening_passed',
     'plan_agreed',
+    'plan_changed',
     'restored',
     'ended',
   ]),

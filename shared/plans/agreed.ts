@@ -13,10 +13,14 @@ const PlanHappening = z.object({
     'paused',
     'resumed',
     'recast',
+    'payoff_asked',
     'missed',
+    'default_noticed',
+    'cured',
     'defaulted',
     'cancelled',
     'paid_off',
+    'reopened',
   ]),
   at: Instant,
   on: CalendarDate,
@@ -31,6 +35,8 @@ const Standing = z.object({
   payoffCents: Cents,
   pastDueCents: Cents,
   dueDates: z.array(CalendarDate),
+  /** What will be due on the days to come; fewer than there are dates where it is paid off sooner. */
+  coming: z.array(z.object({ dueOn: CalendarDate, amountCents: PositiveCents })),
 });
 
 /** A plan as it was agreed, and what became of it. */
@@ -45,5 +51,11 @@ export const AgreedPlan = z.object({
   madeAt: Instant,
   standing: Standing,
   happenings: z.array(PlanHappening),
+  /** What is open of its charges, its interest among them: what a payment of the plan pays. */
+  openCharges: z.array(z.object({ chargeId: z.uuid(), openCents: PositiveCents })),
+  /** It is in default unless so much is paid by then; null while nothing threatens it. */
+  notice: z.object({ amountCents: PositiveCents, payBy: CalendarDate }).nullable(),
+  /** The last day on which it rests; null while it does not. */
+  restsUntil: CalendarDate.nullable(),
 });
 export type AgreedPlan = z.infer<typeof AgreedPlan>;

@@ -13,11 +13,12 @@ export interface InstalmentStanding {
 
 /**
  * The instalments of a plan as they stand on `today`, the first first. Money pays the oldest instalment first, so
- * that what is past due is the newest of those that were due; due dates that a pause has moved are shown moved.
+ * that what is past due is the newest of those that were due; due dates that a pause has moved are shown moved,
+ * and those that were paid ahead or are not needed any more are paid or gone.
  */
 export function instalmentStandings(plan: AgreedPlan, today: CalendarDate): InstalmentStanding[] {
   const { payments } = plan.disclosure;
-  const { dueDates, pastDueCents, payoffCents } = plan.standing;
+  const { dueDates, pastDueCents, payoffCents, coming } = plan.standing;
   if (payoffCents === 0) {
     return payments.map(({ dueOn, amountCents }) => ({
       dueOn,
@@ -38,13 +39,14 @@ export function instalmentStandings(plan: AgreedPlan, today: CalendarDate): Inst
       return { dueOn, amountCents, standing: openCents > 0 ? unpaid : 'paid', openCents };
     })
     .toReversed();
-  const toCome = payments.slice(passed).map(
-    ({ dueOn, amountCents }, index): InstalmentStanding => ({
-      dueOn: dueDates[index] ?? dueOn,
-      amountCents,
-      standing: 'to_come',
-      openCents: amountCents,
-    }),
-  );
+  const lastOn = coming.at(-1)?.dueOn ?? today;
+  const toCome = payments.slice(passed).flatMap((disclosed, index): InstalmentStanding[] => {
+    const dueOn = dueDates[index] ?? disclosed.dueOn;
+    const amountCents = coming.find(each => each.dueOn === dueOn)?.amountCents;
+    if (amountCents) return [{ dueOn, amountCents, standing: 'to_come', openCents: amountCents }];
+    // Paid ahead of its day; after the last there is none any more.
+    if (dueOn > lastOn) return [];
+    return [{ dueOn, amountCents: disclosed.amountCents, standing: 'paid', openCents: noCents }];
+  });
   return [...due, ...toCome];
 }

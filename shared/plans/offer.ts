@@ -37,6 +37,10 @@ export const PlanDisclosure = z.object({
   /** At least so much may be billed for a late payment. */
   lateChargeCents: Cents,
   charges: z.array(z.object({ chargeId: z.uuid(), amountCents: PositiveCents })).min(1),
+  /** Of a changed plan: the one that it goes on from, its unpaid interest, and its day of the month. */
+  continues: z
+    .object({ planId: z.uuid(), carriedInterestCents: Cents, dueDay: z.int().min(1).max(31) })
+    .optional(),
 });
 export type PlanDisclosure = z.infer<typeof PlanDisclosure>;
 

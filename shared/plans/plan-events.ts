@@ -14,4 +14,14 @@ export type PlanEvent =
       readonly on: CalendarDate;
       readonly amountCents: Cents;
     }
+  /**
+   * A charge of the plan was answered by insurance, awarded, waived or reversed: what is owed changes without a
+   * payment. Below zero it adds to the balance. The instalments stay as they are, and there are fewer of them.
+   */
+  | {
+      readonly kind: 'adjustment';
+      readonly on: CalendarDate;
+      readonly amountCents: Cents;
+      readonly of: 'principal' | 'interest';
+    }
   | { readonly kind: 'pause'; readonly on: CalendarDate; readonly months: number };

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/dates.ts';
+import { inMonth } from '../calendar/months.ts';
 import { type Cents, cents, lesserCents, noCents, sumCents } from '../money/cents.ts';
 import { interestFor } from './interest.ts';
 import type { Plan } from './plan.ts';
@@ -17,6 +18,8 @@ export interface PlanStanding {
   readonly pastDueCents: Cents;
   readonly paidInterestCents: Cents;
   readonly paidPrincipalCents: Cents;
+  /** Everything earned until now, with what was carried along; whether paid, adjusted or still owed. */
+  readonly earnedInterestCents: Cents;
   /** Paid beyond what was owed: not the plan's. */
   readonly excessCents: Cents;
   /** The due dates to come, moved by pauses; none when everything is paid. */
@@ -31,15 +34,24 @@ interface Account {
   readonly paidPrincipal: Cents;
   readonly instalments: Cents;
   readonly excess: Cents;
+  readonly earnedInterest: Cents;
 }
 
 function accrue(account: Account, rateBps: number, earned: number): Account {
   const interest = interestFor(account.principal, rateBps, earned - account.earned);
-  return { ...account, earned, interest: sumCents([account.interest, interest]) };
+  return {
+    ...account,
+    earned,
+    interest: sumCents([account.interest, interest]),
+    earnedInterest: sumCents([account.earnedInterest, interest]),
+  };
 }
 
 /** Interest first, then the balance; what is left belongs to nobody here. */
-function post(account: Account, event: Exclude<PlanEvent, { kind: 'pause' }>): Account {
+function post(
+  account: Account,
+  event: Extract<PlanEvent, { kind: 'instalment' | 'extra' }>,
+): Account {
   const interest = lesserCents(event.amountCents, account.interest);
   const principal = lesserCents(cents(event.amountCents - interest), account.principal);
   const used = sumCents([interest, principal]);
@@ -55,10 +67,34 @@ function post(account: Account, event: Exclude<PlanEvent, { kind: 'pause' }>): A
   };
 }
 
+/** Off the part it is of, then off the other; nothing is ever below zero. */
+function adjust(
+  account: Account,
+  { amountCents, of }: Extract<PlanEvent, { kind: 'adjustment' }>,
+): Account {
+  if (amountCents < 0) return { ...account, principal: cents(account.principal - amountCents) };
+  const other = of === 'principal' ? 'interest' : 'principal';
+  const first = lesserCents(amountCents, account[of]);
+  const second = lesserCents(cents(amountCents - first), account[other]);
+  return {
+    ...account,
+    [of]: cents(account[of] - first),
+    [other]: cents(account[other] - second),
+    excess: cents(account.excess + amountCents - first - second),
+  };
+}
+
 function opened({ terms }: Plan): Account {
   const { amountCents: principal, carriedInterestCents: interest = noCents } = terms;
   const nothing = { paidInterest: noCents, paidPrincipal: noCents, instalments: noCents };
-  return { earned: 0, principal, interest, ...nothing, excess: noCents };
+  return {
+    earned: 0,
+    principal,
+    interest,
+    ...nothing,
+    excess: noCents,
+    earnedInterest: interest,
+  };
 }
 
 function standingOf(
@@ -70,7 +106,9 @@ function standingOf(
   const payoffCents = sumCents([account.principal, account.interest]);
   const due = plan.payments.filter((_, index) => (periods[index]?.dueOn ?? on) <= on);
   const dueCents = sumCents(due.map(payment => payment.amountCents));
-  const unpaid = cents(Math.max(0, dueCents - account.instalments));
+  // The last takes the remainder, also of what came late or was added meanwhile.
+  const isOver = due.length === plan.payments.length;
+  const unpaid = isOver ? payoffCents : cents(Math.max(0, dueCents - account.instalments));
   return {
     principalCents: account.principal,
     interestCents: account.interest,
@@ -78,6 +116,7 @@ function standingOf(
     pastDueCents: lesserCents(unpaid, payoffCents),
     paidInterestCents: account.paidInterest,
     paidPrincipalCents: account.paidPrincipal,
+    earnedInterestCents: account.earnedInterest,
     excessCents: account.excess,
     dueDates: payoffCents === 0 ? [] : periods.slice(due.length).map(period => period.dueOn),
   } satisfies PlanStanding;
@@ -93,7 +132,27 @@ export function dueDatesOf(plan: Plan, events: readonly PlanEvent[]): CalendarDa
 }
 
 /**
- * Where a plan stands at the end of `on`, after these events; those after `on` are left out. Interest is reckoned on each due date and on each payment's day, on the open balance alone.
+ * The dates until `on` to which a plan's interest is billed: its due dates, and the same day of each month after the
+ * last of them, as long as something is owed.
+ */
+export function billingDatesOf(
+  plan: Plan,
+  events: readonly PlanEvent[],
+  on: CalendarDate,
+): CalendarDate[] {
+  const dates = dueDatesOf(plan, events);
+  const last = dates.at(-1);
+  for (let months = 1; last; months += 1) {
+    const date = inMonth(last, months, dueDayOf(plan.terms));
+    if (date > on) break;
+    dates.push(date);
+  }
+  return dates.filter(date => date <= on);
+}
+
+/**
+ * Where a plan stands at the end of `on`, after these events; those after `on` are left out. Interest is
+ * reckoned on each due date and on each payment's or adjustment's day, on the open balance alone.
  */
 export function planStanding(
   plan: Plan,
@@ -121,7 +180,7 @@ export function planStanding(
       periods = paused(periods, event, dueDay);
     } else {
       accrueOn(event.on);
-      account = post(account, event);
+      account = event.kind === 'adjustment' ? adjust(account, event) : post(account, event);
     }
   }
   passDueDates(on);

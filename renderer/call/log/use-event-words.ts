@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type CallEvent, type OpenCall, ScriptId } from '#shared/desk/open-call.ts';
 import { RefundState } from '#shared/payments/refund-states.ts';
 import { PaymentState } from '#shared/payments/states.ts';
+import { PlanChangeKind } from '#shared/plans/change.ts';
 import { CallerRole, Factor } from '#shared/verification/policy.ts';
 
 /** Puts an event of a call into words; what it is about is a code. */
@@ -29,8 +30,15 @@ export function useEventWords(call: OpenCall): (event: CallEvent) => string {
     return before.findLast(each => each.kind === 'caller_role')?.about === 'guest_payer';
   }
 
-  return event =>
-    event.kind === 'verified' && isGuest(event)
+  return event => {
+    if (event.kind === 'plan_changed') {
+      const change = PlanChangeKind.safeParse(event.about);
+      return t('log.plan_changed', {
+        change: change.success ? t(`log.planChanges.${change.data}`) : event.about,
+      });
+    }
+    return event.kind === 'verified' && isGuest(event)
       ? t('log.guest')
       : t(`log.${event.kind}`, { about: about(event) });
+  };
 }

@@ -220,6 +220,19 @@ export const problems = {
   appeal_too_late: 'The days to appeal are over; a new application may be made instead.',
   appealed_before:
     'This was appealed once, and what was decided then stands; a new application may be made.',
+  plan_changed_meanwhile:
+    'The plan is not as it was explained any more; read the change again and ask for their yes anew.',
+  plan_change_not_found: 'This change was not explained to this caller; reckon it again.',
+  plan_change_by_counselor:
+    'Only a counselor changes a plan so, in the case; refer the caller to one.',
+  plan_paid_already: 'This plan is paid off; there is nothing left to change or to pay.',
+  plan_nothing_to_pause:
+    'No payment of this plan is to come, so there is nothing to pause; take what is due, or change the plan.',
+  plan_rests_already: 'This plan rests already; resume it first, or wait until the pause is over.',
+  plan_pause_too_long:
+    'The policy allows fewer months of pause than that in any twelve; choose fewer, or change the plan.',
+  plan_not_resting:
+    'This plan does not rest, or its next payment cannot come sooner; nothing to resume.',
   protocol_mismatch:
     'This desk and the backend speak different versions; update Remit Desk before going on.',
   too_many_requests: 'The backend asks to slow down; wait a few seconds and try again.',
