@@ -1,0 +1,112 @@
+import type { Stream } from '#backend/seed/draws/stream.ts';
+import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
+import type { PlanDisclosure } from '#shared/plans/offer.ts';
+
+/** How somebody keeps a plan. */
+export type Habit =
+  | 'as_agreed'
+  | 'early'
+  | 'extra'
+  | 'less'
+  | 'late'
+  | 'misses'
+  | 'returned'
+  | 'pays_off'
+  | 'stops';
+
+/** One payment that is to be made on a day: so many cents, or all that is open. */
+export interface Deed {
+  readonly on: CalendarDate;
+  readonly cents: number | 'open';
+  /** By a bank account that the bank sends the debit back from. */
+  readonly comesBack?: boolean;
+}
+
+const habits = [
+  [34, 'as_agreed'],
+  [9, 'early'],
+  [9, 'extra'],
+  [8, 'less'],
+  [8, 'late'],
+  [9, 'misses'],
+  [9, 'returned'],
+  [9, 'pays_off'],
+  [5, 'stops'],
+] as const satisfies readonly (readonly [number, Habit])[];
+
+export const drawHabit = (stream: Stream): Habit => stream.pickWeighted(habits);
+
+/** Days of a month on which people pay who do not pay on the due date. */
+export const betweenDays = ['09', '22'];
+
+const isBetween = (date: CalendarDate) => betweenDays.includes(date.slice(8));
+
+function nextBetween(from: CalendarDate, step: 1 | -1, atLeast: number): CalendarDate {
+  let date = addDays(from, step * atLeast);
+  while (!isBetween(date)) date = addDays(date, step);
+  return date;
+}
+
+/** Long enough for a debit to have come back. */
+const UNTIL_RETURNED_DAYS = 8;
+
+/** What is paid of a plan, and when, by somebody of this habit; in the order of the days. */
+export function deedsOf(
+  habit: Habit,
+  { payments, agreedOn }: PlanDisclosure,
+  stream: Stream,
+): Deed[] {
+  const turn = stream.int(0, payments.length - 1);
+  const asAgreed = payments.map(
+    ({ dueOn, amountCents }): Deed => ({ on: dueOn, cents: amountCents }),
+  );
+  const at = asAgreed[turn] as Deed;
+  const cents = Number(at.cents);
+  const next = asAgreed[turn + 1];
+  const [before, after] = [asAgreed.slice(0, turn), asAgreed.slice(turn + 1)];
+  const made = (...deeds: Deed[]) => [...before, ...deeds, ...after];
+  switch (habit) {
+    case 'as_agreed':
+      return asAgreed;
+    case 'early':
+      return asAgreed.map(deed => {
+        const on = nextBetween(deed.on, -1, 1);
+        return on > agreedOn ? { ...deed, on } : deed;
+      });
+    case 'extra':
+      return made(at, { ...at, on: nextBetween(at.on, 1, 1) });
+    case 'less':
+      return made(
+        { ...at, cents: Math.ceil(cents / 2) },
+        { ...at, on: next?.on ?? at.on, cents: Math.floor(cents / 2) },
+      );
+    case 'late':
+      return asAgreed.map(deed => ({ ...deed, on: nextBetween(deed.on, 1, 1) }));
+    case 'misses':
+      return made({ ...at, on: next?.on ?? nextBetween(at.on, 1, UNTIL_RETURNED_DAYS) });
+    case 'returned':
+      return made(
+        { ...at, comesBack: true },
+        { ...at, on: nextBetween(at.on, 1, UNTIL_RETURNED_DAYS) },
+      );
+    case 'pays_off':
+      return [
+        ...before,
+        { on: stream.chance(500) ? at.on : nextBetween(at.on, 1, 1), cents: 'open' },
+      ];
+    case 'stops':
+      return before;
+  }
+}
+
+/** On these days after a plan should have ended, whoever wants to be rid of it pays what is open still. */
+export function lastDeeds(habit: Habit, { payments }: PlanDisclosure): Deed[] {
+  if (habit === 'stops') return [];
+  const days: CalendarDate[] = [];
+  let day = payments.at(-1)?.dueOn as CalendarDate;
+  for (let count = 0; count < 3; count += 1) {
+    day = nextBetween(day, 1, UNTIL_RETURNED_DAYS);
+    days.push(day);
+  }
+  return days.map(on => ({ on, cents: 'open' }));
+}

@@ -1,0 +1,72 @@
+import { findPlan } from '#backend/plans/read-plan.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
+import type { AgreedPlan } from '#shared/plans/agreed.ts';
+import { type Facts, factsAbout } from './facts.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Life } from './life.ts';
+import { type Paid, secondOpinion } from './second-opinion.ts';
+import type { World } from './world.ts';
+
+/** A plan that is not where it should be, in words for whoever looks for the reason. */
+export interface Difference {
+  readonly planId: string;
+  readonly on: CalendarDate;
+  readonly what: string;
+  readonly cents: number;
+}
+
+type Says = (what: string, found: number, expected: number) => void;
+
+/** Interest is billed as it was earned by its due date, from what had been paid before that day. */
+function checkBilled(plan: AgreedPlan, { billed, paid, returnedAt }: Facts, says: Says): void {
+  const last = billed.at(-1);
+  // What came back since then is billed with the next due date.
+  if (!last || returnedAt > last.to) return;
+  const before = paid.filter((each: Paid) => each.on < last.to);
+  const { earned } = secondOpinion(plan.disclosure, before, last.to);
+  const sum = billed.reduce((total, { cents }) => total + cents, 0);
+  says('interest billed', sum, earned);
+}
+
+function checkOne(plan: AgreedPlan, facts: Facts, on: CalendarDate, says: Says): void {
+  const { principal, interest, pastDue, earned } = secondOpinion(plan.disclosure, facts.paid, on);
+  const { standing } = plan;
+  says('principal', standing.principalCents, principal);
+  says('interest', standing.interestCents, interest);
+  says('payoff', standing.payoffCents, principal + interest);
+  says('past due', standing.pastDueCents, pastDue);
+  const toCome = plan.disclosure.payments.filter(each => each.dueOn > on).length;
+  says('payments to come', standing.dueDates.length, principal + interest === 0 ? 0 : toCome);
+  const billed = facts.billed.reduce((total, { cents }) => total + cents, 0);
+  says('open in the ledger', facts.openCents, principal + interest - earned + billed);
+  checkBilled(plan, facts, says);
+}
+
+/** Holds every plan, as the backend reads it, and the ledger's charges against the second opinion on a day. */
+export async function holdAgainst(
+  world: World,
+  lives: readonly Life[],
+  on: CalendarDate,
+): Promise<{
+  readonly plans: Map<string, AgreedPlan>;
+  readonly facts: Map<string, Facts>;
+  readonly differences: Difference[];
+}> {
+  const facts = await factsAbout(
+    world,
+    lives.map(life => life.debtor.guarantorId),
+  );
+  const differences: Difference[] = [];
+  const plans = new Map<string, AgreedPlan>();
+  await inParallel(lives, 8, async ({ debtor, plan: { planId } }) => {
+    const plan = await findPlan(world.db, planId, on);
+    const known = facts.get(debtor.guarantorId);
+    if (!plan || !known) throw new Error(`The plan ${planId} is gone.`);
+    plans.set(planId, plan);
+    checkOne(plan, known, on, (what, found, expected) => {
+      if (found !== expected)
+        differences.push({ planId, on, what, cents: Math.abs(found - expected) });
+    });
+  });
+  return { plans, facts, differences };
+}

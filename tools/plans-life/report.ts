@@ -1,0 +1,140 @@
+import type { AgreedPlan } from '#shared/plans/agreed.ts';
+import type { Facts } from './facts.ts';
+import type { Habit } from './habits.ts';
+import type { Difference } from './hold-against.ts';
+import type { Life } from './life.ts';
+
+/** What was proven on the way. */
+interface Proof {
+  readonly differences: readonly Difference[];
+  readonly runDifferenceCents: number;
+  readonly ledgerDifferences: number;
+  readonly checked: number;
+}
+
+export interface LifeReport {
+  readonly seed: string;
+  readonly months: number;
+  readonly seconds: number;
+  readonly plans: number;
+  readonly habits: Readonly<Record<string, number>>;
+  readonly states: Readonly<Record<string, number>>;
+  /** Paid to the cent and the day as agreed, to the end; each cost what was disclosed. */
+  readonly paidAsAgreed: number;
+  readonly paidOffEarly: number;
+  readonly payments: { readonly card: number; readonly ach: number; readonly returned: number };
+  /** Instalments that were noted as missed. */
+  readonly missed: number;
+  readonly standingsChecked: number;
+  /** These are to be 0. */
+  readonly ledgerDifferences: number;
+  readonly runDifferenceCents: number;
+  readonly scheduleDifferenceCents: number;
+  readonly paymentsAstray: number;
+  readonly endedWrongly: number;
+  readonly unpayableCents: number;
+  readonly found: readonly string[];
+}
+
+const count = <Each>(all: readonly Each[], is: (each: Each) => boolean) => all.filter(is).length;
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+const tally = (names: readonly string[]) =>
+  Object.fromEntries(
+    [...new Set(names)].sort().map(name => [name, count(names, each => each === name)]),
+  );
+
+interface Ended {
+  readonly life: Life;
+  readonly plan: AgreedPlan;
+  readonly facts: Facts;
+}
+
+/** Whether a payment is not where what was done with it should have brought it. */
+const isAstray = ({ states }: Facts, { key, comesBack }: Life['made'][number]) =>
+  comesBack
+    ? states[key] !== 'returned'
+    : !['approved', 'originated', 'posted', 'settled'].includes(states[key] ?? '');
+
+function costsWhatWasDisclosed({ plan, facts }: Ended): boolean {
+  const { totalOfPaymentsCents, payments } = plan.disclosure;
+  const billed = facts.billed.map(each => each.cents);
+  const planned = payments.map(each => each.interestCents).filter(cents => cents > 0);
+  return (
+    sum(facts.paid.map(each => each.cents)) === totalOfPaymentsCents &&
+    String(billed) === String(planned)
+  );
+}
+
+/** What is wrong with how a plan ended, in words; nothing where it is as it should be. */
+function wrongEnd({ life, plan, facts }: Ended): string | undefined {
+  const isAllDue = plan.standing.dueDates.length === 0;
+  if (plan.state === 'paid_off' && facts.openCents > 0) return 'is paid off, and something is open';
+  if (plan.state === 'defaulted' && life.habit !== 'stops')
+    return 'is in default, although it was paid';
+  if (life.habit === 'as_agreed' && facts.missed > 0)
+    return 'was noted as missed, although it was paid';
+  if (life.habit === 'as_agreed' && life.exact && plan.state === 'paid_off') {
+    return costsWhatWasDisclosed({ life, plan, facts })
+      ? undefined
+      : 'cost something else than was disclosed';
+  }
+  return isAllDue &&
+    plan.state === 'active' &&
+    facts.openCents === 0 &&
+    plan.standing.payoffCents > 0
+    ? `has ${plan.standing.payoffCents} cents of interest that nobody can pay`
+    : undefined;
+}
+
+export function reportOf(
+  lives: readonly Life[],
+  end: { readonly plans: Map<string, AgreedPlan>; readonly facts: Map<string, Facts> },
+  proof: Proof,
+  about: Pick<LifeReport, 'seed' | 'months' | 'seconds'>,
+): LifeReport {
+  const ended = lives.flatMap((life): Ended[] => {
+    const [plan, facts] = [end.plans.get(life.plan.planId), end.facts.get(life.debtor.guarantorId)];
+    return plan && facts ? [{ life, plan, facts }] : [];
+  });
+  const isPaidOff = ({ plan }: Ended) => plan.state === 'paid_off';
+  const of = (habit: Habit) => ended.filter(({ life }) => life.habit === habit);
+  const made = lives.flatMap(life => life.made);
+  const wrong = ended.flatMap(each => {
+    const what = wrongEnd(each);
+    return what ? [`${each.plan.planId} (${each.life.habit}) ${what}`] : [];
+  });
+  const stuck = ended.filter(
+    ({ plan, facts }) =>
+      plan.state === 'active' && facts.openCents === 0 && plan.standing.dueDates.length === 0,
+  );
+  const differing = proof.differences.map(
+    ({ planId, on, what, cents }) => `${planId} on ${on}: ${what} differs by ${cents}`,
+  );
+  return {
+    ...about,
+    plans: lives.length,
+    habits: tally(lives.map(({ habit }) => habit)),
+    states: tally(ended.map(({ plan }) => plan.state)),
+    paidAsAgreed: count(of('as_agreed'), each => isPaidOff(each) && each.life.exact),
+    paidOffEarly: count(of('pays_off'), isPaidOff),
+    payments: {
+      card: count(made, each => each.by === 'card'),
+      ach: count(made, each => each.by === 'ach'),
+      returned: count(
+        ended.flatMap(({ facts }) => Object.values(facts.states)),
+        state => state === 'returned',
+      ),
+    },
+    missed: sum(ended.map(({ facts }) => facts.missed)),
+    standingsChecked: proof.checked,
+    ledgerDifferences: proof.ledgerDifferences,
+    runDifferenceCents: proof.runDifferenceCents,
+    scheduleDifferenceCents: sum(proof.differences.map(({ cents }) => cents)),
+    paymentsAstray: sum(
+      ended.map(({ life, facts }) => count(life.made, each => isAstray(facts, each))),
+    ),
+    endedWrongly: wrong.length,
+    unpayableCents: sum(stuck.map(({ plan }) => plan.standing.payoffCents)),
+    found: [...differing, ...wrong].slice(0, 40),
+  };
+}
