@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BadArguments } from '#backend/command/typed-words.ts';
 import { type LifeArguments, readArguments, USAGE } from './plans-life/arguments.ts';
 import { openEmptyDatabase } from './plans-life/empty-database.ts';
+import { fullCalendar } from './plans-life/life-calendar.ts';
 import { live } from './plans-life/live.ts';
 import type { LifeReport } from './plans-life/report.ts';
 import { isSound, lifeTable } from './plans-life/table.ts';
@@ -23,6 +24,7 @@ async function run({ plans, months, seed }: LifeArguments): Promise<LifeReport> 
       return await live({
         databaseUrl,
         ...{ plans, months, seed, signal },
+        calendar: fullCalendar,
         onMonth: (month, on, payments) =>
           process.stderr.write(
             `  month ${month} of ${months}, ${on}: ${payments} payments so far\n`,

@@ -1,6 +1,7 @@
 import type { Stream } from '#backend/seed/draws/stream.ts';
-import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { PlanDisclosure } from '#shared/plans/offer.ts';
+import { dayBetween, type LifeCalendar } from './life-calendar.ts';
 
 /** How somebody keeps a plan. */
 export type Habit =
@@ -36,17 +37,6 @@ const habits = [
 
 export const drawHabit = (stream: Stream): Habit => stream.pickWeighted(habits);
 
-/** Days of a month on which people pay who do not pay on the due date. */
-export const betweenDays = ['09', '22'];
-
-const isBetween = (date: CalendarDate) => betweenDays.includes(date.slice(8));
-
-function nextBetween(from: CalendarDate, step: 1 | -1, atLeast: number): CalendarDate {
-  let date = addDays(from, step * atLeast);
-  while (!isBetween(date)) date = addDays(date, step);
-  return date;
-}
-
 /** Long enough for a debit to have come back. */
 const UNTIL_RETURNED_DAYS = 8;
 
@@ -54,6 +44,7 @@ const UNTIL_RETURNED_DAYS = 8;
 export function deedsOf(
   habit: Habit,
   { payments, agreedOn }: PlanDisclosure,
+  calendar: LifeCalendar,
   stream: Stream,
 ): Deed[] {
   const turn = stream.int(0, payments.length - 1);
@@ -70,29 +61,29 @@ export function deedsOf(
       return asAgreed;
     case 'early':
       return asAgreed.map(deed => {
-        const on = nextBetween(deed.on, -1, 1);
+        const on = dayBetween(calendar, deed.on, -1);
         return on > agreedOn ? { ...deed, on } : deed;
       });
     case 'extra':
-      return made(at, { ...at, on: nextBetween(at.on, 1, 1) });
+      return made(at, { ...at, on: dayBetween(calendar, at.on, 1) });
     case 'less':
       return made(
         { ...at, cents: Math.ceil(cents / 2) },
         { ...at, on: next?.on ?? at.on, cents: Math.floor(cents / 2) },
       );
     case 'late':
-      return asAgreed.map(deed => ({ ...deed, on: nextBetween(deed.on, 1, 1) }));
+      return asAgreed.map(deed => ({ ...deed, on: dayBetween(calendar, deed.on, 1) }));
     case 'misses':
-      return made({ ...at, on: next?.on ?? nextBetween(at.on, 1, UNTIL_RETURNED_DAYS) });
+      return made({ ...at, on: next?.on ?? dayBetween(calendar, at.on, 1, UNTIL_RETURNED_DAYS) });
     case 'returned':
       return made(
         { ...at, comesBack: true },
-        { ...at, on: nextBetween(at.on, 1, UNTIL_RETURNED_DAYS) },
+        { ...at, on: dayBetween(calendar, at.on, 1, UNTIL_RETURNED_DAYS) },
       );
     case 'pays_off':
       return [
         ...before,
-        { on: stream.chance(500) ? at.on : nextBetween(at.on, 1, 1), cents: 'open' },
+        { on: stream.chance(500) ? at.on : dayBetween(calendar, at.on, 1), cents: 'open' },
       ];
     case 'stops':
       return before;
@@ -100,12 +91,16 @@ export function deedsOf(
 }
 
 /** On these days after a plan should have ended, whoever wants to be rid of it pays what is open still. */
-export function lastDeeds(habit: Habit, { payments }: PlanDisclosure): Deed[] {
+export function lastDeeds(
+  habit: Habit,
+  { payments }: PlanDisclosure,
+  calendar: LifeCalendar,
+): Deed[] {
   if (habit === 'stops') return [];
   const days: CalendarDate[] = [];
   let day = payments.at(-1)?.dueOn as CalendarDate;
   for (let count = 0; count < 3; count += 1) {
-    day = nextBetween(day, 1, UNTIL_RETURNED_DAYS);
+    day = dayBetween(calendar, day, 1, UNTIL_RETURNED_DAYS);
     days.push(day);
   }
   return days.map(on => ({ on, cents: 'open' }));

@@ -5,11 +5,12 @@ import type { Difference } from './hold-against.ts';
 import type { Life } from './life.ts';
 
 /** What was proven on the way. */
-interface Proof {
-  readonly differences: readonly Difference[];
-  readonly runDifferenceCents: number;
-  readonly ledgerDifferences: number;
-  readonly checked: number;
+export interface Proof {
+  readonly differences: Difference[];
+  /** Standings that were held against the second opinion. */
+  checked: number;
+  ledgerDifferences: number;
+  runDifferenceCents: number;
 }
 
 export interface LifeReport {

@@ -61,10 +61,10 @@ export async function openWorld(databaseUrl: string): Promise<World> {
   const folder = join(tmpdir(), `remit-post-${randomBytes(6).toString('hex')}`);
   const post = openPost({ folder, from: 'receipts@remit.invalid' });
   const openAch = (by: () => number) => sandboxAch({ db, clock: by, vaultKey });
-  await pool.query(
-    'INSERT INTO workstation (workstation_id, seen_at) VALUES ($1, $2)',
-    [WORKSTATION, instantOf(ms)],
-  );
+  await pool.query('INSERT INTO workstation (workstation_id, seen_at) VALUES ($1, $2)', [
+    WORKSTATION,
+    instantOf(ms),
+  ]);
   return {
     db,
     pool,
