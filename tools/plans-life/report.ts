@@ -33,7 +33,8 @@ export interface LifeReport {
   readonly scheduleDifferenceCents: number;
   readonly paymentsAstray: number;
   readonly endedWrongly: number;
-  readonly unpayableCents: number;
+  /** Plans of which only interest is left that was never billed. */
+  readonly stuck: number;
   readonly found: readonly string[];
 }
 
@@ -68,24 +69,20 @@ function costsWhatWasDisclosed({ plan, facts }: Ended): boolean {
 
 /** What is wrong with how a plan ended, in words; nothing where it is as it should be. */
 function wrongEnd({ life, plan, facts }: Ended): string | undefined {
-  const isAllDue = plan.standing.dueDates.length === 0;
-  if (plan.state === 'paid_off' && facts.openCents > 0) return 'is paid off, and something is open';
-  if (plan.state === 'defaulted' && life.habit !== 'stops')
-    return 'is in default, although it was paid';
-  if (life.habit === 'as_agreed' && facts.missed > 0)
-    return 'was noted as missed, although it was paid';
-  if (life.habit === 'as_agreed' && life.exact && plan.state === 'paid_off') {
-    return costsWhatWasDisclosed({ life, plan, facts })
-      ? undefined
-      : 'cost something else than was disclosed';
+  const { state } = plan;
+  if (state === 'paid_off' && facts.openCents > 0) return 'is paid off, and something is open';
+  if (state === 'defaulted' && life.habit !== 'stops') return 'is in default, although it was paid';
+  if (life.habit !== 'as_agreed' || !life.exact) return undefined;
+  if (facts.missed > 0) return 'was noted as missed, although it was paid';
+  if (state === 'paid_off' && !costsWhatWasDisclosed({ life, plan, facts })) {
+    return 'cost something else than was disclosed';
   }
-  return isAllDue &&
-    plan.state === 'active' &&
-    facts.openCents === 0 &&
-    plan.standing.payoffCents > 0
-    ? `has ${plan.standing.payoffCents} cents of interest that nobody can pay`
-    : undefined;
+  return undefined;
 }
+
+/** Everything that was billed is paid, the last payment was due, and it is not over. */
+const isStuck = ({ plan, facts }: Ended) =>
+  plan.state === 'active' && facts.openCents === 0 && plan.standing.dueDates.length === 0;
 
 export function reportOf(
   lives: readonly Life[],
@@ -104,10 +101,7 @@ export function reportOf(
     const what = wrongEnd(each);
     return what ? [`${each.plan.planId} (${each.life.habit}) ${what}`] : [];
   });
-  const stuck = ended.filter(
-    ({ plan, facts }) =>
-      plan.state === 'active' && facts.openCents === 0 && plan.standing.dueDates.length === 0,
-  );
+  const stuck = ended.filter(isStuck);
   const differing = proof.differences.map(
     ({ planId, on, what, cents }) => `${planId} on ${on}: ${what} differs by ${cents}`,
   );
@@ -135,7 +129,7 @@ export function reportOf(
       ended.map(({ life, facts }) => count(life.made, each => isAstray(facts, each))),
     ),
     endedWrongly: wrong.length,
-    unpayableCents: sum(stuck.map(({ plan }) => plan.standing.payoffCents)),
+    stuck: stuck.length,
     found: [...differing, ...wrong].slice(0, 40),
   };
 }

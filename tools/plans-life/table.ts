@@ -28,6 +28,7 @@ export function lifeTable(report: LifeReport): string {
     row('paid as agreed to the end', report.paidAsAgreed),
     row('paid off early', report.paidOffEarly),
     row('instalments missed', report.missed),
+    row('left with interest not billed yet', report.stuck),
     row('card payments', payments.card),
     row('debits of bank accounts', payments.ach),
     row('  of these returned', payments.returned),
