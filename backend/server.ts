@@ -18,6 +18,8 @@ import { applicationRoutes } from './hardship/applications/routes.ts';
 import { programmeRoutes } from './hardship/programmes/routes.ts';
 import { hardshipCaseRoutes } from './hardship/routes.ts';
 import { screeningRoutes } from './hardship/screening/routes.ts';
+import { documentRoutes } from './hardship/documents/routes.ts';
+import { assistanceLetterRoutes } from './hardship/letters/routes.ts';
 import { describeApi } from './http/openapi.ts';
 import { answerUnreadable, answerWithProblems, type InternalFault } from './http/problems.ts';
 import { prepareToServe } from './http/serve.ts';
@@ -37,6 +39,7 @@ import { callerByToken } from './sign-in/sessions.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import { storedMethodRoutes } from './stored-methods/routes.ts';
 import type { BankVault } from './vault/bank-vault.ts';
+import type { DocumentVault } from './vault/document-vault.ts';
 import { vaultRoutes } from './vault/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
 import { waiverRoutes } from './waivers/routes.ts';
@@ -48,6 +51,7 @@ export interface BackendParts {
   readonly feedDb: Database;
   readonly processor: CardProcessor;
   readonly vault: BankVault;
+  readonly documentVault: DocumentVault;
   readonly signIn: SignIn;
   /** Takes receipts to people. */
   readonly post: Post;
@@ -109,6 +113,8 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   programmeRoutes(app, parts);
   applicationRoutes(app, parts);
   planChangeRoutes(app, parts);
+  documentRoutes(app, parts);
+  assistanceLetterRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

@@ -17,6 +17,7 @@ import { startRuns } from './runs/start-runs.ts';
 import { buildServer } from './server.ts';
 import { passwordSignIn } from './sign-in/password-sign-in.ts';
 import { bankVault } from './vault/bank-vault.ts';
+import { documentVault } from './vault/document-vault.ts';
 import type { VaultKey } from './vault/key-ring.ts';
 
 export interface StartOptions {
@@ -87,6 +88,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
       timeoutMs: options.processorTimeoutMs ?? 8_000,
     }),
     vault: bankVault(options.vaultKey, options.laterVaultKeys),
+    documentVault: documentVault(options.vaultKey, options.laterVaultKeys),
     signIn: passwordSignIn(db, clock),
     post: options.post ? openPost(options.post) : noPost,
     clock,

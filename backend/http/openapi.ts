@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem, type ProblemCode } from '#shared/contract/problem.ts';
+import { FILE_MEDIA_TYPE } from '#shared/contract/route.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import { describeProblems } from './describe-problems.ts';
 
@@ -14,6 +15,10 @@ declare module 'fastify' {
     problems?: readonly ProblemCode[];
     /** The request must name the protocol version. */
     protocol?: true;
+    /** The body is a file as it is. */
+    takesFile?: true;
+    /** The reply is one. */
+    givesFile?: true;
   }
 }
 
@@ -21,6 +26,11 @@ const protocolHeader = {
   type: 'string',
   const: String(PROTOCOL_VERSION),
   description: 'What desk and backend must agree on before anything else is said',
+};
+
+const file = { type: 'string', format: 'binary' };
+const fileReply = {
+  200: { description: STATUS_CODES[200], content: { [FILE_MEDIA_TYPE]: { schema: file } } },
 };
 
 interface Described {
@@ -31,7 +41,7 @@ interface Described {
 /** A route of the contract in JSON Schema, with what it refuses with. */
 const transform: SwaggerTransform = document => {
   const { schema, url } = jsonSchemaTransform(document) as { schema: Described; url: string };
-  const { problems, protocol } = document.route.config ?? {};
+  const { problems, protocol, takesFile, givesFile } = document.route.config ?? {};
   if (!problems) return { schema, url };
   const { properties, required = [] } = schema.headers ?? {};
   const replies = Object.entries(schema.response ?? {}).map(([status, reply]) => [
@@ -49,7 +59,12 @@ const transform: SwaggerTransform = document => {
           required: [PROTOCOL_HEADER, ...required],
         },
       }),
-      response: { ...Object.fromEntries(replies), ...describeProblems(problems) },
+      ...(takesFile && { consumes: [FILE_MEDIA_TYPE], body: file }),
+      response: {
+        ...Object.fromEntries(replies),
+        ...(givesFile && fileReply),
+        ...describeProblems(problems),
+      },
     },
   };
 };

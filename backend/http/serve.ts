@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Allowed, access, mayUse } from '#shared/access/table.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import {
+  FILE_MEDIA_TYPE,
   problemsOf,
   type Route,
   type RouteInput,
@@ -10,6 +11,7 @@ import {
 import { type RouteName, routes } from '#shared/contract/routes.ts';
 import { isPlainText } from '#shared/text/plain-text.ts';
 import type { Caller } from './caller.ts';
+import { acceptFiles, fileBodyOf, refuseTooLarge } from './file-body.ts';
 import { Refused } from './refused.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
 
@@ -71,24 +73,54 @@ function mount<Name extends RouteName>(
   handler: Handler<Name, Caller | undefined>,
 ): void {
   const route: Route = routes[name];
+  if (!route.fileBody) return mountIn(app, name, route, handler);
+  void app.register(async files => {
+    acceptFiles(files);
+    mountIn(files, name, route, handler);
+  });
+}
+
+function mountIn<Name extends RouteName>(
+  app: FastifyInstance,
+  name: Name,
+  route: Route,
+  handler: Handler<Name, Caller | undefined>,
+): void {
+  const { fileBody, fileReply } = route;
   app.route({
     method: route.method,
     url: route.path,
     schema: schemaOf(name, route),
-    config: { problems: problemsOf(route), ...(!route.anyProtocol && { protocol: true }) },
-    onRequest: async request => {
+    config: {
+      problems: problemsOf(route),
+      ...(!route.anyProtocol && { protocol: true }),
+      ...(fileBody && { takesFile: true }),
+      ...(fileReply && { givesFile: true }),
+    },
+    onRequest: async (request, reply) => {
       if (!route.anyProtocol) checkProtocol(request);
       await letIn(app, request, access.routes[name]);
+      if (fileBody) refuseTooLarge(request, reply, fileBody);
     },
     handler: async (request, reply) => {
-      const { params, query, headers, body, caller } = request;
-      if (!isPlainText(body)) throw new Refused('bad_request');
+      const { params, query, headers, caller } = request;
+      const body = fileBody ? fileBodyOf(request, fileBody) : request.body;
+      if (!fileBody && !isPlainText(body)) throw new Refused('bad_request');
       const input = { params, query, headers, body } as RouteInput<Routes[Name]>;
       const answer = await app.underWay.run(handler(input, caller));
       reply.code(route.status);
+      if (fileReply) return sendFile(reply, answer as Uint8Array);
       return route.status === 204 ? reply.send() : answer;
     },
   });
+}
+
+/** Nobody between here and the desk keeps a file. */
+function sendFile(reply: FastifyReply, bytes: Uint8Array): FastifyReply {
+  return reply
+    .type(FILE_MEDIA_TYPE)
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
 /** Checks protocol, session and role for what is mounted beside the contract's routes. */
@@ -136,6 +168,6 @@ function schemaOf(name: RouteName, route: Route) {
     ...(route.headers && { headers: route.headers }),
     ...(route.body && { body: route.body }),
     ...(access.routes[name] !== 'anyone' && { security: [{ session: [] }] }),
-    response: { [route.status]: route.reply },
+    ...(!route.fileReply && { response: { [route.status]: route.reply } }),
   };
 }

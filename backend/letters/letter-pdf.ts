@@ -13,8 +13,8 @@ export interface LetterSheet {
   readonly title: string;
   readonly says: readonly string[];
   readonly rows: readonly LetterRow[];
-  /** Under a heading of its own, below the rows. */
-  readonly read: { readonly title: string; readonly sentences: readonly string[] } | null;
+  /** Each under a heading of its own, below the rows. */
+  readonly sections: readonly { readonly title: string; readonly sentences: readonly string[] }[];
 }
 
 type Page = InstanceType<typeof PDFDocument>;
@@ -24,6 +24,8 @@ const RIGHT = 548;
 const VALUE = 230;
 /** Where the window of a No. 10 envelope shows an address, a letter folded in three. */
 const WINDOW_TOP = 144;
+/** A heading and two lines below it stay together. */
+const HEADING_HEIGHT = 68;
 const INK = '#15181d';
 const QUIET = '#5b6472';
 
@@ -63,9 +65,16 @@ function drawHead(page: Page, { address, dated, title, says }: LetterSheet): voi
   page.moveDown(0.6);
 }
 
+/** Goes on to another page where so much does not fit on this one. */
+function startWhereFits(page: Page, height: number): void {
+  if (page.y + height > page.page.height - LEFT) page.addPage();
+}
+
 function drawRow(page: Page, [name, value]: LetterRow): void {
-  const top = page.y;
   const width = VALUE - LEFT - 12;
+  page.font(SEMI_BOLD).fontSize(10);
+  startWhereFits(page, page.heightOfString(value, { width: RIGHT - VALUE }) + 5);
+  const top = page.y;
   page.font(REGULAR).fontSize(10).fillColor(QUIET).text(name, LEFT, top, { width });
   const below = page.y;
   page
@@ -80,10 +89,11 @@ export function letterPdf(sheet: LetterSheet): Promise<Buffer> {
   const { page, bytes } = openPage(sheet);
   drawHead(page, sheet);
   for (const row of sheet.rows) drawRow(page, row);
-  if (sheet.read) {
-    page.moveDown(0.8).font(SEMI_BOLD).fontSize(12).text(sheet.read.title, LEFT);
+  for (const { title, sentences } of sheet.sections) {
+    startWhereFits(page, HEADING_HEIGHT);
+    page.moveDown(0.8).font(SEMI_BOLD).fontSize(12).fillColor(INK).text(title, LEFT);
     page.moveDown(0.4).font(REGULAR).fontSize(10);
-    for (const sentence of sheet.read.sentences) page.text(sentence, { lineGap: 2 }).moveDown(0.3);
+    for (const sentence of sentences) page.text(sentence, { lineGap: 2 }).moveDown(0.3);
   }
   page.end();
   return bytes;

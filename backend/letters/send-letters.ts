@@ -21,6 +21,7 @@ export interface LetterParts {
 interface Claimed {
   readonly letterId: string;
   readonly isNotice: boolean;
+  readonly isAboutAssistance: boolean;
   readonly region: RegionCode;
 }
 
@@ -38,7 +39,8 @@ async function claimSome(
       WHERE sent_at IS NULL AND withdrawn_at IS NULL AND claimed_until <= ${instantOf(now)}
         AND (${region}::text IS NULL OR region = ${region})
       ORDER BY claimed_until, letter_id LIMIT ${AT_ONCE} FOR UPDATE OF due SKIP LOCKED)
-    RETURNING letter_id AS "letterId", letter.kind = 'notice' AS "isNotice", region`.execute(db);
+    RETURNING letter_id AS "letterId", letter.kind = 'notice' AS "isNotice",
+      letter.kind = 'assistance' AS "isAboutAssistance", region`.execute(db);
   return rows;
 }
 
@@ -92,7 +94,8 @@ async function keepSent({ db, clock }: LetterParts, claimed: Claimed): Promise<v
 async function sendOne(parts: LetterParts, claimed: Claimed, drawer: Drawer): Promise<void> {
   const letter = await readied(parts, claimed, drawer);
   if (!letter) return;
-  const t = letterWords[letter.language].getFixedT(letter.language, 'letter');
+  const about = claimed.isAboutAssistance ? 'assistanceLetter' : 'letter';
+  const t = letterWords[letter.language].getFixedT(letter.language, about);
   // Neither name nor amount: a subject is read over shoulders, and mail is stored where nobody here knows.
   await parts.post[letter.by]({
     itemKey: letter.letterId,

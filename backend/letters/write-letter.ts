@@ -5,6 +5,8 @@ import { sayDate } from '#shared/calendar/say-date.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { createWords } from '#shared/words/words.ts';
 import type { Database } from '../database/connect.ts';
+import { readAssistanceFacts } from './assistance-facts.ts';
+import { assistanceSheet } from './assistance-sheet.ts';
 import type { Drawer } from './drawer.ts';
 import { eventRows } from './event-rows.ts';
 import { type LetterFacts, readLetterFacts } from './letter-facts.ts';
@@ -36,7 +38,7 @@ function sheetOf(facts: LetterFacts, now: Instant): LetterSheet {
     title: t(`title.${kind}`),
     says: [t(`says.${kind}`), ...(isNotice && facts.replaces ? [t('replaces')] : [])],
     rows: isNotice ? noticeRows(words, facts) : eventRows(words, facts),
-    read: isCopy ? { title: t('wasRead'), sentences: wordsReadAloud(words, facts) } : null,
+    sections: isCopy ? [{ title: t('wasRead'), sentences: wordsReadAloud(words, facts) }] : [],
   };
 }
 
@@ -56,9 +58,11 @@ export async function wordsOf(
 ): Promise<WrittenLetter> {
   const kept = await wordsKept(db, letterId);
   if (kept) return kept;
-  const facts = await readLetterFacts(db, letterId);
+  const assistance = await readAssistanceFacts(db, letterId);
+  const facts = assistance ?? (await readLetterFacts(db, letterId));
+  const sheet = assistance ? assistanceSheet(letterWords, assistance) : sheetOf(facts as LetterFacts, now);
   const { by, to, language } = facts;
-  return { letterId, by, to, language, pdf: await drawer.draw(sheetOf(facts, now)) };
+  return { letterId, by, to, language, pdf: await drawer.draw(sheet) };
 }
 
 /** Gives a letter, which is locked, these words, unless it was given others meanwhile; gives those it has. */

@@ -9,9 +9,11 @@ export interface VaultKey {
 /** What seals with the newest key, and opens what any of its keys has sealed. */
 export interface KeyRing {
   /** `token` is bound into the seal: it does not open under another. */
-  seal(text: string, token?: string): Buffer;
+  seal(what: string | Uint8Array, token?: string): Buffer;
   /** Throws where the seal is broken, of a key that is not here, or of another token. */
   open(sealed: Uint8Array, token?: string): string;
+  /** The same for what was no text. */
+  openBytes(sealed: Uint8Array, token?: string): Buffer;
   /** How everything begins that the newest key has sealed; empty while there is only the first key. */
   readonly newestMark: Buffer;
 }
@@ -30,19 +32,20 @@ export function keyIdOf(sealed: Uint8Array): string {
 
 const markOf = (id: string) => Buffer.from(id === '1' ? '' : `${MARK}${id}:`);
 
-function sealUnder(key: Buffer, text: string, token: string): Buffer {
+function sealUnder(key: Buffer, what: string | Uint8Array, token: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(token));
-  const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const plain = typeof what === 'string' ? Buffer.from(what, 'utf8') : what;
+  const hidden = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), hidden]);
 }
 
-function openUnder(key: Buffer, sealed: Uint8Array, token: string): string {
+function openUnder(key: Buffer, sealed: Uint8Array, token: string): Buffer {
   const body = NONCE_BYTES + TAG_BYTES;
   const options = { authTagLength: TAG_BYTES };
   const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES), options);
   decipher.setAAD(Buffer.from(token)).setAuthTag(sealed.subarray(NONCE_BYTES, body));
-  return Buffer.concat([decipher.update(sealed.subarray(body)), decipher.final()]).toString();
+  return Buffer.concat([decipher.update(sealed.subarray(body)), decipher.final()]);
 }
 
 /** A ring of keys, oldest first, each derived for its own use by `derive` (RFC 5869). */
@@ -60,14 +63,16 @@ export function keyRing(
       `Key ${id} of the vault is missing here; put vault-keys.json back as it was and start again.`,
     );
   };
+  function openBytes(sealed: Uint8Array, token = ''): Buffer {
+    const id = keyIdOf(sealed);
+    return openUnder(keyOf(id), sealed.subarray(markOf(id).length), token);
+  }
   return {
     newestMark,
-    seal: (text, token = '') =>
-      Buffer.concat([newestMark, sealUnder(keyOf(newest.id), text, token)]),
-    open(sealed, token = '') {
-      const id = keyIdOf(sealed);
-      return openUnder(keyOf(id), sealed.subarray(markOf(id).length), token);
-    },
+    seal: (what, token = '') =>
+      Buffer.concat([newestMark, sealUnder(keyOf(newest.id), what, token)]),
+    open: (sealed, token) => openBytes(sealed, token).toString(),
+    openBytes,
   };
 }
 

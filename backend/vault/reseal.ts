@@ -2,15 +2,16 @@ import { sql } from 'kysely';
 import { sealWith } from '../ach/seal.ts';
 import type { Database } from '../database/connect.ts';
 import { bankVault } from './bank-vault.ts';
+import { documentVault } from './document-vault.ts';
 import { keyIdOf, type VaultKey } from './key-ring.ts';
 
 /** Why nothing more can be resealed; the message is one sentence with what to do. */
 export class KeysRefused extends Error {}
 
 interface Shelf {
-  readonly table: 'bank_account' | 'ach_file' | 'ach_received_file';
+  readonly table: 'bank_account' | 'ach_file' | 'ach_received_file' | 'application_document_piece';
   readonly column: 'account_number_sealed' | 'sealed';
-  readonly id: 'token' | 'file_id' | 'received_id';
+  readonly id: 'token' | 'file_id' | 'received_id' | 'piece_key';
   readonly newestMark: Buffer;
   anew(id: string, sealed: Buffer): Buffer;
 }
@@ -24,6 +25,7 @@ export interface VaultKeys {
 function shelvesOf({ vaultKey, laterVaultKeys }: VaultKeys): Shelf[] {
   const vault = bankVault(vaultKey, laterVaultKeys);
   const seal = sealWith(vaultKey, 'ach files', laterVaultKeys);
+  const documents = documentVault(vaultKey, laterVaultKeys);
   const { newestMark } = vault;
   const anew = (_id: string, sealed: Buffer) => seal.seal(seal.open(sealed));
   return [
@@ -36,6 +38,13 @@ function shelvesOf({ vaultKey, laterVaultKeys }: VaultKeys): Shelf[] {
     },
     { table: 'ach_file', column: 'sealed', id: 'file_id', newestMark, anew },
     { table: 'ach_received_file', column: 'sealed', id: 'received_id', newestMark, anew },
+    {
+      table: 'application_document_piece',
+      column: 'sealed',
+      id: 'piece_key',
+      newestMark,
+      anew: (key, sealed) => documents.seal(key, documents.open(key, sealed)),
+    },
   ];
 }
 

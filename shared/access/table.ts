@@ -110,6 +110,12 @@ export const access: {
     offerPlanChange: onCalls,
     notePlanChangeCopy: onCalls,
     agreePlanChange: onCalls,
+    keepDocument: ['counselor'],
+    documents: ['counselor'],
+    refuseDocument: ['counselor'],
+    documentContent: ['counselor'],
+    assistanceLetters: ['counselor'],
+    assistanceLetter: ['counselor'],
   },
   events: everyPerson,
   calls: {
@@ -227,6 +233,14 @@ export const access: {
     'planChanges.offer': onCalls,
     'planChanges.copy': onCalls,
     'planChanges.agree': onCalls,
+    'documents.list': ['counselor'],
+    'documents.add': ['counselor'],
+    'documents.progress': ['counselor'],
+    'documents.open': ['counselor'],
+    'documents.refuse': ['counselor'],
+    'letters.ofCase': ['counselor'],
+    'letters.save': ['counselor'],
+    'letters.print': ['counselor'],
   },
 };
 

@@ -3,6 +3,9 @@ import type { ProblemCode } from './problem.ts';
 
 type ObjectSchema = z.ZodObject<z.ZodRawShape>;
 
+/** What a file that is no JSON travels as. */
+export const FILE_MEDIA_TYPE = 'application/octet-stream';
+
 /** One route of the backend: the only declaration, from which server, client, tests and OpenAPI follow. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -13,6 +16,16 @@ export interface Route {
   readonly query?: ObjectSchema;
   readonly headers?: ObjectSchema;
   readonly body?: z.ZodType;
+  /** The body is a file as it is (`application/octet-stream`), of at most so many bytes, and not JSON. */
+  readonly fileBody?: {
+    readonly limitBytes: number;
+    /** What more than that is refused with. */
+    readonly tooLarge: ProblemCode;
+    /** What is refused with when it breaks off. */
+    readonly broken: ProblemCode;
+  };
+  /** The reply is a file as it is (`application/octet-stream`). */
+  readonly fileReply?: true;
   readonly status: 200 | 201 | 204;
   readonly reply: z.ZodType;
   /** Those of its own; `problemsOf` adds what any request may meet. */
@@ -42,12 +55,15 @@ export function problemsOf(route: Route): ProblemCode[] {
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
+/** A file on its way in, bytes after bytes; ends with a refusal when it is too large or breaks off. */
+export type FileBody = AsyncIterable<Uint8Array>;
+
 /** What a handler is given, already checked. */
 export interface RouteInput<R extends Route> {
   readonly params: Output<R['params']>;
   readonly query: Output<R['query']>;
   readonly headers: Output<R['headers']>;
-  readonly body: Output<R['body']>;
+  readonly body: R['fileBody'] extends object ? FileBody : Output<R['body']>;
 }
 
 export type RouteReply<R extends Route> = z.output<R['reply']>;

@@ -3,10 +3,12 @@ import { achExceptionRoutes } from './ach-exceptions.ts';
 import { afterPaymentRoutes } from './after-payment.ts';
 import { applicationRoutes } from './applications.ts';
 import { arrivalRoutes } from './arrivals.ts';
+import { assistanceLetterRoutes } from './assistance-letters.ts';
 import { authorisationRoutes } from './authorisations.ts';
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
 import { changeRoutes } from './changes.ts';
+import { documentRoutes } from './documents.ts';
 import { exceptionRoutes } from './exceptions.ts';
 import { followUpRoutes } from './follow-ups.ts';
 import { hardshipCaseRoutes } from './hardship-cases.ts';
@@ -57,6 +59,8 @@ export const routes = {
   ...programmeRoutes,
   ...applicationRoutes,
   ...planChangeRoutes,
+  ...documentRoutes,
+  ...assistanceLetterRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -24,6 +24,9 @@ const deskReasons = [
   'receipt_failed',
   'no_printer',
   'print_failed',
+  'document_not_read',
+  'document_not_shown',
+  'document_view_failed',
 ] as const;
 
 /** The closed list of reasons for which a call through the door is refused. */

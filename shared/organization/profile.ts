@@ -65,6 +65,14 @@ const OrganizationProfile = z.object({
 /** The billing organization the desk works for: configuration, checked when it is read. */
 export const organization = OrganizationProfile.parse(profileFile);
 
+/** The number for questions about assistance; the billing line where there is none of its own. */
+export function assistanceLine(): string {
+  const line = organization.lines.find(
+    each => each.purpose.startsWith('financial hardship') && !each.stale,
+  );
+  return line?.number ?? billingLine();
+}
+
 /** The number a caller rings about a bill; lines marked stale are shown to nobody. */
 export function billingLine(): string {
   const line = organization.lines.find(each => each.purpose === 'billing' && !each.stale);

@@ -1,5 +1,6 @@
 import { afterPayment } from './en/after-payment.ts';
 import { arrivals } from './en/arrivals.ts';
+import { assistanceLetter } from './en/assistance-letter.ts';
 import { authorisation } from './en/authorisation.ts';
 import { balance } from './en/balance.ts';
 import { bank } from './en/bank.ts';
@@ -34,6 +35,7 @@ import { wrapUp } from './en/wrap-up.ts';
 
 /** Every namespace of the English catalogue. */
 export const english = {
+  assistanceLetter,
   authorisation,
   arrivals,
   afterPayment,

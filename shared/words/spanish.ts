@@ -1,3 +1,4 @@
+import { assistanceLetter } from './es/assistance-letter.ts';
 import { authorisation } from './es/authorisation.ts';
 import { disclosure } from './es/disclosure.ts';
 import { letter } from './es/letter.ts';
@@ -6,4 +7,4 @@ import { receipt } from './es/receipt.ts';
 import { spoken } from './es/spoken.ts';
 
 /** What is read aloud, in Spanish; a test holds its keys against the English ones. */
-export const spanish = { authorisation, disclosure, letter, method, receipt, spoken };
+export const spanish = { assistanceLetter, authorisation, disclosure, letter, method, receipt, spoken };

@@ -233,6 +233,20 @@ export const problems = {
     'The policy allows fewer months of pause than that in any twelve; choose fewer, or change the plan.',
   plan_not_resting:
     'This plan does not rest, or its next payment cannot come sooner; nothing to resume.',
+  application_not_found: 'There is no such application; read the case again.',
+  application_closed:
+    'This application is closed, so nothing is added to it or refused any more; begin a new one, or take an appeal.',
+  document_not_found: 'There is no such document; read the case again.',
+  document_type_wrong:
+    'This file is no PDF, JPEG, PNG, TIFF or HEIC; ask for the document as one of these, or scan it.',
+  document_empty: 'This file is empty; ask for the document again.',
+  document_too_large:
+    'This file is larger than 20 MB; scan it with fewer dots to the inch, or add its pages as several files.',
+  document_damaged:
+    'This file is damaged or broke off on the way, and nothing of it was kept; add it again, or ask for a new copy.',
+  document_too_many:
+    'This application has 40 documents, and no more are taken for one; decide on what came, or ask for the rest as one file in a new application.',
+  letter_not_found: 'There is no such letter; read the case again.',
   protocol_mismatch:
     'This desk and the backend speak different versions; update Remit Desk before going on.',
   too_many_requests: 'The backend asks to slow down; wait a few seconds and try again.',
@@ -267,5 +281,11 @@ export const problems = {
     'This computer has no printer; save the receipt, or send it by e-mail or as a letter.',
   print_failed:
     'The printer did not take the receipt; look at the printer, or send it by e-mail or as a letter.',
+  document_not_read:
+    'This file could not be read on this computer; look whether it is still there, and choose it again.',
+  document_not_shown:
+    'A TIFF or HEIC picture cannot be shown at this desk; ask for the document as PDF, JPEG or PNG.',
+  document_view_failed:
+    'The document could not be shown; open it again, and refuse it as unreadable if that stays.',
   receipt_failed: 'The receipt could not be saved there; choose another folder.',
 } as const satisfies Record<RefusalReason, string>;
