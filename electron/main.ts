@@ -12,9 +12,11 @@ import { log, logFailure } from './log/log.ts';
 import { readSettings } from './start/settings.ts';
 import { startFailure } from './start/start-failure.ts';
 import { steadyHeap } from './start/steady-heap.ts';
-import { APP_SCHEME } from './windows/app-protocol.ts';
+import { APP_SCHEME, DOCUMENT_SCHEME } from './windows/app-protocol.ts';
 import { createCaptureView } from './windows/capture-view.ts';
+import { documentChooser } from './windows/choose-document.ts';
 import { createDeskWindow } from './windows/desk-window.ts';
+import { createDocumentViewer } from './windows/document-viewer.ts';
 import { pageRecogniser, reviveOnCrash } from './windows/pages.ts';
 import { filePrinter } from './windows/print-file.ts';
 import { fileSaver } from './windows/save-file.ts';
@@ -63,11 +65,17 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
     regular: join(here, '../fonts/Inter_400Regular.ttf'),
     semiBold: join(here, '../fonts/Inter_600SemiBold.ttf'),
   };
+  const viewer = createDocumentViewer({
+    over: () => window,
+    onLockKey: () => desk.session.lock(),
+  });
   const handlers = everyHandler(desk, {
     capture,
     typeface,
     save: fileSaver(() => window),
     print: filePrinter(() => window),
+    choose: documentChooser(() => window, desk.words.en.t('documents:files')),
+    show: viewer.show,
   });
   openDoor(
     {
@@ -81,6 +89,7 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
   );
   tellPages(desk.news, () => [window.webContents, view.contents()]);
   desk.onLock(() => capture.close());
+  desk.onLock(() => viewer.closeAll());
   reviveOnCrash(window, () => capture.close());
   return window;
 }
@@ -106,6 +115,7 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 steadyHeap();
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true } },
+  { scheme: DOCUMENT_SCHEME, privileges: { standard: true, secure: true } },
 ]);
 const { REMIT_DATA_FOLDER: dataFolder } = process.env;
 if (dataFolder) app.setPath('userData', dataFolder);

@@ -19,13 +19,13 @@ interface Looked {
 export async function noteLooked(
   db: Database,
   { user, workstationId }: Person,
-  { action, guarantorId, reason = null, hourly = false }: Looked & { reason?: string | null },
+  { action, guarantorId, reason, hourly = false }: Looked,
   nowMs: number,
 ): Promise<void> {
   const at = instantOf(nowMs);
   await sql`
     INSERT INTO access_event (event_id, at, user_id, workstation_id, action, guarantor_id, reason)
-    SELECT ${randomUUID()}, ${at}, ${user.userId}, ${workstationId}, ${action}, ${guarantorId}, ${reason}
+    SELECT ${randomUUID()}, ${at}, ${user.userId}, ${workstationId}, ${action}, ${guarantorId}, ${reason ?? null}
     WHERE NOT (${hourly} AND EXISTS (SELECT FROM access_event AS earlier
       WHERE earlier.user_id = ${user.userId} AND earlier.action = ${action}
         AND earlier.guarantor_id = ${guarantorId} AND earlier.at > ${instantOf(nowMs - ONE_LOOK_MS)}))`.execute(

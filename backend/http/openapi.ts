@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem, type ProblemCode } from '#shared/contract/problem.ts';
-import { FILE_MEDIA_TYPE } from '#shared/contract/route.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
+import { FILE_MEDIA_TYPE } from '#shared/contract/route.ts';
 import { describeProblems } from './describe-problems.ts';
 
 declare module 'fastify' {

@@ -73,11 +73,12 @@ function mount<Name extends RouteName>(
   handler: Handler<Name, Caller | undefined>,
 ): void {
   const route: Route = routes[name];
-  if (!route.fileBody) return mountIn(app, name, route, handler);
-  void app.register(async files => {
-    acceptFiles(files);
-    mountIn(files, name, route, handler);
-  });
+  if (route.fileBody) {
+    void app.register(async files => {
+      acceptFiles(files);
+      mountIn(files, name, route, handler);
+    });
+  } else mountIn(app, name, route, handler);
 }
 
 function mountIn<Name extends RouteName>(

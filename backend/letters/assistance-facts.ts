@@ -36,5 +36,5 @@ export async function readAssistanceFacts(
         assistance_letter.written_at, facts
       FROM letter JOIN assistance_letter USING (assistance_letter_id) JOIN guarantor USING (guarantor_id)
       WHERE letter_id = ${letterId}) AS written`.execute(db);
-  return rows[0] && AssistanceFacts.parse(rows[0]);
+  return rows.length === 0 ? undefined : AssistanceFacts.parse(rows[0]);
 }

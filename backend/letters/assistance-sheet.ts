@@ -8,17 +8,17 @@ import type { AssistanceFacts } from './assistance-facts.ts';
 import { assistanceRows } from './assistance-rows.ts';
 import type { LetterSheet } from './letter-pdf.ts';
 
-interface About {
-  readonly policy: string;
-  readonly phone: string;
-  readonly address: string;
-  readonly reference: string;
-}
+/** A type and not an interface: the catalogue takes what has an index. */
+type About = Readonly<Record<'policy' | 'phone' | 'address' | 'reference', string>>;
 
 type Section = LetterSheet['sections'][number];
 
 /** How to go on from what the letter tells. */
-function whatNow(t: TFunction<'assistanceLetter'>, facts: AssistanceFacts, about: About): Section[] {
+function whatNow(
+  t: TFunction<'assistanceLetter'>,
+  facts: AssistanceFacts,
+  about: About,
+): Section[] {
   const { letter, language } = facts;
   if (letter.kind === 'received' && letter.asked.length > 0) {
     return [{ title: t('sendTitle'), sentences: [t('send', about)] }];

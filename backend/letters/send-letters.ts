@@ -100,7 +100,7 @@ async function sendOne(parts: LetterParts, claimed: Claimed, drawer: Drawer): Pr
   await parts.post[letter.by]({
     itemKey: letter.letterId,
     to: letter.to,
-    subject: t('mailSubject'),
+    subject: t('mailSubject', { organization: organization.name }),
     text: t('mailText', { organization: organization.name, phone: billingLine() }),
     fileName: 'letter.pdf',
     pdf: letter.pdf,

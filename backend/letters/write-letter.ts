@@ -60,7 +60,9 @@ export async function wordsOf(
   if (kept) return kept;
   const assistance = await readAssistanceFacts(db, letterId);
   const facts = assistance ?? (await readLetterFacts(db, letterId));
-  const sheet = assistance ? assistanceSheet(letterWords, assistance) : sheetOf(facts as LetterFacts, now);
+  const sheet = assistance
+    ? assistanceSheet(letterWords, assistance)
+    : sheetOf(facts as LetterFacts, now);
   const { by, to, language } = facts;
   return { letterId, by, to, language, pdf: await drawer.draw(sheet) };
 }

@@ -145,6 +145,25 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     refused: ({ programmeReferralId }, who) => [
       record('programme_end_refused', programmeReferralId, who),
     ],
+  'documents.add': {
+    done: ({ kind }, { document }, who) =>
+      document ? [record(`document_added_${kind}`, document.documentId, who)] : [],
+    refused: ({ applicationId }, who) => [record('document_not_added', applicationId, who)],
+  },
+  'documents.open': {
+    done: ({ documentId }, _output, who) => [record('document_opened', documentId, who)],
+    refused: ({ documentId }, who) => [record('document_not_opened', documentId, who)],
+  },
+  'documents.refuse': {
+    done: ({ documentId }, _output, who) => [record('document_refused', documentId, who)],
+  },
+  'letters.save': {
+    done: ({ letterId }, { savedAs }, who) =>
+      savedAs === null ? [] : [record('letter_saved', letterId, who)],
+  },
+  'letters.print': {
+    done: ({ letterId }, { printed }, who) =>
+      printed ? [record('letter_printed', letterId, who)] : [],
   },
   'applications.read': {
     done: ({ caseId }, _output, who) => [record('applications_read', caseId, who)],

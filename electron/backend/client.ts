@@ -1,22 +1,31 @@
 import { Problem } from '#shared/contract/problem.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
-import type { Route, RouteInput, RouteReply } from '#shared/contract/route.ts';
+import {
+  FILE_MEDIA_TYPE,
+  type FileBody,
+  type Route,
+  type RouteInput,
+  type RouteReply,
+} from '#shared/contract/route.ts';
 import { type RouteName, routes } from '#shared/contract/routes.ts';
+import { bodyToSend } from './body-to-send.ts';
 import { BackendNonsense, BackendRefused, BackendUnreachable } from './failures.ts';
 import type { Timeouts } from './timeouts.ts';
 
 type Routes = typeof routes;
 
-/** Only what the route declares must be given. */
+/** Only what the route declares must be given; a file as its bytes. */
 type Given<R extends Route> = {
   [Part in keyof RouteInput<R> as RouteInput<R>[Part] extends undefined
     ? never
-    : Part]: RouteInput<R>[Part];
+    : Part]: RouteInput<R>[Part] extends FileBody ? Uint8Array : RouteInput<R>[Part];
 };
 
 export interface AskOptions {
   readonly token?: string | undefined;
   readonly timeoutMs?: number;
+  /** Hears how much of a file has been handed to the line. */
+  readonly onSent?: (bytes: number) => void;
 }
 
 export interface BackendClient {
@@ -51,8 +60,20 @@ function retryAfter({ headers }: Response): { retryAfterSeconds?: number } {
   return /^[1-9]\d{0,5}$/.test(asked) ? { retryAfterSeconds: Number(asked) } : {};
 }
 
+async function readFileReply(response: Response): Promise<Uint8Array> {
+  if (response.headers.get('content-type') !== FILE_MEDIA_TYPE) {
+    throw new BackendNonsense('not a file');
+  }
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    throw new BackendUnreachable('the answer broke off', { cause });
+  }
+}
+
 async function readAnswer(route: Route, response: Response): Promise<unknown> {
   if (response.status === 204 && route.status === 204) return null;
+  if (response.ok && route.fileReply) return readFileReply(response);
   let body: unknown;
   try {
     body = await response.json();
@@ -81,18 +102,19 @@ export function createBackendClient(
   timeouts: Pick<Timeouts, 'askMs'>,
 ): BackendClient {
   return {
-    async ask(name, given, { token, timeoutMs = timeouts.askMs } = {}) {
+    async ask(name, given, { token, timeoutMs = timeouts.askMs, onSent } = {}) {
       const route: Route = routes[name];
       const parts = given as AnyGiven;
+      const sent = bodyToSend(route, parts.body, onSent);
       const request: RequestInit = {
         method: route.method,
         headers: {
           [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
           ...(token && { authorization: `Bearer ${token}` }),
-          ...(parts.body !== undefined && { 'content-type': 'application/json' }),
           ...parts.headers,
+          ...sent?.headers,
         },
-        ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+        ...sent?.rest,
         // Followed, a redirect would send a card or a payment a second time, and elsewhere.
         redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),

@@ -10,11 +10,13 @@ import { authorisationHandlers } from './authorisations.ts';
 import { balanceHandlers } from './balance.ts';
 import { callHandlers } from './call.ts';
 import { captureHandlers } from './capture.ts';
+import { type DocumentPlaces, documentHandlers } from './documents.ts';
 import { exceptionHandlers } from './exceptions.ts';
 import { followUpHandlers } from './follow-ups.ts';
 import type { Handlers } from './handlers.ts';
 import { hardshipCaseHandlers } from './hardship-cases.ts';
 import { keptHandlers } from './kept.ts';
+import { letterHandlers } from './letters.ts';
 import { outboxHandlers } from './outbox.ts';
 import { patientHandlers } from './patients.ts';
 import { paymentHandlers } from './payments.ts';
@@ -34,7 +36,7 @@ import { verificationHandlers } from './verification.ts';
 import { waiverHandlers } from './waivers.ts';
 import { writtenCopyHandlers } from './written-copies.ts';
 
-interface Surroundings extends ReceiptPlaces {
+interface Surroundings extends ReceiptPlaces, DocumentPlaces {
   readonly capture: Capture;
   readonly typeface: Typeface;
 }
@@ -69,6 +71,8 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...programmeHandlers(desk),
     ...applicationHandlers(desk),
     ...planChangeHandlers(desk, offers),
+    ...documentHandlers(desk, around),
+    ...letterHandlers(desk, around),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
     ...planCopyHandlers(desk, offers, around.typeface, around.save),

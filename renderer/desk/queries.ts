@@ -12,6 +12,7 @@ const readAgain: Partial<Record<DeskEvent, readonly CallName[]>> = {
   ],
   call: ['call.current', 'call.summary'],
   balance: ['balance.read', 'payments.history', 'plans.list'],
+  documents: ['documents.progress'],
 };
 
 /** Nothing is read again on a timer or on focus: the main process says when there is news. */

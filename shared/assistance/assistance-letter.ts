@@ -9,7 +9,9 @@ const days = { validFrom: CalendarDate, validUntil: CalendarDate };
 const award = {
   percent: z.int().min(1).max(100),
   /** What was taken off, each of the bills it was taken off from. */
-  takenOff: z.array(z.object({ what: z.string(), servedOn: CalendarDate, amountCents: PositiveCents })),
+  takenOff: z.array(
+    z.object({ what: z.string(), servedOn: CalendarDate, amountCents: PositiveCents }),
+  ),
   takenOffCents: Cents,
   /** What is left to pay of the bills it was taken off from. */
   leftCents: Cents,

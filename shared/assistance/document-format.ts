@@ -34,7 +34,9 @@ function isWholeTiff(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const little = bytes[0] === 0x49;
   const at = view.getUint32(4, little);
-  return at >= 8 && at + 2 <= bytes.length && at + 2 + 12 * view.getUint16(at, little) <= bytes.length;
+  return (
+    at >= 8 && at + 2 <= bytes.length && at + 2 + 12 * view.getUint16(at, little) <= bytes.length
+  );
 }
 
 /** Boxes follow each other to the last byte; one of size 0 reaches to the end (ISO/IEC 14496-12, 4.2). */

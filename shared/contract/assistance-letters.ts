@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ListedLetter } from '../assistance/assistance-letter.ts';
 import type { ProblemCode } from './problem.ts';
-import { route } from './route.ts';
+import { FileReply, route } from './route.ts';
 
 const always = ['bad_request', 'signed_out', 'not_allowed'] as const satisfies ProblemCode[];
 
@@ -22,7 +22,7 @@ export const assistanceLetterRoutes = {
     summary: 'A letter as PDF, word for word as it leaves; kept as an access',
     params: z.object({ letterId: z.uuid() }),
     status: 200,
-    reply: z.instanceof(Uint8Array),
+    reply: FileReply,
     fileReply: true,
     problems: [...always, 'letter_not_found'],
   }),

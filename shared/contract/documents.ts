@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { AssistanceDocument, DOCUMENT_LIMIT_BYTES, DocumentRefusal } from '../assistance/document.ts';
 import { ApplicationState } from '../assistance/application-states.ts';
+import {
+  AssistanceDocument,
+  DOCUMENT_LIMIT_BYTES,
+  DocumentRefusal,
+} from '../assistance/document.ts';
 import { DocumentKind } from '../assistance/policy.ts';
 import type { ProblemCode } from './problem.ts';
-import { route } from './route.ts';
+import { FileReply, route } from './route.ts';
 
 const always = ['bad_request', 'signed_out', 'not_allowed'] as const satisfies ProblemCode[];
 const inOwnCase = [
@@ -75,7 +79,8 @@ export const documentRoutes = {
   refuseDocument: route({
     method: 'POST',
     path: '/v1/documents/:documentId/refusal',
-    summary: 'Say why a document does not count. The first reason stays; again it is answered alike',
+    summary:
+      'Say why a document does not count. The first reason stays; again it is answered alike',
     params: z.object({ documentId: z.uuid() }),
     body: z.strictObject({
       reason: DocumentRefusal,
@@ -91,7 +96,7 @@ export const documentRoutes = {
     summary: 'The document itself; kept as an access each time',
     params: z.object({ documentId: z.uuid() }),
     status: 200,
-    reply: z.instanceof(Uint8Array),
+    reply: FileReply,
     fileReply: true,
     problems: [...always, 'document_not_found'],
   }),

@@ -1,10 +1,13 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ProblemCode } from './problem.ts';
 
 type ObjectSchema = z.ZodObject<z.ZodRawShape>;
 
 /** What a file that is no JSON travels as. */
 export const FILE_MEDIA_TYPE = 'application/octet-stream';
+
+/** The reply of a route that answers with a file. */
+export const FileReply = z.custom<Uint8Array>(value => value instanceof Uint8Array);
 
 /** One route of the backend: the only declaration, from which server, client, tests and OpenAPI follow. */
 export interface Route {

@@ -4,9 +4,11 @@ import { applicationCalls } from './application-calls.ts';
 import { arrivalCalls } from './arrival-calls.ts';
 import { authorisationCalls } from './authorisation-calls.ts';
 import { callCalls } from './call-calls.ts';
+import { documentCalls } from './document-calls.ts';
 import { exceptionCalls } from './exception-calls.ts';
 import { followUpCalls } from './follow-up-calls.ts';
 import { hardshipCaseCalls } from './hardship-case-calls.ts';
+import { letterCalls } from './letter-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import { planCalls } from './plan-calls.ts';
@@ -41,6 +43,8 @@ export const deskCalls = {
   ...programmeCalls,
   ...applicationCalls,
   ...planChangeCalls,
+  ...documentCalls,
+  ...letterCalls,
 };
 
 export type CallName = keyof typeof deskCalls;
@@ -54,7 +58,7 @@ export type Ask = <Name extends CallName>(
 ) => Promise<Reply<CallOutput<Name>>>;
 
 /** What the main process tells pages without being asked: that something may be read again. */
-export const deskEvents = ['desk', 'call', 'balance', 'capture.reset'] as const;
+export const deskEvents = ['desk', 'call', 'balance', 'capture.reset', 'documents'] as const;
 export type DeskEvent = (typeof deskEvents)[number];
 
 /** How a page hears of events; gives the function that stops listening. */

@@ -9,6 +9,7 @@ import { capture } from './en/capture.ts';
 import { card } from './en/card.ts';
 import { common } from './en/common.ts';
 import { disclosure } from './en/disclosure.ts';
+import { documents } from './en/documents.ts';
 import { exceptions } from './en/exceptions.ts';
 import { frame } from './en/frame.ts';
 import { hardship } from './en/hardship.ts';
@@ -46,6 +47,7 @@ export const english = {
   card,
   common,
   disclosure,
+  documents,
   exceptions,
   frame,
   hardship,

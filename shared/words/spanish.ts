@@ -7,4 +7,12 @@ import { receipt } from './es/receipt.ts';
 import { spoken } from './es/spoken.ts';
 
 /** What is read aloud, in Spanish; a test holds its keys against the English ones. */
-export const spanish = { assistanceLetter, authorisation, disclosure, letter, method, receipt, spoken };
+export const spanish = {
+  assistanceLetter,
+  authorisation,
+  disclosure,
+  letter,
+  method,
+  receipt,
+  spoken,
+};

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Problem } from '#shared/contract/problem.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import {
+  FILE_MEDIA_TYPE,
   problemsOf,
   type Route,
   type RouteInput,
@@ -45,11 +46,19 @@ export async function askRoute<Name extends RouteName>(
     headers: {
       [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
       ...(token && { authorization: `Bearer ${token}` }),
-      ...(parts.body !== undefined && { 'content-type': 'application/json' }),
+      ...(parts.body !== undefined && {
+        'content-type': route.fileBody ? FILE_MEDIA_TYPE : 'application/json',
+      }),
       ...parts.headers,
     },
-    ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+    ...(parts.body !== undefined && {
+      body: route.fileBody ? new Uint8Array(parts.body as Buffer) : JSON.stringify(parts.body),
+    }),
   });
+  if (response.ok && route.fileReply) {
+    const value = new Uint8Array(await response.arrayBuffer()) as RouteReply<Routes[Name]>;
+    return { ok: true, status: response.status, value };
+  }
   const text = await response.text();
   const body = text === '' ? null : JSON.parse(text);
   if (response.ok) return { ok: true, status: response.status, value: body };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Timeouts } from '#electron/backend/timeouts.ts';
 import { answerCall, type Door } from '#electron/calls/answer-call.ts';
+import type { ShownDocument } from '#electron/calls/documents.ts';
 import type { Clock } from '#electron/desk/clock.ts';
 import type { ComposedDesk } from '#electron/desk/compose.ts';
 import { runDesk } from '#electron/desk/run.ts';
@@ -22,6 +23,8 @@ export interface TestDesk {
   value<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   /** Where saved receipts went. */
   readonly saved: { name: string; bytes: Buffer }[];
+  /** The documents that were shown. */
+  readonly shown: ShownDocument[];
   /** What was handed to the printer. */
   readonly printed: { name: string; bytes: Buffer }[];
   stop(): Promise<void>;
@@ -37,11 +40,14 @@ export function startTestDesk(
     clock?: Clock;
     timeouts?: Timeouts;
     pace?: Partial<SyncPace>;
+    /** Which file somebody chooses who is asked for one. */
+    choose?: () => Promise<string | null>;
   } = {},
 ): TestDesk {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'remit-desk-'));
   const saved: TestDesk['saved'] = [];
   const printed: TestDesk['printed'] = [];
+  const shown: ShownDocument[] = [];
   const { desk, door } = openDeskCore({
     backendUrl,
     folder,
@@ -57,6 +63,8 @@ export function startTestDesk(
       printed.push({ name, bytes });
       return true;
     },
+    ...(options.choose && { choose: options.choose }),
+    show: async document => void shown.push(document),
     onFailure: (name, failure) => console.error(name, failure),
   });
   const ask: TestDesk['ask'] = async (name, input) =>
@@ -68,6 +76,7 @@ export function startTestDesk(
     door,
     ask,
     saved,
+    shown,
     printed,
     async value(name, input) {
       const reply = await ask(name, input);

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Door } from '#electron/calls/answer-call.ts';
+import type { DocumentPlaces } from '#electron/calls/documents.ts';
 import { everyHandler } from '#electron/calls/every-handler.ts';
 import type { ReceiptPlaces } from '#electron/calls/receipts.ts';
 import { createCapture } from '#electron/capture/capture.ts';
@@ -13,15 +14,17 @@ export type CoreOptions = Pick<
   DeskOptions,
   'backendUrl' | 'folder' | 'key' | 'clock' | 'timeouts' | 'pace'
 > &
-  ReceiptPlaces & {
+  ReceiptPlaces &
+  Partial<DocumentPlaces> & {
     readonly onFailure: Door['onFailure'];
   };
 
 /** The real desk without its windows, on real SQLite files, and the door its pages would ask at. */
-export function openDeskCore({ save, print, onFailure, ...options }: CoreOptions): {
+export function openDeskCore({ save, print, onFailure, ...given }: CoreOptions): {
   desk: ComposedDesk;
   door: Door;
 } {
+  const { choose = async () => null, show = async () => undefined, ...options } = given;
   const desk = composeDesk({
     ...options,
     sandbox: true,
@@ -37,7 +40,7 @@ export function openDeskCore({ save, print, onFailure, ...options }: CoreOptions
     regular: join(fonts, '400Regular/Inter_400Regular.ttf'),
     semiBold: join(fonts, '600SemiBold/Inter_600SemiBold.ttf'),
   };
-  const handlers = everyHandler(desk, { capture, typeface, save, print });
+  const handlers = everyHandler(desk, { capture, typeface, save, print, choose, show });
   return {
     desk,
     door: { handlers, session: desk.session, words: desk.words.en, audit: desk.audit, onFailure },

@@ -38,7 +38,12 @@ export function documentRoutes(
     const person = personOf(caller);
     const { guarantorId, documents } = await documentsOfCase(db, person, params.caseId, clock());
     if (documents.documents.length > 0) {
-      await noteLooked(db, person, { action: 'documents_listed', guarantorId, hourly: true }, clock());
+      await noteLooked(
+        db,
+        person,
+        { action: 'documents_listed', guarantorId, hourly: true },
+        clock(),
+      );
     }
     return documents;
   });

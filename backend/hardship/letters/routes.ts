@@ -26,7 +26,12 @@ export function assistanceLetterRoutes(app: FastifyInstance, { db, clock }: Back
     const person = personOf(caller);
     const { guarantorId, letters } = await lettersOfCase(db, person, params.caseId);
     if (letters.length > 0) {
-      await noteLooked(db, person, { action: 'letters_listed', guarantorId, hourly: true }, clock());
+      await noteLooked(
+        db,
+        person,
+        { action: 'letters_listed', guarantorId, hourly: true },
+        clock(),
+      );
     }
     return { letters };
   });

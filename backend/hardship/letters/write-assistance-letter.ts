@@ -28,7 +28,7 @@ export async function writeAssistanceLetter(
     SELECT case_id AS "caseId" FROM assistance_application
     WHERE application_id = ${applicationId}`.execute(trx);
   const caseId = rows[0]?.caseId;
-  const event = { kind: 'letter_written', about: applicationId, detail: { kind: facts.kind } };
+  const event = { kind: 'letter_written', about: applicationId, detail: { letter: facts.kind } };
   if (caseId) await noteCaseEvent(trx, { caseId, now, ...event });
   return id;
 }

@@ -70,8 +70,7 @@ export const assistanceLetter = {
   otherHelp:
     'You can pay over time under a payment plan that fits your income, and there may be other programs for you. If your income or household changes, you may apply again at any time. Call {{phone}}.',
   sendTitle: 'How to send us documents',
-  send:
-    'Send copies, not originals, to {{address}}, with the number {{reference}} on each page, or call {{phone}} and we tell you other ways. If you cannot get one of these documents, call us: we will find out together what else can show it. Without them we cannot decide.',
+  send: 'Send copies, not originals, to {{address}}, with the number {{reference}} on each page, or call {{phone}} and we tell you other ways. If you cannot get one of these documents, call us: we will find out together what else can show it. Without them we cannot decide.',
   rightsTitle: 'What the program promises you',
   rights:
     'Whoever qualifies for assistance under our {{policy}} program is not charged more for emergency or other medically necessary care than the amounts generally billed to people who have insurance covering such care. The program does not pay insurance premiums.',

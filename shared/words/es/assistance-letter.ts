@@ -74,8 +74,7 @@ export const assistanceLetter: SameKeys<typeof english> = {
   otherHelp:
     'Puede pagar poco a poco con un plan de pagos que se ajuste a sus ingresos, y puede haber otros programas para usted. Si cambian sus ingresos o su hogar, puede presentar otra solicitud en cualquier momento. Llame al {{phone}}.',
   sendTitle: 'Cómo enviarnos documentos',
-  send:
-    'Envíe copias, no originales, a {{address}}, con el número {{reference}} en cada página, o llame al {{phone}} y le decimos otras maneras. Si no puede conseguir alguno de estos documentos, llámenos: juntos veremos con qué otra cosa se puede demostrar. Sin ellos no podemos decidir.',
+  send: 'Envíe copias, no originales, a {{address}}, con el número {{reference}} en cada página, o llame al {{phone}} y le decimos otras maneras. Si no puede conseguir alguno de estos documentos, llámenos: juntos veremos con qué otra cosa se puede demostrar. Sin ellos no podemos decidir.',
   rightsTitle: 'Lo que el programa le garantiza',
   rights:
     'A quien reúne los requisitos de nuestro programa {{policy}} no se le cobra, por atención de emergencia u otra atención médicamente necesaria, más que las cantidades generalmente facturadas a personas con un seguro que cubre esa atención. El programa no paga primas de seguro.',

@@ -4,7 +4,7 @@ import { access } from '#shared/access/table.ts';
 import { EVENTS_PATH } from '#shared/contract/events.ts';
 import { Problem } from '#shared/contract/problem.ts';
 import { PROTOCOL_HEADER } from '#shared/contract/protocol.ts';
-import { problemsOf, type Route } from '#shared/contract/route.ts';
+import { FILE_MEDIA_TYPE, problemsOf, type Route } from '#shared/contract/route.ts';
 import { type RouteName, routes } from '#shared/contract/routes.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
@@ -18,7 +18,7 @@ const Operation = z.object({
   parameters: z
     .array(z.object({ in: z.string(), name: z.string(), required: z.boolean().optional() }))
     .default([]),
-  requestBody: z.object({ content: z.object({ 'application/json': Media }) }).optional(),
+  requestBody: z.object({ content: z.record(z.string(), Media) }).optional(),
   responses: z.record(
     z.string(),
     z.object({
@@ -81,10 +81,12 @@ describe.each(names)('the description of %s', name => {
     expect(named(operation, 'query')).toEqual(keysOf(route.query));
     const headers = [...(route.anyProtocol ? [] : [PROTOCOL_HEADER]), ...keysOf(route.headers)];
     expect(named(operation, 'header')).toEqual(headers);
-    expect(operation.requestBody !== undefined).toBe(route.body !== undefined);
+    const takes = route.fileBody ? [FILE_MEDIA_TYPE] : route.body ? ['application/json'] : [];
+    expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(takes);
     expect(operation.security !== undefined).toBe(access.routes[name] !== 'anyone');
     const reply = operation.responses[route.status];
-    expect(reply?.content?.['application/json'] !== undefined).toBe(route.status !== 204);
+    const gives = route.fileReply ? [FILE_MEDIA_TYPE] : ['application/json'];
+    expect(Object.keys(reply?.content ?? {})).toEqual(route.status === 204 ? [] : gives);
   });
 
   it('shows every problem that it may answer, and no other', () => {

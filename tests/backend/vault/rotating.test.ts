@@ -11,6 +11,7 @@ import { connect, type Database, openPool } from '#backend/database/connect.ts';
 import { addVaultKey, readSecrets } from '#backend/secrets.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { bankVault } from '#backend/vault/bank-vault.ts';
+import { documentVault } from '#backend/vault/document-vault.ts';
 import { keyIdOf } from '#backend/vault/key-ring.ts';
 import { openBankAccount } from '#backend/vault/open-bank-account.ts';
 import { reseal } from '#backend/vault/reseal.ts';
@@ -18,6 +19,9 @@ import { achOf, debit } from '#tests/support/ach-desk.ts';
 import { verifiedCall } from '#tests/support/backend-call.ts';
 import { signIn } from '#tests/support/backend-client.ts';
 import { captureAccount, payersAccount } from '#tests/support/debit-order.ts';
+import { pdfOfBytes } from '#tests/support/documents.ts';
+import { openApplication } from '#tests/support/open-application.ts';
+import { sendDocument } from '#tests/support/send-document.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
 const COMMAND = path.resolve(import.meta.dirname, '../../../backend/vault/rotate-command.ts');
@@ -26,6 +30,7 @@ const NUMBER = '70031842975516';
 let backend: TestBackend;
 let db: Database;
 let folder: string;
+let document: Buffer;
 
 beforeEach(async () => {
   backend = await startTestBackend({ at: '2026-11-24T10:00-08:00' });
@@ -35,6 +40,13 @@ beforeEach(async () => {
   for (const cents of [1_000, 2_000, 3_000]) {
     await debit(backend, personas.marisol, cents, NUMBER, '2026-11-24');
   }
+  const { applicationId } = await openApplication(backend);
+  document = await pdfOfBytes(300 * 1024);
+  const sent = await sendDocument(await backend.signIn('c.okafor'), {
+    applicationId,
+    bytes: document,
+  });
+  expect(sent).toMatchObject({ ok: true });
   backend.moveTo('2026-11-24T17:01-08:00');
   const ach = achOf(backend);
   expect(await originateAch(ach)).toMatchObject({ files: 1, entries: 3 });
@@ -68,10 +80,16 @@ async function keysOf(): Promise<Record<string, string[]>> {
     accounts: await of('bank_account', 'account_number_sealed'),
     sent: await of('ach_file', 'sealed'),
     received: await of('ach_received_file', 'sealed'),
+    documents: await of('application_document_piece', 'sealed'),
   };
 }
 
-const under = (id: string) => ({ accounts: Array(3).fill(id), sent: [id], received: [id] });
+const under = (id: string) => ({
+  accounts: Array(3).fill(id),
+  sent: [id],
+  received: [id],
+  documents: [id, id],
+});
 
 async function opened() {
   const keys = await readSecrets(folder);
@@ -84,6 +102,12 @@ async function opened() {
     expect(await openBankAccount(db, vault, token)).toMatchObject({ accountNumber: NUMBER });
     expect(fingerprint).toBe(vault.fingerprint(payersAccount.routingNumber, NUMBER));
   }
+  const documents = documentVault(keys.vaultKey, keys.laterVaultKeys);
+  const { rows: pieces } = await backend.pool.query(
+    'SELECT piece_key, sealed FROM application_document_piece ORDER BY number',
+  );
+  const whole = pieces.map(({ piece_key: key, sealed }) => documents.open(key, sealed));
+  expect(Buffer.concat(whole).equals(document)).toBe(true);
   const { rows: files } = await backend.pool.query('SELECT sealed FROM ach_file');
   return files.map(({ sealed }) => seal.open(sealed)).join('');
 }
@@ -99,12 +123,12 @@ it('a new key seals what comes, and after the rotation everything; files and fin
   expect(statSync(path.join(folder, 'vault-keys.json')).mode & 0o077).toBe(0);
   expect(await rotate().ended).toMatchObject({
     code: 0,
-    out: '5 numbers and files are sealed anew; all that is kept is sealed with key 2.\n',
+    out: '7 numbers and files are sealed anew; all that is kept is sealed with key 2.\n',
   });
   expect(await keysOf()).toEqual(under('2'));
   expect(await opened()).toBe(before);
   await addVaultKey(folder);
-  expect(await reseal(db, await readSecrets(folder))).toBe(5);
+  expect(await reseal(db, await readSecrets(folder))).toBe(7);
   expect(await keysOf()).toEqual(under('3'));
   expect(await opened()).toBe(before);
   expect(await reseal(db, await readSecrets(folder))).toBe(0);
@@ -145,9 +169,14 @@ it('a rotation that is killed in the middle goes on where it was', async () => {
     await holder.query('ROLLBACK');
     holder.release();
   }
-  expect(await keysOf()).toEqual({ ...under('2'), sent: ['1'], received: ['1'] });
+  expect(await keysOf()).toEqual({
+    ...under('2'),
+    sent: ['1'],
+    received: ['1'],
+    documents: ['1', '1'],
+  });
   expect(await opened()).toContain(NUMBER);
-  expect(await rotate().ended).toMatchObject({ code: 0, out: expect.stringMatching(/^2 numbers/) });
+  expect(await rotate().ended).toMatchObject({ code: 0, out: expect.stringMatching(/^4 numbers/) });
   expect(await keysOf()).toEqual(under('2'));
 });
 
@@ -161,7 +190,7 @@ it('a rotation without an old key changes nothing, and says in one sentence whic
   expect(await rotate().ended).toEqual({
     code: 1,
     out: '',
-    err: 'Key 2 of the vault is missing, and 5 numbers or files are sealed with it; put it back into vault-keys.json, then rotate again.\n',
+    err: 'Key 2 of the vault is missing, and 7 numbers or files are sealed with it; put it back into vault-keys.json, then rotate again.\n',
   });
   expect(await keysOf()).toEqual(under('2'));
   writeFileSync(file, JSON.stringify({ later: [{ ...another, id: '2' }, another] }));
