@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import { organization } from '#shared/organization/profile.ts';
+import { type Disclosed, drawDisclosed } from './draw-disclosed.ts';
 
 export type LetterRow = readonly [name: string, value: string];
 
@@ -12,6 +13,8 @@ export interface LetterSheet {
   readonly dated: string;
   readonly title: string;
   readonly says: readonly string[];
+  /** Of a plan, above the rows. */
+  readonly disclosed?: Disclosed;
   readonly rows: readonly LetterRow[];
   /** Each under a heading of its own, below the rows. */
   readonly sections: readonly { readonly title: string; readonly sentences: readonly string[] }[];
@@ -88,6 +91,11 @@ function drawRow(page: Page, [name, value]: LetterRow): void {
 export function letterPdf(sheet: LetterSheet): Promise<Buffer> {
   const { page, bytes } = openPage(sheet);
   drawHead(page, sheet);
+  if (sheet.disclosed) {
+    const faces = { regular: REGULAR, semiBold: SEMI_BOLD };
+    const look = { left: LEFT, right: RIGHT, ink: INK, quiet: QUIET, ...faces };
+    drawDisclosed(page, sheet.disclosed, look);
+  }
   for (const row of sheet.rows) drawRow(page, row);
   for (const { title, sentences } of sheet.sections) {
     startWhereFits(page, HEADING_HEIGHT);

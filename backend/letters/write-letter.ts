@@ -12,6 +12,7 @@ import { eventRows } from './event-rows.ts';
 import { type LetterFacts, readLetterFacts } from './letter-facts.ts';
 import type { LetterSheet } from './letter-pdf.ts';
 import { noticeRows } from './notice-rows.ts';
+import { planSheet, readPlanLetter } from './plan-letter.ts';
 import { wordsReadAloud } from './read-aloud.ts';
 
 /** A letter whose words stand: every try sends the same. */
@@ -58,13 +59,16 @@ export async function wordsOf(
 ): Promise<WrittenLetter> {
   const kept = await wordsKept(db, letterId);
   if (kept) return kept;
+  const drawn = async (
+    { by, to, language }: Pick<LetterFacts, 'by' | 'to' | 'language'>,
+    sheet: LetterSheet,
+  ) => ({ letterId, by, to, language, pdf: await drawer.draw(sheet) });
   const assistance = await readAssistanceFacts(db, letterId);
-  const facts = assistance ?? (await readLetterFacts(db, letterId));
-  const sheet = assistance
-    ? assistanceSheet(letterWords, assistance)
-    : sheetOf(facts as LetterFacts, now);
-  const { by, to, language } = facts;
-  return { letterId, by, to, language, pdf: await drawer.draw(sheet) };
+  if (assistance) return drawn(assistance, assistanceSheet(letterWords, assistance));
+  const plan = await readPlanLetter(db, letterId);
+  if (plan) return drawn(plan, planSheet(plan, letterWords[plan.language], now));
+  const facts = await readLetterFacts(db, letterId);
+  return drawn(facts, sheetOf(facts, now));
 }
 
 /** Gives a letter, which is locked, these words, unless it was given others meanwhile; gives those it has. */

@@ -3,11 +3,11 @@ import type { PlanPlace } from '#shared/contract/plan-changes.ts';
 import { StateCode } from '#shared/plans/states.ts';
 import { aboutCall } from '../authorisations/about.ts';
 import type { Database } from '../database/connect.ts';
-import { ownCase } from '../hardship/about-case.ts';
+import { type AboutCase, ownCase } from '../hardship/about-case.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
 
-/** Whose plan is changed and by whom: on a call, or in a counselor's case. */
+/** For whom and by whom a plan is offered, agreed to or changed: on a verified call, or in a counselor's case. */
 export interface AboutPlan {
   readonly guarantorId: string;
   readonly state: StateCode;
@@ -16,9 +16,15 @@ export interface AboutPlan {
   readonly callId: string | null;
   readonly verificationId: string | null;
   readonly caseId: string | null;
-  /** The date in the guarantor's region. */
+  /** Of the guarantor's region. */
+  readonly timeZone: string;
+  /** The date there. */
   readonly today: CalendarDate;
   readonly now: Instant;
+}
+
+export function inCase(about: AboutCase): AboutPlan {
+  return { ...about, callId: null, verificationId: null };
 }
 
 /** Refuses what `aboutCall` and `ownCase` refuse; a case is the counselors'. */
@@ -30,8 +36,7 @@ export async function aboutPlan(
 ): Promise<AboutPlan> {
   if ('caseId' in place) {
     if (person.role !== 'counselor') throw new Refused('not_allowed');
-    const about = await ownCase(trx, person, place.caseId, nowMs);
-    return { ...about, callId: null, verificationId: null };
+    return inCase(await ownCase(trx, person, place.caseId, nowMs));
   }
   const about = await aboutCall(trx, person, place.verificationId, nowMs);
   const { state } = await trx

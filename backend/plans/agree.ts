@@ -2,23 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
+import { asksMoreThanAffordable } from '#shared/plans/means.ts';
 import type { PlanAcceptance, PlanOffer } from '#shared/plans/offer.ts';
-import type { About } from '../authorisations/about.ts';
 import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
+import type { AboutPlan } from './about-plan.ts';
 import { planOfDisclosure } from './kept-plan.ts';
 import { hasPlan, openCharges } from './open-charges.ts';
-import { findOffer } from './read-offer.ts';
+import { findOffer, isMadeHere } from './read-offer.ts';
 import { findPlan } from './read-plan.ts';
 
 /** Refuses an acceptance of anything but what was disclosed today, in writing, about what is owed now. */
 async function acceptedOffer(
   trx: Database,
   acceptance: PlanAcceptance,
-  { guarantorId, today }: About,
+  about: AboutPlan,
 ): Promise<PlanOffer> {
+  const { guarantorId, today } = about;
   const found = await findOffer(trx, acceptance.offerId);
-  if (found?.guarantorId !== guarantorId) throw new Refused('plan_offer_not_found');
+  if (!isMadeHere(found, about)) throw new Refused('plan_offer_not_found');
   const { offer } = found;
   if (offer.goodOn !== today) throw new Refused('plan_offer_expired');
   if (offer.disclosureHash !== acceptance.disclosureHash)
@@ -28,6 +30,8 @@ async function acceptedOffer(
   if (!isDeepStrictEqual(await openCharges(trx, guarantorId), offer.disclosure.charges)) {
     throw new Refused('plan_balance_changed');
   }
+  const isAbove = asksMoreThanAffordable(offer.disclosure, offer.means);
+  if (isAbove && !acceptance.aboveAffordable) throw new Refused('plan_above_affordable');
   return offer;
 }
 
@@ -36,7 +40,7 @@ async function writePlan(
   planId: string,
   { wish, disclosure, offerId }: PlanOffer,
   acceptance: PlanAcceptance,
-  { guarantorId, now, today, userId, callId }: About,
+  { guarantorId, now, today, userId, callId }: AboutPlan,
 ): Promise<void> {
   const { terms, levelCents, payments } = planOfDisclosure(wish, disclosure);
   const charges = JSON.stringify(disclosure.charges);
@@ -61,31 +65,29 @@ async function writePlan(
 
 /**
  * Makes an offered plan the guarantor's, once under its id, under a lock on the guarantor and the accounts: no
- * second plan, and no payment, can come in between.
+ * second plan, and no payment, can come in between. Its signed copy stands in the outbox with it.
  */
-export function agreePlan(
-  db: Database,
+export async function agreePlan(
+  trx: Database,
   planId: string,
   acceptance: PlanAcceptance,
-  about: About,
+  about: AboutPlan,
 ): Promise<AgreedPlan> {
   const { guarantorId, today } = about;
-  return db.transaction().execute(async trx => {
-    await sql`SELECT FROM guarantor WHERE guarantor_id = ${guarantorId} FOR NO KEY UPDATE`.execute(
-      trx,
-    );
-    await sql`SELECT FROM account WHERE guarantor_id = ${guarantorId} ORDER BY account_id FOR UPDATE`.execute(
-      trx,
-    );
-    const before = await findPlan(trx, planId, today);
-    if (before) {
-      if (!isDeepStrictEqual(before.acceptance, acceptance)) throw new Refused('key_reused');
-      return before;
-    }
-    const offer = await acceptedOffer(trx, acceptance, about);
-    await writePlan(trx, planId, offer, acceptance, about);
-    const made = await findPlan(trx, planId, today);
-    if (!made) throw new Error('A plan that was just written is not there.');
-    return made;
-  });
+  await sql`SELECT FROM guarantor WHERE guarantor_id = ${guarantorId} FOR NO KEY UPDATE`.execute(
+    trx,
+  );
+  await sql`SELECT FROM account WHERE guarantor_id = ${guarantorId} ORDER BY account_id FOR UPDATE`.execute(
+    trx,
+  );
+  const before = await findPlan(trx, planId, today);
+  if (before) {
+    if (!isDeepStrictEqual(before.acceptance, acceptance)) throw new Refused('key_reused');
+    return before;
+  }
+  const offer = await acceptedOffer(trx, acceptance, about);
+  await writePlan(trx, planId, offer, acceptance, about);
+  const made = await findPlan(trx, planId, today);
+  if (!made) throw new Error('A plan that was just written is not there.');
+  return made;
 }

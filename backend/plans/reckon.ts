@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/calendar/dates.ts';
-import { sumCents } from '#shared/money/cents.ts';
+import { PositiveCents, sumCents } from '#shared/money/cents.ts';
 import { organization } from '#shared/organization/profile.ts';
+import type { ComparedPlan } from '#shared/plans/compared.ts';
 import { disclose } from '#shared/plans/disclosure.ts';
 import { allowedRate } from '#shared/plans/interest-policy.ts';
 import type { PlanDisclosure } from '#shared/plans/offer.ts';
@@ -11,6 +12,7 @@ import type { PlanTerms } from '#shared/plans/terms.ts';
 import type { PlanWish } from '#shared/plans/wish.ts';
 import { Refused } from '../http/refused.ts';
 import type { PlannedCharge } from './open-charges.ts';
+import type { Qualifies } from './qualifies.ts';
 
 /** For whom, where and of what a plan is reckoned. */
 export interface Debtor {
@@ -18,6 +20,7 @@ export interface Debtor {
   readonly state: StateCode;
   readonly today: CalendarDate;
   readonly charges: readonly PlannedCharge[];
+  readonly qualifies: Qualifies;
 }
 
 const faults = {
@@ -34,14 +37,17 @@ export function refusalOfPlan(result: Extract<PlanResult, { ok: false }>): Refus
   if (reason === 'payment_too_small') {
     return new Refused('plan_payment_too_small', { field: 'wish.pace.payCents' });
   }
+  if (reason === 'paid_at_once') return new Refused('plan_paid_at_once');
   return new Refused('plan_not_possible');
 }
 
-/** The terms behind a wish: no interest where the law forbids it, as with every hardship plan of such a state. */
-export function termsOf(wish: PlanWish, { state, today, charges }: Debtor) {
+/**
+ * The terms behind a wish: no interest where the law forbids it to those who qualify for assistance, whatever plan
+ * they have. Who has a hardship plan may well qualify: only a screening that says no lets it bear interest there.
+ */
+function termsOf(wish: PlanWish, { state, today, charges, qualifies }: Debtor) {
   const { kind, firstDueOn } = wish;
-  // Who has a hardship plan was found to qualify for assistance.
-  const eligible = kind === 'hardship';
+  const eligible = qualifies === 'yes' || (kind === 'hardship' && qualifies === 'unknown');
   const { rateBps, loweredBy } = allowedRate(organization.plans.rateBps, {
     state,
     eligible,
@@ -82,6 +88,13 @@ export function disclosureOf(
     lateChargeCents: organization.pastDue.lateFeeCentsAtLeast as PlanDisclosure['lateChargeCents'],
     charges: [...about.charges],
   };
+}
+
+/** The least payment a month that pays everything in time, where the one that was asked for does not. */
+export function leastPayment(wish: PlanWish, debtor: Debtor): ComparedPlan['leastCents'] {
+  const result = planOf(wish, termsOf(wish, debtor).terms);
+  if (result.ok || result.refusal.reason !== 'payment_too_small') return null;
+  return PositiveCents.parse(result.refusal.leastCents);
 }
 
 /** The disclosure of the plan that was asked for; refuses what policy or arithmetic has no plan for. */

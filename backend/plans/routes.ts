@@ -1,28 +1,42 @@
 import type { FastifyInstance } from 'fastify';
-import { aboutCall } from '../authorisations/about.ts';
 import { type Caller, personOf } from '../http/caller.ts';
 import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
+import { aboutPlan } from './about-plan.ts';
 import { agreePlan } from './agree.ts';
-import { notePlanCopy, offerPlan } from './offer.ts';
+import { comparePlans } from './compare.ts';
+import { notePlanCopy } from './note-copy.ts';
+import { offerPlan } from './offer.ts';
+import { openOffers } from './read-offer.ts';
 import { plansOf } from './read-plan.ts';
 
-/** Plans on a call: offered with their disclosure, agreed to after their written copy. */
+/** Plans on a call: compared, offered with their disclosure, agreed to after their written copy. */
 export function planRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
   const about = (caller: Caller, verificationId: string) =>
-    aboutCall(db, personOf(caller), verificationId, clock());
+    aboutPlan(db, personOf(caller), { verificationId }, clock());
 
-  serve(app, 'offerPlan', async ({ params, body }, caller) =>
-    offerPlan(db, params.offerId, body.wish, await about(caller, body.verificationId)),
+  serve(app, 'comparePlans', async ({ body }, caller) => ({
+    compared: await comparePlans(db, body.wishes, await about(caller, body.verificationId)),
+  }));
+
+  serve(app, 'offerPlan', async ({ params, body: { wish, verificationId } }, caller) =>
+    offerPlan(db, params.offerId, { wish, means: null }, await about(caller, verificationId)),
   );
+
+  serve(app, 'openPlanOffers', async ({ params }, caller) => ({
+    offers: await openOffers(db, await about(caller, params.verificationId)),
+  }));
 
   serve(app, 'notePlanCopy', async ({ params, body }, caller) =>
-    notePlanCopy(db, params.offerId, body.way, await about(caller, body.verificationId)),
+    notePlanCopy(db, params.offerId, body, await about(caller, body.verificationId)),
   );
 
-  serve(app, 'agreePlan', async ({ params, body }, caller) =>
-    agreePlan(db, params.planId, body.acceptance, await about(caller, body.verificationId)),
-  );
+  serve(app, 'agreePlan', async ({ params, body }, caller) => {
+    const agreeing = await about(caller, body.verificationId);
+    return db
+      .transaction()
+      .execute(trx => agreePlan(trx, params.planId, body.acceptance, agreeing));
+  });
 
   serve(app, 'plans', async ({ params }, caller) => {
     const { guarantorId, today } = await about(caller, params.verificationId);

@@ -145,6 +145,7 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     refused: ({ programmeReferralId }, who) => [
       record('programme_end_refused', programmeReferralId, who),
     ],
+  },
   'documents.add': {
     done: ({ kind }, { document }, who) =>
       document ? [record(`document_added_${kind}`, document.documentId, who)] : [],
@@ -197,6 +198,7 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ applicationId }, _output, who) => [
       record('application_withdrawn', applicationId, who),
     ],
+  },
   'planChanges.copy': {
     done: ({ changeId }, _output, who) => [record('plan_change_copy_noted', changeId, who)],
   },

@@ -116,6 +116,8 @@ export const access: {
     documentContent: ['counselor'],
     assistanceLetters: ['counselor'],
     assistanceLetter: ['counselor'],
+    comparePlans: onCalls,
+    openPlanOffers: onCalls,
   },
   events: everyPerson,
   calls: {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { AgreedPlan } from '../plans/agreed.ts';
+import { ComparedPlan } from '../plans/compared.ts';
 import { CopyWay, PlanAcceptance, PlanOffer } from '../plans/offer.ts';
 import { PlanWish } from '../plans/wish.ts';
 import type { ProblemCode } from './problem.ts';
 import { route } from './route.ts';
 
 const verificationId = z.uuid();
+const Language = z.enum(['en', 'es']);
 const byOffer = z.object({ offerId: z.uuid() });
 const always = [
   'bad_request',
@@ -14,7 +16,44 @@ const always = [
   'not_verified',
 ] as const satisfies ProblemCode[];
 
+/** Why a plan that is asked for is not offered. */
+export const notOffered = [
+  'plan_exists',
+  'plan_term_not_offered',
+  'plan_first_in_past',
+  'plan_first_on_closed_day',
+  'plan_first_too_late',
+  'plan_nothing_owed',
+  'plan_payment_too_small',
+  'plan_paid_at_once',
+  'plan_not_possible',
+] as const satisfies ProblemCode[];
+
+/** Why a yes to an offered plan does not count. */
+export const notAgreed = [
+  'key_reused',
+  'plan_exists',
+  'plan_offer_not_found',
+  'plan_offer_expired',
+  'plan_balance_changed',
+  'plan_copy_missing',
+  'plan_disclosure_differs',
+] as const satisfies ProblemCode[];
+
+/** As many as stand beside each other on a screen. */
+export const PlansToCompare = z.array(PlanWish).min(1).max(4);
+
 export const planRoutes = {
+  comparePlans: route({
+    method: 'POST',
+    path: '/v1/plan-comparisons',
+    summary:
+      'Reckon plans beside each other, each with everything that would be disclosed of it; nothing is kept',
+    body: z.strictObject({ verificationId, wishes: PlansToCompare }),
+    status: 200,
+    reply: z.object({ compared: z.array(ComparedPlan) }),
+    problems: [...always, 'plan_exists'],
+  }),
   offerPlan: route({
     method: 'PUT',
     path: '/v1/plan-offers/:offerId',
@@ -24,28 +63,27 @@ export const planRoutes = {
     body: z.strictObject({ verificationId, wish: PlanWish }),
     status: 200,
     reply: PlanOffer,
-    problems: [
-      ...always,
-      'key_reused',
-      'plan_exists',
-      'plan_term_not_offered',
-      'plan_first_in_past',
-      'plan_first_on_closed_day',
-      'plan_first_too_late',
-      'plan_nothing_owed',
-      'plan_payment_too_small',
-      'plan_not_possible',
-    ],
+    problems: [...always, 'key_reused', ...notOffered],
+  }),
+  openPlanOffers: route({
+    method: 'GET',
+    path: '/v1/verifications/:verificationId/plan-offers',
+    summary: 'What was offered on this call today and is no plan yet, the newest first',
+    params: z.object({ verificationId }),
+    status: 200,
+    reply: z.object({ offers: z.array(PlanOffer) }),
+    problems: always,
   }),
   notePlanCopy: route({
     method: 'POST',
     path: '/v1/plan-offers/:offerId/copy',
-    summary: 'Note that the written copy of the disclosure is on its way, or can be read online',
+    summary:
+      'Send the written copy of the disclosure, or note that it can be read online; in the language of the guarantor unless one is named',
     params: byOffer,
-    body: z.strictObject({ verificationId, way: CopyWay }),
+    body: z.strictObject({ verificationId, way: CopyWay, language: Language.optional() }),
     status: 200,
     reply: PlanOffer,
-    problems: [...always, 'plan_offer_not_found', 'plan_offer_expired'],
+    problems: [...always, 'plan_offer_not_found', 'plan_offer_expired', 'plan_copy_no_email'],
   }),
   agreePlan: route({
     method: 'PUT',
@@ -55,16 +93,7 @@ export const planRoutes = {
     body: z.strictObject({ verificationId, acceptance: PlanAcceptance }),
     status: 200,
     reply: AgreedPlan,
-    problems: [
-      ...always,
-      'key_reused',
-      'plan_exists',
-      'plan_offer_not_found',
-      'plan_offer_expired',
-      'plan_balance_changed',
-      'plan_copy_missing',
-      'plan_disclosure_differs',
-    ],
+    problems: [...always, ...notAgreed],
   }),
   plans: route({
     method: 'GET',

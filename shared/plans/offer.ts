@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Instant } from '../calendar/dates.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { Cents, PositiveCents } from '../money/cents.ts';
+import { PlanMeans } from './means.ts';
 import { PlanWish } from './wish.ts';
 
 const Instalment = z.object({
@@ -56,7 +57,10 @@ export const PlanOffer = z.object({
   /** SHA-256 of the disclosure, in hexadecimal: what an acceptance is of. */
   disclosureHash: z.string().regex(/^[0-9a-f]{64}$/),
   goodOn: CalendarDate,
-  copy: z.object({ way: CopyWay, at: Instant }).nullable(),
+  /** `sentAt` is when the letter left; null while it waits in the outbox, and where nothing is sent. */
+  copy: z.object({ way: CopyWay, at: Instant, sentAt: Instant.nullable() }).nullable(),
+  /** What the household can pay, of a plan that is offered in a case; null on a call. */
+  means: PlanMeans.nullable(),
 });
 export type PlanOffer = z.infer<typeof PlanOffer>;
 
@@ -67,5 +71,7 @@ export const PlanAcceptance = z.strictObject({
   language: z.enum(['en', 'es']),
   recordingReference: z.string().min(1).max(40),
   acceptedAt: Instant,
+  /** The plan asks for more in a month than the household can pay, and they agreed to that in words. */
+  aboveAffordable: z.literal(true).optional(),
 });
 export type PlanAcceptance = z.infer<typeof PlanAcceptance>;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { aboutCall } from '#backend/authorisations/about.ts';
+import { aboutPlan } from '#backend/plans/about-plan.ts';
 import { agreePlan } from '#backend/plans/agree.ts';
-import { notePlanCopy, offerPlan } from '#backend/plans/offer.ts';
+import { notePlanCopy } from '#backend/plans/note-copy.ts';
+import { offerPlan } from '#backend/plans/offer.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import type { PlanWish } from '#shared/plans/wish.ts';
@@ -11,9 +12,14 @@ import type { World } from './world.ts';
 /** Offers a plan on a call, sends its written copy, and has it agreed to. */
 export async function agreeTo(world: World, call: Call, wish: PlanWish): Promise<AgreedPlan> {
   const { db, person, now } = world;
-  const about = await aboutCall(db, person, call.verificationId, now());
-  const { offerId, disclosureHash } = await offerPlan(db, randomUUID(), wish, about);
-  await notePlanCopy(db, offerId, 'email', about);
+  const about = await aboutPlan(db, person, call, now());
+  const { offerId, disclosureHash } = await offerPlan(
+    db,
+    randomUUID(),
+    { wish, means: null },
+    about,
+  );
+  await notePlanCopy(db, offerId, { way: 'mail' }, about);
   const acceptance = {
     offerId,
     disclosureHash,
@@ -21,5 +27,8 @@ export async function agreeTo(world: World, call: Call, wish: PlanWish): Promise
     recordingReference: 'R-20261201-0001',
     acceptedAt: instantOf(now()),
   } as const;
-  return agreePlan(db, randomUUID(), acceptance, about);
+  const { plan } = await db
+    .transaction()
+    .execute(trx => agreePlan(trx, randomUUID(), acceptance, about));
+  return plan;
 }

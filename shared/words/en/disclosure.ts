@@ -29,6 +29,13 @@ export const disclosure = {
   interestForbidden: 'None is charged, because {{law}} forbids it.',
   agreed: 'Agreed to',
   agreedValue: 'Spoken and recorded: {{reference}}, at {{time}}',
+  agreedTitle: 'Your payment plan as you agreed to it',
+  agreedSays:
+    'You agreed to this plan by telephone. This is its signed copy; please keep it. What was disclosed to you before is repeated here as it was.',
+  mark: 'Mark of what was disclosed',
+  above: 'Amount',
+  aboveValue:
+    'It is more in a month than you can be asked to pay where no plan is agreed. You agreed to it all the same.',
   questions: 'Number for questions',
   keep: 'This is your written copy. Please keep it. You agree to nothing by receiving it.',
 } as const;

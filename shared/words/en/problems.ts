@@ -184,6 +184,12 @@ export const problems = {
     'The balance has changed since this plan was reckoned; reckon it again and read the new terms aloud.',
   plan_copy_missing:
     'The caller must have the terms in writing before they agree; send the copy first, then ask for their yes.',
+  plan_copy_no_email:
+    'There is no agreement on record to have letters by e-mail; send the copy by mail, or let them read it online.',
+  plan_above_affordable:
+    'This plan asks for more a month than the household can pay; ask whether they agree to that, and note it, or choose a smaller payment.',
+  plan_paid_at_once:
+    'The first payment would pay everything; take it as a payment, without a plan.',
   plan_disclosure_differs:
     'What was agreed to is not what was disclosed; read the disclosure again and ask for their yes.',
   application_not_found:
@@ -233,7 +239,6 @@ export const problems = {
     'The policy allows fewer months of pause than that in any twelve; choose fewer, or change the plan.',
   plan_not_resting:
     'This plan does not rest, or its next payment cannot come sooner; nothing to resume.',
-  application_not_found: 'There is no such application; read the case again.',
   application_closed:
     'This application is closed, so nothing is added to it or refused any more; begin a new one, or take an appeal.',
   document_not_found: 'There is no such document; read the case again.',

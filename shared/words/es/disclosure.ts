@@ -31,6 +31,13 @@ export const disclosure: Record<keyof typeof english, string> = {
   interestForbidden: 'No se cobran, porque lo prohíbe {{law}}.',
   agreed: 'Aceptado',
   agreedValue: 'De palabra y grabado: {{reference}}, a las {{time}}',
+  agreedTitle: 'Su plan de pagos tal como lo aceptó',
+  agreedSays:
+    'Usted aceptó este plan por teléfono. Esta es su copia firmada; consérvela, por favor. Lo que se le divulgó antes se repite aquí tal como era.',
+  mark: 'Marca de lo que se le divulgó',
+  above: 'Importe',
+  aboveValue:
+    'Es más al mes de lo que se le puede pedir si no se acuerda ningún plan. Usted lo aceptó de todos modos.',
   questions: 'Número para preguntas',
   keep: 'Esta es su copia escrita. Consérvela, por favor. Recibirla no le obliga a nada.',
 };

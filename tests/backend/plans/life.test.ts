@@ -12,7 +12,13 @@ beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'remit-lives-'));
   const { databaseUrl, stop } = await openEmptyDatabase(folder);
   try {
-    report = await live({ databaseUrl, plans: 25, months: 13, seed: '11', calendar: shortCalendar });
+    report = await live({
+      databaseUrl,
+      plans: 25,
+      months: 13,
+      seed: '11',
+      calendar: shortCalendar,
+    });
   } finally {
     await stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 10 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
-import type { PlanAcceptance, PlanOffer } from '#shared/plans/offer.ts';
+import type { CopyWay, PlanAcceptance, PlanOffer } from '#shared/plans/offer.ts';
 import type { PlanWish } from '#shared/plans/wish.ts';
 import type { VerifiedCall } from '#tests/support/backend-call.ts';
 
@@ -15,8 +15,8 @@ export function planDesk(call: VerifiedCall, now: () => number) {
   const { desk, verificationId } = call;
   const offer = (wish: PlanWish, offerId: string = randomUUID()) =>
     desk.ask('offerPlan', { params: { offerId }, body: { verificationId, wish } });
-  const copy = (offerId: string) =>
-    desk.ask('notePlanCopy', { params: { offerId }, body: { verificationId, way: 'email' } });
+  const copy = (offerId: string, way: CopyWay = 'email', language?: 'en' | 'es') =>
+    desk.ask('notePlanCopy', { params: { offerId }, body: { verificationId, way, language } });
   const accepted = (offered: PlanOffer): PlanAcceptance => ({
     offerId: offered.offerId,
     disclosureHash: offered.disclosureHash,
