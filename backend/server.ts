@@ -27,6 +27,7 @@ import { keptRoutes } from './kept/routes.ts';
 import { patientRoutes } from './patients/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { planChangeRoutes } from './plans/change-routes.ts';
+import { hardshipPlanRoutes } from './plans/case-routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { noticeRoutes } from './processor/notices.ts';
 import type { CardProcessor } from './processor/port.ts';
@@ -115,6 +116,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   planChangeRoutes(app, parts);
   documentRoutes(app, parts);
   assistanceLetterRoutes(app, parts);
+  hardshipPlanRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

@@ -72,7 +72,7 @@ export async function agreePlan(
   planId: string,
   acceptance: PlanAcceptance,
   about: AboutPlan,
-): Promise<AgreedPlan> {
+): Promise<{ readonly plan: AgreedPlan; readonly isNew: boolean }> {
   const { guarantorId, today } = about;
   await sql`SELECT FROM guarantor WHERE guarantor_id = ${guarantorId} FOR NO KEY UPDATE`.execute(
     trx,
@@ -83,11 +83,11 @@ export async function agreePlan(
   const before = await findPlan(trx, planId, today);
   if (before) {
     if (!isDeepStrictEqual(before.acceptance, acceptance)) throw new Refused('key_reused');
-    return before;
+    return { plan: before, isNew: false };
   }
   const offer = await acceptedOffer(trx, acceptance, about);
   await writePlan(trx, planId, offer, acceptance, about);
   const made = await findPlan(trx, planId, today);
   if (!made) throw new Error('A plan that was just written is not there.');
-  return made;
+  return { plan: made, isNew: true };
 }

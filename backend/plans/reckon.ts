@@ -7,12 +7,12 @@ import { allowedRate } from '#shared/plans/interest-policy.ts';
 import type { PlanDisclosure } from '#shared/plans/offer.ts';
 import { type Plan, type PlanResult, planByMonths, planByPayment } from '#shared/plans/plan.ts';
 import { type PlanFault, planFault } from '#shared/plans/policy.ts';
+import type { Qualifies } from '#shared/plans/qualifies.ts';
 import type { StateCode } from '#shared/plans/states.ts';
 import type { PlanTerms } from '#shared/plans/terms.ts';
 import type { PlanWish } from '#shared/plans/wish.ts';
 import { Refused } from '../http/refused.ts';
 import type { PlannedCharge } from './open-charges.ts';
-import type { Qualifies } from './qualifies.ts';
 
 /** For whom, where and of what a plan is reckoned. */
 export interface Debtor {

@@ -35,7 +35,7 @@ export function planRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
     const agreeing = await about(caller, body.verificationId);
     return db
       .transaction()
-      .execute(trx => agreePlan(trx, params.planId, body.acceptance, agreeing));
+      .execute(async trx => (await agreePlan(trx, params.planId, body.acceptance, agreeing)).plan);
   });
 
   serve(app, 'plans', async ({ params }, caller) => {

@@ -145,6 +145,19 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     refused: ({ programmeReferralId }, who) => [
       record('programme_end_refused', programmeReferralId, who),
     ],
+  'hardshipPlans.ground': {
+    done: ({ caseId }, _output, who) => [record('case_plan_read', caseId, who)],
+  },
+  'hardshipPlans.copy': {
+    done: ({ offerId }, _output, who) => [record('plan_copy_noted', offerId, who)],
+  },
+  'hardshipPlans.agree': {
+    done: ({ planId }, _output, who) => [record('plan_agreed', planId, who)],
+    refused: ({ planId }, who) => [record('plan_refused', planId, who)],
+  },
+  'hardshipPlans.save': {
+    done: ({ offerId }, { savedAs }, who) =>
+      savedAs === null ? [] : [record('plan_disclosure_saved', offerId, who)],
   },
   'documents.add': {
     done: ({ kind }, { document }, who) =>

@@ -22,9 +22,11 @@ export function planCopyHandlers(
     const { patient } = requireHearing(call);
     const { timeZone } = regions[patient.region];
     const { verificationId } = requireVerified(call);
-    const offer = offers.of(call.callId, offerId);
+    const params = { verificationId };
+    const ask = async () => (await desk.backend.ask('openPlanOffers', { params })).offers;
+    const offer = await offers.of(call.callId, offerId, ask);
     if (offer) return { disclosure: offer.disclosure, acceptance: null, timeZone };
-    const { plans } = await desk.backend.ask('plans', { params: { verificationId } });
+    const { plans } = await desk.backend.ask('plans', { params });
     const plan = plans.find(each => each.acceptance.offerId === offerId);
     if (!plan) throw new Refused('plan_offer_not_found');
     return { disclosure: plan.disclosure, acceptance: plan.acceptance, timeZone };

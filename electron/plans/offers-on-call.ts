@@ -1,35 +1,38 @@
-import type { PlanAcceptance, PlanOffer } from '#shared/plans/offer.ts';
+import type { PlanOffer } from '#shared/plans/offer.ts';
+import { Refused } from '../desk/refused.ts';
+import { isWhatWasDisclosed } from './disclosure-hash.ts';
 
-/** What was offered on the call that is open, and what of it was agreed to; in memory only. */
+/** What was offered on the call that is open; what this desk forgot with a restart is asked of the backend. */
 export interface OffersOnCall {
+  /** Refuses what does not bear the hash of what it discloses: a yes is to what was shown here. */
   keep(callId: string, offer: PlanOffer): PlanOffer;
-  /** An offer of this call; undefined when it was made on another or before a restart. */
-  of(callId: string, offerId: string): PlanOffer | undefined;
-  /** The acceptance under a plan's id; made once, so that asking again says the very same. */
-  acceptance(planId: string, make: () => PlanAcceptance): PlanAcceptance;
+  /** An offer of this call; `ask` gives those that the backend has of it. */
+  of(
+    callId: string,
+    offerId: string,
+    ask: () => Promise<readonly PlanOffer[]>,
+  ): Promise<PlanOffer | undefined>;
 }
 
 export function createOffersOnCall(): OffersOnCall {
   let openCall: string | undefined;
   const offers = new Map<string, PlanOffer>();
-  const acceptances = new Map<string, PlanAcceptance>();
+  function keep(callId: string, offer: PlanOffer): PlanOffer {
+    if (!isWhatWasDisclosed(offer)) throw new Refused('plan_disclosure_differs');
+    if (callId !== openCall) {
+      offers.clear();
+      openCall = callId;
+    }
+    offers.set(offer.offerId, offer);
+    return offer;
+  }
   return {
-    keep(callId, offer) {
-      if (callId !== openCall) {
-        offers.clear();
-        acceptances.clear();
-        openCall = callId;
-      }
-      offers.set(offer.offerId, offer);
-      return offer;
-    },
-    of: (callId, offerId) => (callId === openCall ? offers.get(offerId) : undefined),
-    acceptance(planId, make) {
-      const before = acceptances.get(planId);
-      if (before) return before;
-      const made = make();
-      acceptances.set(planId, made);
-      return made;
+    keep,
+    async of(callId, offerId, ask) {
+      const known = callId === openCall ? offers.get(offerId) : undefined;
+      if (known) return known;
+      const found = (await ask()).find(each => each.offerId === offerId);
+      return found && keep(callId, found);
     },
   };
 }

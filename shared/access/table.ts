@@ -118,6 +118,11 @@ export const access: {
     assistanceLetter: ['counselor'],
     comparePlans: onCalls,
     openPlanOffers: onCalls,
+    planGround: ['counselor'],
+    compareCasePlans: ['counselor'],
+    offerCasePlan: ['counselor'],
+    copyCasePlan: ['counselor'],
+    agreeCasePlan: ['counselor'],
   },
   events: everyPerson,
   calls: {
@@ -243,6 +248,14 @@ export const access: {
     'letters.ofCase': ['counselor'],
     'letters.save': ['counselor'],
     'letters.print': ['counselor'],
+    'plans.compare': onCalls,
+    'plans.offers': onCalls,
+    'hardshipPlans.ground': ['counselor'],
+    'hardshipPlans.compare': ['counselor'],
+    'hardshipPlans.offer': ['counselor'],
+    'hardshipPlans.copy': ['counselor'],
+    'hardshipPlans.agree': ['counselor'],
+    'hardshipPlans.save': ['counselor'],
   },
 };
 

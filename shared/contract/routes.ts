@@ -12,6 +12,7 @@ import { documentRoutes } from './documents.ts';
 import { exceptionRoutes } from './exceptions.ts';
 import { followUpRoutes } from './follow-ups.ts';
 import { hardshipCaseRoutes } from './hardship-cases.ts';
+import { hardshipPlanRoutes } from './hardship-plans.ts';
 import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
@@ -61,6 +62,7 @@ export const routes = {
   ...planChangeRoutes,
   ...documentRoutes,
   ...assistanceLetterRoutes,
+  ...hardshipPlanRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -9,6 +9,7 @@ import { exceptionCalls } from './exception-calls.ts';
 import { followUpCalls } from './follow-up-calls.ts';
 import { hardshipCaseCalls } from './hardship-case-calls.ts';
 import { letterCalls } from './letter-calls.ts';
+import { hardshipPlanCalls } from './hardship-plan-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import { planCalls } from './plan-calls.ts';
@@ -45,6 +46,7 @@ export const deskCalls = {
   ...planChangeCalls,
   ...documentCalls,
   ...letterCalls,
+  ...hardshipPlanCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planRoutes } from '../contract/plans.ts';
+import { PlansToCompare, planRoutes } from '../contract/plans.ts';
 import { AgreedPlan } from '../plans/agreed.ts';
 import { CopyWay, PlanOffer } from '../plans/offer.ts';
 import { PlanWish } from '../plans/wish.ts';
@@ -10,10 +10,20 @@ const language = z.enum(['en', 'es']);
 
 /** Payment plans. None of it is kept for later at this desk: without the backend it is refused. */
 export const planCalls = {
+  /** Side by side, with everything that would be disclosed; nothing of it is kept. */
+  'plans.compare': call({
+    input: z.strictObject({ wishes: PlansToCompare }),
+    output: planRoutes.comparePlans.reply,
+  }),
+  /** What was offered on this call today, whatever this desk or its page have forgotten since. */
+  'plans.offers': call({ input: z.null(), output: planRoutes.openPlanOffers.reply }),
   /** The page mints the id and keeps it with what is read aloud of the offer. */
   'plans.offer': call({ input: z.strictObject({ offerId, wish: PlanWish }), output: PlanOffer }),
   /** How the written copy gets to the caller; before that nothing can be agreed to. */
-  'plans.copy': call({ input: z.strictObject({ offerId, way: CopyWay }), output: PlanOffer }),
+  'plans.copy': call({
+    input: z.strictObject({ offerId, way: CopyWay, language: language.optional() }),
+    output: PlanOffer,
+  }),
   /** The page mints the id with the caller's yes and keeps it, so that asking again makes no second plan. */
   'plans.agree': call({
     input: z.strictObject({

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { type RegionCode, regions } from '#shared/organization/regions.ts';
+import { StateCode } from '#shared/plans/states.ts';
+import type { Database } from '../database/connect.ts';
+import type { AboutCase } from '../hardship/about-case.ts';
+import type { Person } from '../http/caller.ts';
+import { Refused } from '../http/refused.ts';
+
+/** A case of a person's regions, whoever has it: enough to read what a plan is built from. */
+export async function caseToRead(
+  db: Database,
+  { user, workstationId }: Person,
+  caseId: string,
+  nowMs: number,
+): Promise<AboutCase> {
+  const { rows } = await sql<{ guarantorId: string; region: RegionCode; state: string }>`
+    SELECT guarantor_id AS "guarantorId", region, state FROM hardship_case JOIN guarantor USING (guarantor_id)
+    WHERE case_id = ${caseId} AND region = ANY (${user.regions})`.execute(db);
+  const [found] = rows;
+  if (!found) throw new Refused('case_not_found');
+  const { guarantorId, region } = found;
+  const { timeZone } = regions[region];
+  const now = instantOf(nowMs);
+  const today = dateIn(timeZone, now);
+  const who = { caseId, guarantorId, region, userId: user.userId, workstationId };
+  return { ...who, state: StateCode.parse(found.state), timeZone, today, now };
+}
