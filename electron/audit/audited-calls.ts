@@ -145,6 +145,7 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     refused: ({ programmeReferralId }, who) => [
       record('programme_end_refused', programmeReferralId, who),
     ],
+  },
   'hardshipPlans.ground': {
     done: ({ caseId }, _output, who) => [record('case_plan_read', caseId, who)],
   },

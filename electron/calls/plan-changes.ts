@@ -38,8 +38,13 @@ export function planChangeHandlers(
     const [first] = disclosure?.payments ?? [];
     if (call && disclosure && first && wish.kind === 'recast') {
       const asked = { kind: wish.planKind, pace: wish.pace, firstDueOn: first.dueOn };
-      const of = { offerId: changeId, disclosureHash: termsHash, goodOn: on, copy };
-      offers.keep(call.callId, { ...of, wish: asked, disclosure });
+      const of = {
+        offerId: changeId,
+        disclosureHash: termsHash,
+        goodOn: on,
+        copy: copy && { ...copy, sentAt: null },
+      };
+      offers.keep(call.callId, { ...of, wish: asked, disclosure, means: null });
     }
     return shown.keep(offer);
   }

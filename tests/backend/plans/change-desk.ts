@@ -15,7 +15,7 @@ export function changeDesk(call: VerifiedCall, now: () => number) {
     desk.ask('notePlanChangeCopy', { params: { changeId }, body: { place, way: 'email' } });
   const agreementOf = ({ termsHash }: PlanChangeOffer) => ({
     termsHash,
-    language: 'en' as const,
+    language: 'en' as 'en' | 'es',
     recordingReference: 'R-20261201-0002',
     agreedAt: instantOf(now()),
   });
