@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { billingLine, organization } from '#shared/organization/profile.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
+import { isStillToNotice } from '../collections/still-to-notice.ts';
 import type { Database } from '../database/connect.ts';
 import type { Post } from '../receipts/post.ts';
 import { announceAnew, isTooLate, lockAnnounced } from './announce-anew.ts';
@@ -22,6 +23,7 @@ interface Claimed {
   readonly letterId: string;
   readonly isNotice: boolean;
   readonly isAboutAssistance: boolean;
+  readonly isOfCollections: boolean;
   readonly region: RegionCode;
 }
 
@@ -40,7 +42,8 @@ async function claimSome(
         AND (${region}::text IS NULL OR region = ${region})
       ORDER BY claimed_until, letter_id LIMIT ${AT_ONCE} FOR UPDATE OF due SKIP LOCKED)
     RETURNING letter_id AS "letterId", letter.kind = 'notice' AS "isNotice",
-      letter.kind = 'assistance' AS "isAboutAssistance", region`.execute(db);
+      letter.kind = 'assistance' AS "isAboutAssistance",
+      letter.kind = 'collections' AS "isOfCollections", region`.execute(db);
   return rows;
 }
 
@@ -49,14 +52,15 @@ const todayOf = ({ region }: Claimed, clock: () => number) =>
 
 /**
  * The letter with its words, which are committed before anybody has them; undefined when it is not to leave any
- * more. A notice that would be too late for its day is withdrawn, and the payment announced for a later one.
+ * more. A notice that would be too late for its day is withdrawn, and the payment announced for a later one; one of
+ * collections whose charges are paid or held is withdrawn too.
  */
 async function readied(
   { db, clock }: LetterParts,
   claimed: Claimed,
   drawer: Drawer,
 ): Promise<WrittenLetter | undefined> {
-  const { letterId, isNotice } = claimed;
+  const { letterId, isNotice, isOfCollections } = claimed;
   const words = await wordsOf(db, letterId, instantOf(clock()), drawer);
   const now = instantOf(clock());
   return db.transaction().execute(async trx => {
@@ -66,9 +70,10 @@ async function readied(
       FOR UPDATE`.execute(trx);
     if (rows.length === 0) return undefined;
     const today = todayOf(claimed, clock);
-    if (!isNotice || (announced && !isTooLate(announced, today))) {
-      return keepWords(trx, words, now);
-    }
+    const stands = isOfCollections
+      ? await isStillToNotice(trx, claimed, now)
+      : !isNotice || (announced && !isTooLate(announced, today));
+    if (stands) return keepWords(trx, words, now);
     await sql`UPDATE letter SET withdrawn_at = ${now} WHERE letter_id = ${letterId}`.execute(trx);
     if (announced) await announceAnew(trx, announced, today, now);
     return undefined;

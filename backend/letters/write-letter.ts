@@ -4,6 +4,8 @@ import { dateIn, type Instant } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { createWords } from '#shared/words/words.ts';
+import { readNoticeFacts } from '../collections/notice-facts.ts';
+import { noticeSheet } from '../collections/notice-sheet.ts';
 import type { Database } from '../database/connect.ts';
 import { readAssistanceFacts } from './assistance-facts.ts';
 import { assistanceSheet } from './assistance-sheet.ts';
@@ -67,6 +69,8 @@ export async function wordsOf(
   if (assistance) return drawn(assistance, assistanceSheet(letterWords, assistance));
   const plan = await readPlanLetter(db, letterId);
   if (plan) return drawn(plan, planSheet(plan, letterWords[plan.language], now));
+  const notice = await readNoticeFacts(db, letterId);
+  if (notice) return drawn(notice, noticeSheet(letterWords[notice.language], notice, now));
   const facts = await readLetterFacts(db, letterId);
   return drawn(facts, sheetOf(facts, now));
 }

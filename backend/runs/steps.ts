@@ -2,6 +2,7 @@ import { collectAnswers, originateDebits, settleDebits } from './ach/steps.ts';
 import { followAssistance } from './assistance/steps.ts';
 import { postCards } from './cards/post.ts';
 import { settleCards } from './cards/settle.ts';
+import { collect } from './collections/step.ts';
 import { expirePayments, judgePromises, matchArrivals } from './expected/steps.ts';
 import { sendTheLetters } from './letters/step.ts';
 import { billPlans, watchPlans } from './plans/steps.ts';
@@ -23,6 +24,7 @@ export const runSteps: readonly RunStep[] = [
   followAssistance,
   billPlans,
   watchPlans,
+  collect,
   takePaymentsToCome,
   retryDebits,
   sendTheLetters,

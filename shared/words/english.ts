@@ -7,6 +7,9 @@ import { bank } from './en/bank.ts';
 import { call } from './en/call.ts';
 import { capture } from './en/capture.ts';
 import { card } from './en/card.ts';
+import { collections } from './en/collections.ts';
+import { collectionsNotice } from './en/collections-notice.ts';
+import { collectionsSaid } from './en/collections-said.ts';
 import { common } from './en/common.ts';
 import { disclosure } from './en/disclosure.ts';
 import { documents } from './en/documents.ts';
@@ -45,6 +48,9 @@ export const english = {
   call,
   capture,
   card,
+  collections,
+  collectionsNotice,
+  collectionsSaid,
   common,
   disclosure,
   documents,

@@ -1,5 +1,7 @@
 import { assistanceLetter } from './es/assistance-letter.ts';
 import { authorisation } from './es/authorisation.ts';
+import { collectionsNotice } from './es/collections-notice.ts';
+import { collectionsSaid } from './es/collections-said.ts';
 import { disclosure } from './es/disclosure.ts';
 import { letter } from './es/letter.ts';
 import { method } from './es/method.ts';
@@ -10,6 +12,8 @@ import { spoken } from './es/spoken.ts';
 export const spanish = {
   assistanceLetter,
   authorisation,
+  collectionsNotice,
+  collectionsSaid,
   disclosure,
   letter,
   method,

@@ -12,6 +12,7 @@ const loose = [
   'call_record',
   'run',
   'run_item',
+  'collections_begin',
   'sandbox_clock',
   'sandbox_processor.attempt',
   'sandbox_processor.card_token',

@@ -30,6 +30,7 @@ export const runs = {
     promises: 'Promises judged',
     assistance: 'Awards and applications followed',
     plan_interest: 'Interest of plans billed',
+    collections: 'Steps of collections taken',
     plans: 'Plans followed',
     scheduled_payments: 'Payments to come taken',
     ach_retries: 'Debits tried again',

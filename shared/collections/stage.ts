@@ -1,0 +1,22 @@
+import type { CalendarDate } from '../calendar/dates.ts';
+import type { CollectionsStage } from './account-timeline.ts';
+import type { HoldPeriod } from './running-days.ts';
+import { holdsOn, type StepStanding } from './steps.ts';
+
+const stages: readonly CollectionsStage[] = [
+  'extraordinary_action',
+  'service_hold',
+  'referral',
+  'past_due',
+];
+
+/** Where something stands by its steps: the furthest that was taken or is due, unless a hold stops it today. */
+export function collectionsStage(
+  steps: readonly StepStanding[],
+  holds: readonly HoldPeriod[],
+  today: CalendarDate,
+): CollectionsStage {
+  if (holdsOn(holds, today).length > 0) return 'held';
+  const reached = steps.filter(({ state }) => state === 'happened' || state === 'due');
+  return stages.find(stage => reached.some(({ step }) => step === stage)) ?? 'in_good_standing';
+}
