@@ -10,6 +10,7 @@ import { balanceRoutes } from './balance/routes.ts';
 import { handedAccessRoutes } from './calls/handed-accesses.ts';
 import { callRecordRoutes } from './calls/routes.ts';
 import { changeRoutes } from './changes/routes.ts';
+import { collectionsRoutes } from './collections/routes.ts';
 import type { Database } from './database/connect.ts';
 import { eventRoutes } from './events/routes.ts';
 import type { Streams } from './events/streams.ts';
@@ -117,6 +118,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   documentRoutes(app, parts);
   assistanceLetterRoutes(app, parts);
   hardshipPlanRoutes(app, parts);
+  collectionsRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

@@ -6,6 +6,7 @@ import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import { verifiedFor } from '../balance/verified-for.ts';
 import { noteAccess } from '../calls/access-events.ts';
 import type { Database } from '../database/connect.ts';
+import { noteSeen } from '../hardship/note-seen.ts';
 import { personOf } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
 import { serve } from '../http/serve.ts';
@@ -50,13 +51,7 @@ export function collectionsRoutes(app: FastifyInstance, { db, clock }: BackendPa
     const person = personOf(caller);
     const now = clock();
     const whose = await ofCase(db, params.caseId, person.user.regions);
-    const { guarantorId } = whose;
-    await noteAccess(
-      db,
-      person,
-      [{ action: 'balance_read', mrn: null, callId: null, guarantorId }],
-      now,
-    );
+    await noteSeen(db, person, 'case_read', [whose], now);
     return shown(db, whose, now);
   });
 }

@@ -115,6 +115,9 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ offerId }, { savedAs }, who) =>
       savedAs === null ? [] : [record('plan_disclosure_saved', offerId, who)],
   },
+  'collections.ofCase': {
+    done: ({ caseId }, _output, who) => [record('case_collections_read', caseId, who)],
+  },
   'screening.read': {
     done: ({ caseId }, _output, who) => [record('screenings_read', caseId, who)],
   },

@@ -11,6 +11,7 @@ import { balanceHandlers } from './balance.ts';
 import { callHandlers } from './call.ts';
 import { captureHandlers } from './capture.ts';
 import { type DocumentPlaces, documentHandlers } from './documents.ts';
+import { collectionsHandlers } from './collections.ts';
 import { exceptionHandlers } from './exceptions.ts';
 import { followUpHandlers } from './follow-ups.ts';
 import type { Handlers } from './handlers.ts';
@@ -68,6 +69,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...runHandlers(desk),
     ...planHandlers(desk, offers),
     ...hardshipCaseHandlers(desk),
+    ...collectionsHandlers(desk),
     ...screeningHandlers(desk),
     ...programmeHandlers(desk),
     ...applicationHandlers(desk),

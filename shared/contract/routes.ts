@@ -8,7 +8,11 @@ import { authorisationRoutes } from './authorisations.ts';
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
 import { changeRoutes } from './changes.ts';
+<<<<<<< HEAD
 import { documentRoutes } from './documents.ts';
+=======
+import { collectionsRoutes } from './collections.ts';
+>>>>>>> 086f143 (Show the way of each account towards collections on a call and in a case, as a line and in words)
 import { exceptionRoutes } from './exceptions.ts';
 import { followUpRoutes } from './follow-ups.ts';
 import { hardshipCaseRoutes } from './hardship-cases.ts';
@@ -56,6 +60,7 @@ export const routes = {
   ...runRoutes,
   ...planRoutes,
   ...hardshipCaseRoutes,
+  ...collectionsRoutes,
   ...screeningRoutes,
   ...programmeRoutes,
   ...applicationRoutes,

@@ -4,7 +4,11 @@ import { applicationCalls } from './application-calls.ts';
 import { arrivalCalls } from './arrival-calls.ts';
 import { authorisationCalls } from './authorisation-calls.ts';
 import { callCalls } from './call-calls.ts';
+<<<<<<< HEAD
 import { documentCalls } from './document-calls.ts';
+=======
+import { collectionsCalls } from './collections-calls.ts';
+>>>>>>> 086f143 (Show the way of each account towards collections on a call and in a case, as a line and in words)
 import { exceptionCalls } from './exception-calls.ts';
 import { followUpCalls } from './follow-up-calls.ts';
 import { hardshipCaseCalls } from './hardship-case-calls.ts';
@@ -40,6 +44,7 @@ export const deskCalls = {
   ...runCalls,
   ...planCalls,
   ...hardshipCaseCalls,
+  ...collectionsCalls,
   ...screeningCalls,
   ...programmeCalls,
   ...applicationCalls,

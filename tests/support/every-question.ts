@@ -307,6 +307,11 @@ const everyQuestion = {
       desk.ask('plans.agree', { ...ofOffer(desk), language: 'en', screeningPassed: false }),
   },
   'plans.list': { prepare: verifiedCall, ask: ({ ask }) => ask('plans.list', null) },
+  'collections.read': { prepare: verifiedCall, ask: ({ ask }) => ask('collections.read', null) },
+  'collections.ofCase': {
+    prepare: openCase,
+    ask: desk => desk.ask('collections.ofCase', ofCase(desk)),
+  },
   'cases.list': { prepare: openCase, ask: ({ ask }) => ask('cases.list', null) },
   'cases.read': { prepare: openCase, ask: desk => desk.ask('cases.read', ofCase(desk)) },
   'cases.open': {

@@ -1,6 +1,7 @@
 import { IconCloudOff, IconHourglassHigh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { showMoney } from '#shared/money/show-money.ts';
+import { CollectionsOfCall } from '../../collections/collections-of-call.tsx';
 import { useInstant } from '../../desk/use-now.ts';
 import { useOpenCall } from '../../desk/use-open-call.ts';
 import { AskNote } from '../../parts/ask-note.tsx';
@@ -40,6 +41,7 @@ export function BalanceRead() {
       <Headline {...known} />
       {!open && <Why {...known} />}
       <Facts {...known} />
+      <CollectionsOfCall />
       <Noted {...known} />
       <Lines {...known} />
       <RecentPayments {...known} />

@@ -5,7 +5,6 @@ export const collections = {
   hide: 'Hide the way of each account',
   nothing: 'Nothing here has a due date that has come, so there is nothing to follow.',
   reading: 'Reading where collections stand…',
-  away: 'Where collections stand is asked of the backend, which cannot be reached. Try again when the line is back.',
   again: 'Try again',
   ledgers: { medical: 'Care', premium: 'Premium' },
   account: '{{ledger}} {{number}} · {{patient}}',
@@ -18,10 +17,6 @@ export const collections = {
     service_hold: 'services may be held',
     extraordinary_action: 'extraordinary actions are allowed',
   },
-  heldBy: 'on hold because of {{holds}}',
-  standingOverdue_one: '{{standing}} · {{count}} day overdue',
-  standingOverdue_other: '{{standing}} · {{count}} days overdue',
-  start: 'Due',
   today: 'Today',
   steps: {
     past_due: 'Past due',
@@ -46,6 +41,7 @@ export const collections = {
     stands_still: 'stands still because of {{holds}}',
     left_out: 'left out: it fell before collections began here',
   },
+  numbered: '{{number}}. {{step}}',
   onHold: 'not while it is open',
   none: '—',
   table: 'The way of account {{number}}',
@@ -61,5 +57,4 @@ export const collections = {
   still: 'Clock stood still',
   stillOpen: '{{from}}, still open: {{hold}}',
   stillUntil: '{{from}} to {{until}}: {{hold}}',
-  say: 'Say',
 } as const;
