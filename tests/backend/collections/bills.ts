@@ -34,30 +34,31 @@ let people = 0;
 
 async function newGuarantor({ pool }: TestBackend, { region = 'CO', language = 'en' }: BillWanted) {
   people += 1;
-  const guarantorId = `99${String(people).padStart(7, '0')}`;
+  const number = people;
+  const guarantorId = `99${String(number).padStart(7, '0')}`;
   const lives = ['1 Test Street', '80014', 'Aurora', regions[region].states[0], '3035550100'];
   await pool.query(
     `INSERT INTO guarantor (guarantor_id, bill_pay_number, given_name, family_name, birth_date, street, postal_code, city,
        state, phone, region, language)
      VALUES ($1, $2, 'Pat', 'Doe', '1970-01-01', $3, $4, $5, $6, $7, $8, $9)`,
-    [guarantorId, String(7_990_000_000 + people), ...lives, region, language],
+    [guarantorId, String(7_990_000_000 + number), ...lives, region, language],
   );
   await pool.query(
     `INSERT INTO patient (mrn, guarantor_id, given_name, family_name, birth_date, street, postal_code, city, state, phone,
        relationship) VALUES ($1, $2, 'Pat', 'Doe', '1970-01-01', $3, $4, $5, $6, $7, 'self')`,
-    [String(99_000_000 + people), guarantorId, ...lives],
+    [String(99_000_000 + number), guarantorId, ...lives],
   );
-  return { guarantorId, mrn: String(99_000_000 + people) };
+  return { guarantorId, mrn: String(99_000_000 + number), number };
 }
 
 async function newStatement(backend: TestBackend, wanted: BillWanted) {
   const { pool } = backend;
   const { dueOn, billedOn = addDays(dueOn, -30), ledger = 'medical', region = 'CO' } = wanted;
-  const { guarantorId, mrn } = await newGuarantor(backend, wanted);
+  const { guarantorId, mrn, number } = await newGuarantor(backend, wanted);
   const accountId = randomUUID();
   await pool.query(
     'INSERT INTO account (account_id, account_number, guarantor_id, mrn, ledger) VALUES ($1, $2, $3, $4, $5)',
-    [accountId, `99-${String(people).padStart(6, '0')}`, guarantorId, mrn, ledger],
+    [accountId, `99-${String(number).padStart(6, '0')}`, guarantorId, mrn, ledger],
   );
   const statementNumber = `S-${guarantorId}-01`;
   await pool.query(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sendLetters } from '#backend/letters/send-letters.ts';
 import { collect } from '#backend/runs/collections/step.ts';
 import { runOnce } from '#backend/runs/run-once.ts';
-import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
 import type { HoldPeriod } from '#shared/collections/running-days.ts';
 import { openRunner } from '#tests/support/runs-of.ts';
 import type { TestBackend } from '#tests/support/test-backend.ts';
@@ -11,8 +11,20 @@ import type { Bill } from './bills.ts';
 /** The runs of single regions and days, at noon in Colorado, with the backend's clock moved there. */
 export function collector(backend: TestBackend) {
   const runner = openRunner(backend);
+  const work = (today: CalendarDate, region: Bill['region'] = 'CO') => {
+    const now = instantOf(backend.now());
+    return collect.run(runner.parts, { region, today, now }, () => undefined);
+  };
   return {
+    /** The work of a day, at noon of it; a day may be worked again. */
     async run(today: CalendarDate, region: Bill['region'] = 'CO') {
+      backend.moveTo(`${today}T19:00Z`);
+      return work(today, region);
+    },
+    /** The work of a day at whatever time it is now, though somebody else may be at it. */
+    late: work,
+    /** The day's run as servers take it: once. */
+    runOnce(today: CalendarDate, region: Bill['region'] = 'CO') {
       backend.moveTo(`${today}T19:00Z`);
       return runOnce(runner.parts, collect, { kind: collect.kind, region, today });
     },

@@ -1,98 +1,154 @@
-import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collect } from '#backend/runs/collections/step.ts';
-import { sendTheLetters } from '#backend/runs/letters/step.ts';
-import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
-import { openRunner, type Runner } from '#tests/support/runs-of.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '#shared/calendar/dates.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 import { type Bill, billed, day, feesOf, stepsOf } from './bills.ts';
+import { allSentOn, collector, hold } from './collector.ts';
 
 let backend: TestBackend;
-let runner: Runner;
-beforeEach(async () => {
-  backend = await startTestBackend({ at: '2027-03-01T18:00Z' });
-  runner = openRunner(backend);
-  await runner.turn([collect]);
+let daily: ReturnType<typeof collector>;
+beforeAll(async () => {
+  backend = await startTestBackend();
+  daily = collector(backend);
+  await backend.signIn();
+  await daily.run(day('2027-03-01'));
 });
-afterEach(async () => {
+afterAll(async () => {
   await expectBooksToAgree(backend.pool);
-  await runner.close();
+  await daily.close();
   await backend.stop();
 });
 
-/** The run of a day, as a server does it at noon there. */
-async function runOn(date: CalendarDate) {
-  backend.moveTo(`${date}T20:00Z`);
-  await runner.turn([collect, sendTheLetters]);
-}
+/** Each test has a month of its own in a backend whose days only go on. */
+let month = 3;
+let dueOn = day('2027-03-10');
+beforeEach(() => {
+  dueOn = addDays(dueOn, month);
+  month += 1;
+});
 
-/** 2027-03-02, a Tuesday: day 31 is Friday 2 April, day 61 Sunday 2 May. */
-const dueOn = day('2027-03-02');
+const onDay = async (days: number) => daily.run(addDays(dueOn, days));
 
-describe('a bill that nobody pays', () => {
-  it('is past due and has its fee on day 31 and not the day before, once', async () => {
+describe('a late fee', () => {
+  it('is billed on day 31 and not the day before, once, at the amount of the policy', async () => {
     const bill = await billed(backend, { dueOn });
-    await runOn(addDays(dueOn, 30));
-    expect(await stepsOf(backend, bill)).toEqual([]);
+    await onDay(30);
     expect(await feesOf(backend, bill)).toEqual([]);
-    await runOn(addDays(dueOn, 31));
-    expect(await stepsOf(backend, bill)).toEqual(['past_due 2027-04-02', 'late_fee 2027-04-02']);
-    await runOn(day('2027-04-05'));
+    await onDay(31);
+    await onDay(32);
     expect(await feesOf(backend, bill)).toEqual([500]);
   });
 
-  it('has one fee for a statement on an account, whatever stands on it', async () => {
+  it('is one for a statement on an account, whatever stands on it', async () => {
     const bill = await billed(backend, { dueOn });
     const beside = await billed(backend, { dueOn, beside: bill });
-    await runOn(addDays(dueOn, 31));
+    const report = await daily.runOnce(addDays(dueOn, 31));
     expect(await feesOf(backend, bill)).toEqual([500]);
-    expect(await stepsOf(backend, beside)).toContain('past_due 2027-04-02');
+    expect(await stepsOf(backend, beside)).toContain(`past_due ${addDays(dueOn, 31)}`);
+    expect(report).toMatchObject({ cents: 500, differenceCents: 0 });
   });
 
-  it('earns no fee where it is a fee itself, and none while the insurer has not answered', async () => {
-    const fee = await billed(backend, { dueOn, kind: 'late_fee' });
+  it('stays on the ledger of its account, and a premium has nothing of hospital care after it', async () => {
+    const premium = await billed(backend, { dueOn, ledger: 'premium', kind: 'premium' });
+    for (const days of [31, 61, 200]) await onDay(days);
+    await allSentOn(backend, addDays(dueOn, 200));
+    await onDay(240);
+    const steps = await stepsOf(backend, premium);
+    expect(steps.map(each => each.split(' ')[0])).toEqual(['past_due', 'late_fee', 'referral']);
+    const { rows } = await backend.pool.query(
+      `SELECT DISTINCT ledger_account FROM charge JOIN ledger_line USING (charge_id)
+       WHERE charge.account_id = $1 AND kind = 'late_fee' ORDER BY 1`,
+      [premium.accountId],
+    );
+    expect(rows.map(each => each.ledger_account)).toEqual([
+      'late_fee_revenue',
+      'premium_receivable',
+    ]);
+  });
+
+  it('is never earned by a fee, by interest, or by what the insurer may still pay', async () => {
+    const kinds = ['late_fee', 'finance_charge'] as const;
+    const bills = await Promise.all(kinds.map(kind => billed(backend, { dueOn, kind })));
     const pending = await billed(backend, { dueOn, insurance: 'pending' });
-    await runOn(addDays(dueOn, 31));
-    expect(await feesOf(backend, fee)).toEqual([40_000].slice(0, 1));
-    expect(await stepsOf(backend, fee)).toEqual(['past_due 2027-04-02']);
+    await onDay(31);
+    for (const bill of bills) {
+      expect(await stepsOf(backend, bill)).toEqual([`past_due ${addDays(dueOn, 31)}`]);
+    }
     expect(await stepsOf(backend, pending)).toEqual([]);
   });
+
+  it('is not billed for what fell before collections began here', async () => {
+    const old = await billed(backend, { dueOn: day('2026-12-01') });
+    await onDay(1);
+    expect(await feesOf(backend, old)).toEqual([]);
+    expect(await stepsOf(backend, old)).toEqual([]);
+  });
 });
 
-it('goes its whole way, each step on the first business day from its day on', async () => {
+describe('what was marked', () => {
+  const dispute = async (bill: Bill, from: number, until: number) =>
+    hold(backend, bill, {
+      kind: 'dispute',
+      from: addDays(dueOn, from),
+      until: addDays(dueOn, until),
+    });
+
+  it('is lifted while a clock stands still, and holds again the day after', async () => {
+    const bill = await billed(backend, { dueOn });
+    await onDay(31);
+    await dispute(bill, 33, 35);
+    for (const days of [32, 33, 35, 36, 37]) await onDay(days);
+    expect((await stepsOf(backend, bill)).slice(2)).toEqual([
+      `lifted ${addDays(dueOn, 33)} dispute`,
+      `resumed ${addDays(dueOn, 36)}`,
+    ]);
+  });
+
+  it('is lifted when it is paid', async () => {
+    const bill = await billed(backend, { dueOn });
+    await onDay(31);
+    await backend.pool.query(
+      'UPDATE charge SET adjusted_cents = open_cents, closed_on = $2 WHERE charge_id = $1',
+      [bill.chargeId, addDays(dueOn, 32)],
+    );
+    await onDay(33);
+    expect((await stepsOf(backend, bill)).at(-1)).toBe(`lifted ${addDays(dueOn, 33)} paid`);
+    // Its lines say that it is open: they are to agree again.
+    await backend.pool.query(
+      'UPDATE charge SET adjusted_cents = 0, closed_on = NULL WHERE charge_id = $1',
+      [bill.chargeId],
+    );
+    await onDay(34);
+    expect((await stepsOf(backend, bill)).at(-1)).toBe(`resumed ${addDays(dueOn, 34)}`);
+  });
+});
+
+it('a hold that began after the day of a run which is made up for later keeps the fee away', async () => {
   const bill = await billed(backend, { dueOn });
-  // Day 90 of the bill is Saturday 1 May: its notice leaves on Monday, and nothing follows for 30 days.
-  for (const days of [30, 31, 60, 62, 90, 91, 92, 184, 185]) {
-    await runOn(addDays(dueOn, days));
-  }
-  expect(await stepsOf(backend, bill)).toEqual([
-    'past_due 2027-04-02',
-    'late_fee 2027-04-02',
-    'referral 2027-05-03',
-    'extraordinary_action 2027-06-02',
-    'service_hold 2027-09-03',
-  ]);
+  await hold(backend, bill, { kind: 'application', from: addDays(dueOn, 32), until: null });
+  const today = addDays(dueOn, 31);
+  backend.moveTo(`${addDays(dueOn, 33)}T19:00Z`);
+  await daily.late(today);
+  expect(await stepsOf(backend, bill)).toEqual([]);
 });
 
-it('is lifted when it is paid or held', async () => {
-  const bill: Bill = await billed(backend, { dueOn });
-  await runOn(addDays(dueOn, 31));
-  await backend.pool.query(
-    'INSERT INTO dispute (dispute_id, charge_id, guarantor_id, opened_on) VALUES ($1, $2, $3, $4)',
-    [randomUUID(), bill.chargeId, bill.guarantorId, '2027-04-05'],
-  );
-  await runOn(day('2027-04-05'));
-  await backend.pool.query('UPDATE dispute SET closed_on = $2 WHERE charge_id = $1', [
-    bill.chargeId,
-    '2027-04-07',
+it('two servers that take the same day at once bill one fee', async () => {
+  const bill = await billed(backend, { dueOn });
+  backend.moveTo(`${addDays(dueOn, 31)}T19:00Z`);
+  await Promise.all([daily.late(addDays(dueOn, 31)), daily.late(addDays(dueOn, 31))]);
+  expect(await feesOf(backend, bill)).toEqual([500]);
+  expect(await stepsOf(backend, bill)).toHaveLength(2);
+});
+
+it('a plan of before holds to its next due day, a promise through its day', async () => {
+  const [planned, promised] = [await billed(backend, { dueOn }), await billed(backend, { dueOn })];
+  const until = addDays(dueOn, 40);
+  await hold(backend, planned, { kind: 'plan', from: addDays(dueOn, 10), until });
+  await hold(backend, promised, { kind: 'promise', from: addDays(dueOn, 31), until });
+  for (const days of [31, 40, 41]) await onDay(days);
+  expect(await stepsOf(backend, promised)).toEqual([
+    `past_due ${addDays(dueOn, 41)}`,
+    `late_fee ${addDays(dueOn, 41)}`,
   ]);
-  await runOn(day('2027-04-07'));
-  await runOn(day('2027-04-08'));
-  expect(await stepsOf(backend, bill)).toEqual([
-    'past_due 2027-04-02',
-    'late_fee 2027-04-02',
-    'lifted 2027-04-05 dispute',
-    'resumed 2027-04-08',
-  ]);
+  expect(await stepsOf(backend, planned)).toEqual([]);
 });
