@@ -21,6 +21,7 @@ import { assistanceLetterRoutes } from './hardship/letters/routes.ts';
 import { programmeRoutes } from './hardship/programmes/routes.ts';
 import { hardshipCaseRoutes } from './hardship/routes.ts';
 import { screeningRoutes } from './hardship/screening/routes.ts';
+import { hardshipWorkRoutes } from './hardship/work-routes.ts';
 import { describeApi } from './http/openapi.ts';
 import { answerUnreadable, answerWithProblems, type InternalFault } from './http/problems.ts';
 import { prepareToServe } from './http/serve.ts';
@@ -119,6 +120,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   assistanceLetterRoutes(app, parts);
   hardshipPlanRoutes(app, parts);
   collectionsRoutes(app, parts);
+  hardshipWorkRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import { type Instant, instantOf } from '#shared/calendar/dates.ts';
-import type { HardshipCase } from '#shared/hardship/case.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
-import { noteCaseEvent } from './note-event.ts';
-import { readCase } from './read-case.ts';
+import { type EventToNote, noteCaseEvent } from './note-event.ts';
 
 /** An open case of a person's regions, locked: who has it now. */
-async function lockCase(
+export async function lockCase(
   trx: Database,
   { user }: Person,
   caseId: string,
@@ -26,57 +24,41 @@ async function lockCase(
   return found;
 }
 
-function refuseTaken(heldBy: string | null): never {
-  throw new Refused('case_taken', heldBy === null ? {} : { heldBy });
-}
-
-/** Makes a locked case a person's own, and notes it. */
+/** Gives a locked case to somebody, or to nobody, and notes who did it. */
 export async function giveCase(
   trx: Database,
   caseId: string,
-  { user: { userId }, workstationId }: Person,
+  to: string | null,
   now: Instant,
+  { user: { userId }, workstationId }: Person,
+  event: Pick<EventToNote, 'kind' | 'detail'> = { kind: 'taken' },
 ): Promise<void> {
-  await sql`UPDATE hardship_case SET owner = ${userId}, owned_at = ${now} WHERE case_id = ${caseId}`.execute(
+  const ownedAt = to === null ? null : now;
+  await sql`UPDATE hardship_case SET owner = ${to}, owned_at = ${ownedAt} WHERE case_id = ${caseId}`.execute(
     trx,
   );
-  await noteCaseEvent(trx, { caseId, kind: 'taken', userId, workstationId, now });
+  await noteCaseEvent(trx, { caseId, userId, workstationId, now, ...event });
 }
 
-/** Gives a case to a person, unless a colleague has it; to whom has it already, as it was. */
-export async function takeCase(
-  db: Database,
-  caseId: string,
+async function lockUnlessTaken(
+  trx: Database,
   person: Person,
-  now: number,
-): Promise<HardshipCase> {
-  return db.transaction().execute(async trx => {
-    const { userId } = person.user;
-    const { owner, heldBy } = await lockCase(trx, person, caseId);
-    if (owner !== null && owner !== userId) refuseTaken(heldBy);
-    if (owner === null) await giveCase(trx, caseId, person, instantOf(now));
-    return readCase(trx, caseId, person, now);
-  });
+  caseId: string,
+): Promise<'yours' | 'nobodys'> {
+  const { owner, heldBy } = await lockCase(trx, person, caseId);
+  if (owner === null) return 'nobodys';
+  if (owner === person.user.userId) return 'yours';
+  throw new Refused('case_taken', heldBy === null ? {} : { heldBy });
 }
 
-/** Lets go of what a person has, so that a colleague may take it. */
-export async function putBackCase(
-  db: Database,
-  caseId: string,
-  person: Person,
-  now: number,
-): Promise<HardshipCase> {
-  return db.transaction().execute(async trx => {
-    const { userId } = person.user;
-    const { owner, heldBy } = await lockCase(trx, person, caseId);
-    if (owner !== null && owner !== userId) refuseTaken(heldBy);
-    if (owner !== null) {
-      const by = { userId, workstationId: person.workstationId, now: instantOf(now) };
-      await sql`UPDATE hardship_case SET owner = NULL, owned_at = NULL WHERE case_id = ${caseId}`.execute(
-        trx,
-      );
-      await noteCaseEvent(trx, { caseId, kind: 'put_back', ...by });
-    }
-    return readCase(trx, caseId, person, now);
-  });
+/** Gives a case to a person, unless a colleague has it. Again changes nothing. */
+export async function takeCase(trx: Database, person: Person, caseId: string, now: number) {
+  if ((await lockUnlessTaken(trx, person, caseId)) === 'yours') return;
+  await giveCase(trx, caseId, person.user.userId, instantOf(now), person);
+}
+
+/** Lets go of what a person has, so that a colleague may take it. Again changes nothing. */
+export async function putBackCase(trx: Database, person: Person, caseId: string, now: number) {
+  if ((await lockUnlessTaken(trx, person, caseId)) === 'nobodys') return;
+  await giveCase(trx, caseId, null, instantOf(now), person, { kind: 'put_back' });
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { instantOf } from '#shared/calendar/dates.ts';
-import { holdsCardNumber } from '#shared/cards/card-number-in.ts';
 import type { CaseToOpen } from '#shared/contract/hardship-cases.ts';
 import type { HardshipCase } from '#shared/hardship/case.ts';
 import type { Database } from '../database/connect.ts';
@@ -10,6 +9,7 @@ import { giveCase } from './hold-case.ts';
 import { noteCaseEvent } from './note-event.ts';
 import { openCaseOf } from './open-item.ts';
 import { readCase } from './read-case.ts';
+import { refuseCardNumber } from './refuse-card-number.ts';
 
 /** Opens a case for a patient's guarantor and gives it to whoever opened it; gives the open one where there is one. */
 export async function openCase(
@@ -18,7 +18,7 @@ export async function openCase(
   person: Person,
   now: number,
 ): Promise<HardshipCase> {
-  if (holdsCardNumber(reason)) throw new Refused('card_in_reason', { field: 'reason' });
+  refuseCardNumber(reason, 'reason');
   return db.transaction().execute(async trx => {
     const { user, workstationId } = person;
     const { rows } = await sql<{ guarantorId: string }>`
@@ -31,7 +31,7 @@ export async function openCase(
     if (!isNew) return readCase(trx, caseId, person, now);
     const by = { userId: user.userId, workstationId, now: at };
     await noteCaseEvent(trx, { caseId, kind: 'opened', detail: { reason }, ...by });
-    await giveCase(trx, caseId, person, at);
+    await giveCase(trx, caseId, user.userId, at, person);
     return readCase(trx, caseId, person, now);
   });
 }

@@ -48,6 +48,7 @@ function listedCase({ priority, today, ...row }: CaseRow): ListedCase {
   return ListedCase.parse({
     ...row,
     priority: priority ?? priorityOf(row.items, today),
+    isPrioritySet: priority !== null,
     dueOn: first?.dueOn ?? null,
     isOverdue: first?.isOverdue ?? false,
   });

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { personOf } from '../http/caller.ts';
 import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
-import { putBackCase, takeCase } from './hold-case.ts';
 import { noteSeen } from './note-seen.ts';
 import { openCase } from './open-case.ts';
 import { readCase } from './read-case.ts';
@@ -31,12 +30,4 @@ export function hardshipCaseRoutes(app: FastifyInstance, { db, clock }: BackendP
     await noteSeen(db, person, 'case_read', [opened], clock());
     return opened;
   });
-
-  serve(app, 'takeHardshipCase', ({ params }, caller) =>
-    takeCase(db, params.caseId, personOf(caller), clock()),
-  );
-
-  serve(app, 'putBackHardshipCase', ({ params }, caller) =>
-    putBackCase(db, params.caseId, personOf(caller), clock()),
-  );
 }

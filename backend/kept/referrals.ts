@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { Referral } from '#shared/billing/referral.ts';
-import { businessDaysAfter } from '#shared/calendar/bank-calendar.ts';
 import { dateIn, Instant, instantOf } from '#shared/calendar/dates.ts';
+import { dueDayOf } from '#shared/hardship/due-in.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import type { ReferralTable } from '../database/tables/kept.ts';
@@ -24,9 +24,6 @@ export function referralOf(row: Selectable<ReferralTable>): Referral {
   });
 }
 
-/** A counselor gets in touch within so many business days. */
-const REFERRAL_BUSINESS_DAYS = 2;
-
 /** Puts it into the guarantor's case, where the counselors see it. */
 async function openReferral(
   trx: Database,
@@ -40,7 +37,7 @@ async function openReferral(
     .where('guarantor_id', '=', guarantorId)
     .executeTakeFirstOrThrow();
   const today = dateIn(regions[region].timeZone, now);
-  const dueOn = businessDaysAfter(today, REFERRAL_BUSINESS_DAYS);
+  const dueOn = dueDayOf('referral', today);
   const by = { userId, workstationId };
   await openItem(trx, { guarantorId, kind: 'referral', about: referralId, dueOn, now, by });
 }

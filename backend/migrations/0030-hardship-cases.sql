@@ -25,7 +25,7 @@ CREATE TABLE hardship_item (
   item_id   uuid PRIMARY KEY,
   case_id   uuid NOT NULL REFERENCES hardship_case,
   kind      text NOT NULL CHECK (kind IN ('referral', 'callback', 'documents', 'decision', 'appeal', 'renewal',
-              'broken_promise', 'plan_default', 'programme')),
+              'broken_promise', 'plan_missed', 'plan_default', 'programme')),
   about     uuid,
   opened_at timestamptz NOT NULL,
   due_on    date NOT NULL,

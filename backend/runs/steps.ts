@@ -4,6 +4,7 @@ import { postCards } from './cards/post.ts';
 import { settleCards } from './cards/settle.ts';
 import { collect } from './collections/step.ts';
 import { expirePayments, judgePromises, matchArrivals } from './expected/steps.ts';
+import { openHardshipItems } from './hardship/step.ts';
 import { sendTheLetters } from './letters/step.ts';
 import { billPlans, watchPlans } from './plans/steps.ts';
 import { retryDebits, watchReturnRates } from './returns/steps.ts';
@@ -25,6 +26,7 @@ export const runSteps: readonly RunStep[] = [
   billPlans,
   watchPlans,
   collect,
+  openHardshipItems,
   takePaymentsToCome,
   retryDebits,
   sendTheLetters,

@@ -255,6 +255,28 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
   'cases.putBack': {
     done: ({ caseId }, _output, who) => [record('case_put_back', caseId, who)],
   },
+  'cases.callBack': {
+    done: ({ caseId }, _output, who) => [record('callback_noted', caseId, who)],
+  },
+  'cases.finishItem': {
+    done: ({ itemId }, _output, who) => [record('case_item_done', itemId, who)],
+    refused: ({ itemId }, who) => [record('case_item_not_done', itemId, who)],
+  },
+  'cases.setPriority': {
+    done: ({ caseId }, _output, who) => [record('case_priority_set', caseId, who)],
+  },
+  'cases.close': {
+    done: ({ caseId }, _output, who) => [record('case_closed', caseId, who)],
+    refused: ({ caseId }, who) => [record('case_not_closed', caseId, who)],
+  },
+  'cases.takeOver': {
+    done: ({ caseId }, _output, who) => [record('case_taken_over', caseId, who)],
+    refused: ({ caseId }, who) => [record('case_not_taken_over', caseId, who)],
+  },
+  'cases.handOver': {
+    done: ({ caseId }, _output, who) => [record('case_handed_over', caseId, who)],
+    refused: ({ caseId }, who) => [record('case_not_handed_over', caseId, who)],
+  },
   'storedMethods.keep': {
     done: (_input, { storedMethodId }, who) => [record('method_kept', storedMethodId ?? '', who)],
   },

@@ -17,6 +17,7 @@ import { followUpHandlers } from './follow-ups.ts';
 import type { Handlers } from './handlers.ts';
 import { hardshipCaseHandlers } from './hardship-cases.ts';
 import { hardshipPlanHandlers } from './hardship-plans.ts';
+import { hardshipWorkHandlers } from './hardship-work.ts';
 import { keptHandlers } from './kept.ts';
 import { letterHandlers } from './letters.ts';
 import { outboxHandlers } from './outbox.ts';
@@ -76,6 +77,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...planChangeHandlers(desk, offers),
     ...documentHandlers(desk, around),
     ...letterHandlers(desk, around),
+    ...hardshipWorkHandlers(desk),
     ...receiptHandlers(desk, around.typeface, around),
     ...writtenCopyHandlers(desk, around.typeface, around.save),
     ...planCopyHandlers(desk, offers, around.typeface, around.save),

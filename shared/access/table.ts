@@ -125,6 +125,13 @@ export const access: {
     offerCasePlan: ['counselor'],
     copyCasePlan: ['counselor'],
     agreeCasePlan: ['counselor'],
+    keepCallback: ['counselor'],
+    finishCaseItem: ['counselor'],
+    setCasePriority: ['counselor'],
+    closeHardshipCase: ['counselor'],
+    takeOverCase: ['counselor'],
+    handOverCase: ['counselor'],
+    caseColleagues: ['counselor'],
   },
   events: everyPerson,
   calls: {
@@ -260,6 +267,13 @@ export const access: {
     'hardshipPlans.copy': ['counselor'],
     'hardshipPlans.agree': ['counselor'],
     'hardshipPlans.save': ['counselor'],
+    'cases.callBack': ['counselor'],
+    'cases.finishItem': ['counselor'],
+    'cases.setPriority': ['counselor'],
+    'cases.close': ['counselor'],
+    'cases.takeOver': ['counselor'],
+    'cases.handOver': ['counselor'],
+    'cases.colleagues': ['counselor'],
   },
 };
 

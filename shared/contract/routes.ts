@@ -8,15 +8,13 @@ import { authorisationRoutes } from './authorisations.ts';
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
 import { changeRoutes } from './changes.ts';
-<<<<<<< HEAD
 import { documentRoutes } from './documents.ts';
-=======
 import { collectionsRoutes } from './collections.ts';
->>>>>>> 086f143 (Show the way of each account towards collections on a call and in a case, as a line and in words)
 import { exceptionRoutes } from './exceptions.ts';
 import { followUpRoutes } from './follow-ups.ts';
 import { hardshipCaseRoutes } from './hardship-cases.ts';
 import { hardshipPlanRoutes } from './hardship-plans.ts';
+import { hardshipWorkRoutes } from './hardship-work.ts';
 import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
 import { paymentRoutes } from './payments.ts';
@@ -68,6 +66,7 @@ export const routes = {
   ...documentRoutes,
   ...assistanceLetterRoutes,
   ...hardshipPlanRoutes,
+  ...hardshipWorkRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -4,16 +4,14 @@ import { applicationCalls } from './application-calls.ts';
 import { arrivalCalls } from './arrival-calls.ts';
 import { authorisationCalls } from './authorisation-calls.ts';
 import { callCalls } from './call-calls.ts';
-<<<<<<< HEAD
 import { documentCalls } from './document-calls.ts';
-=======
 import { collectionsCalls } from './collections-calls.ts';
->>>>>>> 086f143 (Show the way of each account towards collections on a call and in a case, as a line and in words)
 import { exceptionCalls } from './exception-calls.ts';
 import { followUpCalls } from './follow-up-calls.ts';
 import { hardshipCaseCalls } from './hardship-case-calls.ts';
 import { hardshipPlanCalls } from './hardship-plan-calls.ts';
 import { letterCalls } from './letter-calls.ts';
+import { hardshipWorkCalls } from './hardship-work-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import { planCalls } from './plan-calls.ts';
@@ -52,6 +50,7 @@ export const deskCalls = {
   ...documentCalls,
   ...letterCalls,
   ...hardshipPlanCalls,
+  ...hardshipWorkCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

@@ -28,6 +28,8 @@ export const ListedCase = z.object({
   region: RegionCode,
   openedAt: Instant,
   priority: CasePriority,
+  /** By a counselor; otherwise it follows what is due. */
+  isPrioritySet: z.boolean(),
   /** Of what is due first; null while nothing is to be done. */
   dueOn: CalendarDate.nullable(),
   isOverdue: z.boolean(),

@@ -10,6 +10,7 @@ export const HardshipItemKind = z.enum([
   'appeal',
   'renewal',
   'broken_promise',
+  'plan_missed',
   'plan_default',
   'programme',
 ]);

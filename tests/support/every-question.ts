@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { personas } from '#backend/seed/personas.ts';
 import { AuthorisationElement } from '#shared/authorisations/agreement.ts';
+import { businessDaysAfter } from '#shared/calendar/bank-calendar.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import type { Reply } from '#shared/desk/refusal.ts';
 import { cents } from '#shared/money/cents.ts';
@@ -113,6 +114,15 @@ async function offerPlan(desk: TestDesk): Promise<void> {
 /** The case that was opened on a desk. */
 const counselled = new WeakMap<TestDesk, string>();
 const ofCase = (desk: TestDesk) => ({ caseId: counselled.get(desk) ?? '' });
+
+/** What is to be done in it. */
+const toFinish = new WeakMap<TestDesk, string>();
+
+function aCallback() {
+  const today = dateIn('America/Los_Angeles', instantOf(Date.now()));
+  const dueOn = businessDaysAfter(today, 1);
+  return { itemId: randomUUID(), callback: { dueOn, note: 'Ask for the pay stubs.' } };
+}
 
 async function openCase(desk: TestDesk): Promise<void> {
   counselled.set(desk, await counselCase(desk));
@@ -320,6 +330,49 @@ const everyQuestion = {
   },
   'cases.take': { prepare: openCase, ask: desk => desk.ask('cases.take', ofCase(desk)) },
   'cases.putBack': { prepare: openCase, ask: desk => desk.ask('cases.putBack', ofCase(desk)) },
+  'cases.callBack': {
+    prepare: openCase,
+    ask: desk => desk.ask('cases.callBack', { ...ofCase(desk), ...aCallback() }),
+  },
+  'cases.finishItem': {
+    async prepare(desk) {
+      await openCase(desk);
+      const { items } = await desk.value('cases.callBack', { ...ofCase(desk), ...aCallback() });
+      toFinish.set(desk, items[0]?.itemId ?? '');
+    },
+    ask: desk =>
+      desk.ask('cases.finishItem', {
+        ...ofCase(desk),
+        itemId: toFinish.get(desk) ?? '',
+        done: { note: 'Spoke with her.' },
+      }),
+  },
+  'cases.setPriority': {
+    prepare: openCase,
+    ask: desk => desk.ask('cases.setPriority', { ...ofCase(desk), priority: 'low' }),
+  },
+  'cases.close': {
+    prepare: openCase,
+    ask: desk =>
+      desk.ask('cases.close', { ...ofCase(desk), close: { outcome: 'paid', note: 'Paid.' } }),
+  },
+  'cases.takeOver': {
+    prepare: openCase,
+    ask: desk =>
+      desk.ask('cases.takeOver', { ...ofCase(desk), takeover: { reason: 'On vacation.' } }),
+  },
+  'cases.handOver': {
+    prepare: openCase,
+    ask: desk =>
+      desk.ask('cases.handOver', {
+        ...ofCase(desk),
+        handover: { to: 'm.delgado', note: 'On vacation.' },
+      }),
+  },
+  'cases.colleagues': {
+    prepare: openCase,
+    ask: desk => desk.ask('cases.colleagues', ofCase(desk)),
+  },
   'payments.void': {
     prepare: pay,
     ask: async desk =>

@@ -162,6 +162,15 @@ export const problems = {
     'This cannot have happened on that day; choose today or a day before, and none before the referral.',
   programme_follow_up_wrong:
     'A referral is asked after on a day to come, within a year; choose one.',
+  case_has_items:
+    'Something is still to be done in this case; say what was done about it, then close the case.',
+  case_has_application:
+    'An application for assistance is open in this case; bring it to a decision or withdraw it, then close the case.',
+  item_not_found: 'There is no such thing to do in this case any more; read the case again.',
+  item_ends_by_itself:
+    'This ends by itself with the application or the programme it waits for; go on with that instead.',
+  colleague_not_found: 'No other counselor of this region has this name; choose one from the list.',
+  callback_in_past: 'That day is past; choose today or a later business day.',
   plan_exists: 'A plan stands already; change that one, or end it before making another.',
   plan_not_found: 'There is no such plan; read the list again.',
   plan_ended: 'This plan has ended meanwhile; read the list again.',

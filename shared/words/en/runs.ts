@@ -32,6 +32,7 @@ export const runs = {
     plan_interest: 'Interest of plans billed',
     collections: 'Steps of collections taken',
     plans: 'Plans followed',
+    hardship: 'Cases for counselors opened',
     scheduled_payments: 'Payments to come taken',
     ach_retries: 'Debits tried again',
     letters: 'Notices and copies sent',
