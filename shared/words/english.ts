@@ -16,6 +16,7 @@ import { documents } from './en/documents.ts';
 import { exceptions } from './en/exceptions.ts';
 import { frame } from './en/frame.ts';
 import { hardship } from './en/hardship.ts';
+import { household } from './en/household.ts';
 import { kept } from './en/kept.ts';
 import { letter } from './en/letter.ts';
 import { locate } from './en/locate.ts';
@@ -24,9 +25,11 @@ import { payment } from './en/payment.ts';
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
+import { programmes } from './en/programmes.ts';
 import { receipt } from './en/receipt.ts';
 import { runs } from './en/runs.ts';
 import { schedule } from './en/schedule.ts';
+import { screening } from './en/screening.ts';
 import { signIn } from './en/sign-in.ts';
 import { spoken } from './en/spoken.ts';
 import { start } from './en/start.ts';
@@ -57,6 +60,7 @@ export const english = {
   exceptions,
   frame,
   hardship,
+  household,
   kept,
   letter,
   locate,
@@ -65,9 +69,11 @@ export const english = {
   plan,
   plans,
   problems,
+  programmes,
   receipt,
   runs,
   schedule,
+  screening,
   signIn,
   spoken,
   start,

@@ -3,6 +3,7 @@ import { authorisation } from './es/authorisation.ts';
 import { collectionsNotice } from './es/collections-notice.ts';
 import { collectionsSaid } from './es/collections-said.ts';
 import { disclosure } from './es/disclosure.ts';
+import { household } from './es/household.ts';
 import { letter } from './es/letter.ts';
 import { method } from './es/method.ts';
 import { receipt } from './es/receipt.ts';
@@ -15,6 +16,7 @@ export const spanish = {
   collectionsNotice,
   collectionsSaid,
   disclosure,
+  household,
   letter,
   method,
   receipt,

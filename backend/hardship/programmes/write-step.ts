@@ -30,9 +30,9 @@ export async function writeStep(
       ${outcome})`.execute(trx);
   await noteCaseEvent(trx, {
     ...{ caseId, now, userId, workstationId },
-    kind: `programme_${kind}`,
+    kind: `programme_${outcome ?? kind}`,
     about: id,
-    detail: { programme, ...(outcome && { outcome }) },
+    detail: { programme, organization },
   });
   await closeItem(trx, { kind: 'programme', about: id, now, userId });
   if (followUpOn) await remind(trx, { id, organization, followUpOn }, { guarantorId, now });

@@ -44,8 +44,10 @@ async function keptAs(db: Database, { caseId, screeningId, body }: ToSave) {
 }
 
 /** For the case's history: what each programme answered. */
-const inShort = ({ results }: ScreeningAnswers) =>
-  Object.fromEntries(results.map(({ programme, answer }) => [programme, answer]));
+const inShort = ({ results }: ScreeningAnswers) => ({
+  ...Object.fromEntries(results.map(({ programme, answer }) => [programme, answer])),
+  eligible: results.filter(({ answer }) => answer === 'eligible').length,
+});
 
 async function write(trx: Database, { screeningId, body }: ToSave, about: AboutCase) {
   const { caseId, guarantorId, userId, workstationId, now } = about;
@@ -61,7 +63,7 @@ async function write(trx: Database, { screeningId, body }: ToSave, about: AboutC
     ...{ caseId, now, userId, workstationId },
     kind: 'screened',
     about: screeningId,
-    detail: inShort(answers),
+    detail: { people: household.people, ...inShort(answers) },
   });
 }
 

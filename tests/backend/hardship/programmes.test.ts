@@ -57,7 +57,7 @@ test('a referral waits to be asked after, is put off once, and ends with its out
   expect(rows.map(row => row.kind).filter(kind => kind.startsWith('programme_'))).toEqual([
     'programme_referred',
     'programme_followed_up',
-    'programme_closed',
+    'programme_enrolled',
   ]);
 });
 
