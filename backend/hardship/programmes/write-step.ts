@@ -5,7 +5,7 @@ import type { Database } from '../../database/connect.ts';
 import { Refused } from '../../http/refused.ts';
 import type { AboutCase } from '../about-case.ts';
 import { noteCaseEvent } from '../note-event.ts';
-import { closeItem, openItem } from '../open-item.ts';
+import { closeItem, type ItemToOpen, openItem } from '../open-item.ts';
 import { findProgramme } from './read-programmes.ts';
 
 interface StepToWrite extends Omit<ProgrammeStep, 'at' | 'by'> {
@@ -35,13 +35,14 @@ export async function writeStep(
     detail: { programme, organization },
   });
   await closeItem(trx, { kind: 'programme', about: id, now, userId });
-  if (followUpOn) await remind(trx, { id, organization, followUpOn }, { guarantorId, now });
+  const by = { userId, workstationId };
+  if (followUpOn) await remind(trx, { id, organization, followUpOn }, { guarantorId, now, by });
 }
 
 async function remind(
   trx: Database,
   what: { id: string; organization: string; followUpOn: CalendarDate },
-  who: Pick<AboutCase, 'guarantorId' | 'now'>,
+  who: Pick<ItemToOpen, 'guarantorId' | 'now' | 'by'>,
 ): Promise<void> {
   const { id, organization, followUpOn } = what;
   await openItem(trx, {

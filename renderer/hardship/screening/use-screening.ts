@@ -7,6 +7,7 @@ import type { HardshipCase } from '#shared/hardship/case.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { useKept } from '../../desk/kept.ts';
 import { announce } from '../../parts/announce.tsx';
+import { useReadCasesAgain } from '../use-cases.ts';
 import { formOf, type HouseholdForm } from './household-form.ts';
 
 type Known = CallOutput<'screening.read'>;
@@ -29,6 +30,7 @@ export function useHouseholdForm(hardshipCase: HardshipCase, known: Known) {
 export function useSaveScreening(caseId: string, onSaved: () => void) {
   const { t } = useTranslation('screening');
   const queries = useQueryClient();
+  const readCasesAgain = useReadCasesAgain();
   const save = useAskTo('screening.save');
   const [screeningId, setId] = useState(() => crypto.randomUUID());
   const again = () => setId(crypto.randomUUID());
@@ -45,9 +47,7 @@ export function useSaveScreening(caseId: string, onSaved: () => void) {
               ['screening.read', { caseId }],
               known => known && { ...known, screenings: [saved, ...known.screenings] },
             );
-            for (const name of ['cases.list', 'cases.read']) {
-              void queries.invalidateQueries({ queryKey: [name] });
-            }
+            readCasesAgain();
             onSaved();
             announce(t('saved'));
           },
