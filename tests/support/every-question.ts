@@ -9,6 +9,7 @@ import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.
 import { counselCase } from './counsel-case.ts';
 import { captureAccount, goodAccount } from './debit-call.ts';
 import { offeredInWriting, wishedPlan } from './plan-call.ts';
+import { referralOfToday, saidHousehold } from './said-household.ts';
 import type { TestDesk } from './test-desk.ts';
 
 const { marisol } = personas;
@@ -126,6 +127,21 @@ function aCallback() {
 
 async function openCase(desk: TestDesk): Promise<void> {
   counselled.set(desk, await counselCase(desk));
+}
+
+/** The referral that was made on a desk. */
+const referred = new WeakMap<TestDesk, string>();
+const referredTo = (desk: TestDesk) => ({
+  ...ofCase(desk),
+  programmeReferralId: referred.get(desk) ?? '',
+});
+
+async function referOn(desk: TestDesk): Promise<void> {
+  await openCase(desk);
+  const programmeReferralId = randomUUID();
+  referred.set(desk, programmeReferralId);
+  const referral = referralOfToday();
+  await desk.value('programmes.refer', { ...ofCase(desk), programmeReferralId, referral });
 }
 
 /** Every call through the door for which the desk must ask the backend, with what comes before it. */
@@ -372,6 +388,45 @@ const everyQuestion = {
   'cases.colleagues': {
     prepare: openCase,
     ask: desk => desk.ask('cases.colleagues', ofCase(desk)),
+  },
+  'screening.read': { prepare: openCase, ask: desk => desk.ask('screening.read', ofCase(desk)) },
+  'screening.save': {
+    prepare: openCase,
+    ask: desk =>
+      desk.ask('screening.save', {
+        ...ofCase(desk),
+        screeningId: randomUUID(),
+        household: saidHousehold,
+      }),
+  },
+  'programmes.list': { prepare: openCase, ask: desk => desk.ask('programmes.list', ofCase(desk)) },
+  'programmes.refer': {
+    prepare: openCase,
+    ask: desk =>
+      desk.ask('programmes.refer', {
+        ...ofCase(desk),
+        programmeReferralId: randomUUID(),
+        referral: referralOfToday(),
+      }),
+  },
+  'programmes.followUp': {
+    prepare: referOn,
+    ask: desk => {
+      const { followUpOn, referredOn } = referralOfToday();
+      return desk.ask('programmes.followUp', {
+        ...referredTo(desk),
+        stepId: randomUUID(),
+        followUp: { happenedOn: referredOn, note: 'Nobody answered.', followUpOn },
+      });
+    },
+  },
+  'programmes.close': {
+    prepare: referOn,
+    ask: desk =>
+      desk.ask('programmes.close', {
+        ...referredTo(desk),
+        end: { outcome: 'enrolled', happenedOn: referralOfToday().referredOn, note: '' },
+      }),
   },
   'payments.void': {
     prepare: pay,
