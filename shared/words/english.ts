@@ -1,4 +1,5 @@
 import { afterPayment } from './en/after-payment.ts';
+import { application } from './en/application.ts';
 import { arrivals } from './en/arrivals.ts';
 import { assistanceLetter } from './en/assistance-letter.ts';
 import { authorisation } from './en/authorisation.ts';
@@ -43,6 +44,7 @@ import { wrapUp } from './en/wrap-up.ts';
 /** Every namespace of the English catalogue. */
 export const english = {
   assistanceLetter,
+  application,
   authorisation,
   arrivals,
   afterPayment,

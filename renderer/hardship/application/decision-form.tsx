@@ -1,0 +1,90 @@
+import { Button, Radio } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AssistanceApplication } from '#shared/assistance/application.ts';
+import { awardedCents } from '#shared/assistance/award.ts';
+import { cents } from '#shared/money/cents.ts';
+import { Keycap } from '../../parts/keycap.tsx';
+import { useKeys } from '../../parts/keys.ts';
+import { ReasonBox } from '../../parts/reason-box.tsx';
+import { RefusedNote } from '../../parts/refused-note.tsx';
+import { useReason } from '../../parts/use-reason.ts';
+import classes from './application.module.css';
+import { AwardLines } from './award-lines.tsx';
+import { MAIN_KEY } from './main-key.ts';
+import { useApplicationChange } from './use-application-change.ts';
+
+const DENY = 'deny';
+
+/** As the rule says, over it with a reason, or denied with one; what each takes off is shown to the cent before. */
+export function DecisionForm({
+  application: { applicationId, proposal, reach },
+  caseId,
+}: {
+  application: AssistanceApplication;
+  caseId: string;
+}) {
+  const { t } = useTranslation('application');
+  const [determinationId] = useState(() => crypto.randomUUID());
+  const [chosen, choose] = useState(proposal.percent === null ? DENY : String(proposal.percent));
+  const reason = useReason();
+  const decide = useApplicationChange('applications.decide', t('heard.decided'));
+  const percent = chosen === DENY ? null : Number(chosen);
+  const isRule = percent !== null && percent === proposal.percent;
+  const run = () => {
+    const given = isRule ? null : reason.give();
+    if (given === undefined) return;
+    const decision =
+      percent === null
+        ? ({ outcome: 'denied', reason: given ?? '' } as const)
+        : ({ outcome: 'awarded', percent, reason: given } as const);
+    decide.run({ caseId, applicationId, determinationId, decision });
+  };
+  useKeys({ [MAIN_KEY]: { does: t('decide'), run } });
+  const lines = reach.lines.map(line => ({
+    ...line,
+    awardedCents: cents(awardedCents(line.openCents, percent ?? 0)),
+  }));
+  return (
+    <form
+      aria-label={t('decision')}
+      className={classes.block}
+      onSubmit={event => {
+        event.preventDefault();
+        run();
+      }}
+    >
+      <Radio.Group label={t('decision')} value={chosen} onChange={choose}>
+        {proposal.percents.map(each => (
+          <Radio
+            key={each}
+            mt="xs"
+            value={String(each)}
+            label={t(each === proposal.percent ? 'asProposed' : 'awardOf', { percent: each })}
+          />
+        ))}
+        <Radio mt="xs" value={DENY} label={t('deny')} />
+      </Radio.Group>
+      {!isRule && (
+        <ReasonBox
+          reason={reason}
+          label={t('reason')}
+          hint={t(percent === null ? 'reasonDenial' : 'reasonOverride')}
+        />
+      )}
+      {percent !== null && <AwardLines lines={lines} waiting={reach.waiting} />}
+      <RefusedNote refused={decide.refused} />
+      <div className={classes.buttons}>
+        <Button
+          type="submit"
+          size="compact-sm"
+          aria-keyshortcuts="Control+Shift+A"
+          rightSection={<Keycap name={MAIN_KEY} />}
+          loading={decide.busy}
+        >
+          {t('decide')}
+        </Button>
+      </div>
+    </form>
+  );
+}

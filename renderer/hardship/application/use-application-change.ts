@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { CallInput } from '#shared/desk/calls.ts';
+import { useAskTo } from '../../desk/ask.ts';
+import { announce } from '../../parts/announce.tsx';
+import { useReadCasesAgain } from '../use-cases.ts';
+
+type Change =
+  | 'applications.begin'
+  | 'applications.submit'
+  | 'applications.requirement'
+  | 'applications.decide'
+  | 'applications.appeal'
+  | 'applications.withdraw';
+
+/** Changes an application; afterwards it is read again with its case, also where it was refused. */
+export function useApplicationChange<Name extends Change>(name: Name, heard: string) {
+  const queries = useQueryClient();
+  const readCasesAgain = useReadCasesAgain();
+  const change = useAskTo(name);
+  const onSettled = () => {
+    void queries.invalidateQueries({ queryKey: ['applications.read'] });
+    readCasesAgain();
+  };
+  return {
+    busy: change.isPending,
+    refused: change.error,
+    run(input: CallInput<Name>, onDone: () => void = () => undefined) {
+      if (change.isPending) return;
+      const onSuccess = () => {
+        announce(heard);
+        onDone();
+      };
+      change.mutate(input, { onSuccess, onSettled });
+    },
+  };
+}
