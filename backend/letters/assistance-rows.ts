@@ -22,6 +22,18 @@ function receivedRows(t: T, letter: Of<'received'>, say: Say): LetterRow[] {
   ];
 }
 
+function askedRows(t: T, letter: Of<'asked'>, say: Say): LetterRow[] {
+  const { asked, reason, note, documentsBy } = letter;
+  return [
+    ...asked.map(
+      (kind, index): LetterRow => [index === 0 ? t('asked') : '', t(`documents.${kind}`)],
+    ),
+    ...(reason ? [[t('reason'), t(`refusals.${reason}`)] as const] : []),
+    ...(note ? [[t('note'), note] as const] : []),
+    ...(documentsBy ? [[t('documentsBy'), say(documentsBy)] as const] : []),
+  ];
+}
+
 function awardRows(t: T, letter: Of<'awarded' | 'appeal_awarded'>, say: Say): LetterRow[] {
   const { percent, takenOff, takenOffCents, leftCents, validFrom, validUntil } = letter;
   const each = takenOff.map(
@@ -63,6 +75,10 @@ export function assistanceRows(t: T, language: 'en' | 'es', letter: AssistanceLe
   switch (letter.kind) {
     case 'received':
       return receivedRows(t, letter, say);
+    case 'asked':
+      return askedRows(t, letter, say);
+    case 'expired':
+      return [[t('reason'), t('reasons.documents_missing')]];
     case 'awarded':
     case 'appeal_awarded':
       return awardRows(t, letter, say);

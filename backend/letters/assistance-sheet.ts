@@ -20,7 +20,7 @@ function whatNow(
   about: About,
 ): Section[] {
   const { letter, language } = facts;
-  if (letter.kind === 'received' && letter.asked.length > 0) {
+  if ((letter.kind === 'received' || letter.kind === 'asked') && letter.asked.length > 0) {
     return [{ title: t('sendTitle'), sentences: [t('send', about)] }];
   }
   const otherHelp = { title: t('otherHelpTitle'), sentences: [t('otherHelp', about)] };
@@ -28,7 +28,7 @@ function whatNow(
     const date = sayDate(language, letter.appealBy);
     return [{ title: t('appealTitle'), sentences: [t('appeal', { ...about, date })] }, otherHelp];
   }
-  return letter.kind === 'appeal_denied' ? [otherHelp] : [];
+  return letter.kind === 'appeal_denied' || letter.kind === 'expired' ? [otherHelp] : [];
 }
 
 /**

@@ -24,6 +24,7 @@ type Page = InstanceType<typeof PDFDocument>;
 
 const LEFT = 64;
 const RIGHT = 548;
+const BOTTOM = 48;
 const VALUE = 230;
 /** Where the window of a No. 10 envelope shows an address, a letter folded in three. */
 const WINDOW_TOP = 144;
@@ -41,7 +42,7 @@ const SEMI_BOLD = fontFile('600SemiBold');
 function openPage({ language, title }: LetterSheet): { page: Page; bytes: Promise<Buffer> } {
   const page = new PDFDocument({
     size: 'LETTER',
-    margin: LEFT,
+    margins: { top: LEFT, right: LEFT, bottom: BOTTOM, left: LEFT },
     font: REGULAR,
     lang: language,
     tagged: true,
@@ -70,7 +71,7 @@ function drawHead(page: Page, { address, dated, title, says }: LetterSheet): voi
 
 /** Goes on to another page where so much does not fit on this one. */
 function startWhereFits(page: Page, height: number): void {
-  if (page.y + height > page.page.height - LEFT) page.addPage();
+  if (page.y + height > page.page.height - BOTTOM) page.addPage();
 }
 
 function drawRow(page: Page, [name, value]: LetterRow): void {
@@ -100,7 +101,7 @@ export function letterPdf(sheet: LetterSheet): Promise<Buffer> {
   for (const { title, sentences } of sheet.sections) {
     startWhereFits(page, HEADING_HEIGHT);
     page.moveDown(0.8).font(SEMI_BOLD).fontSize(12).fillColor(INK).text(title, LEFT);
-    page.moveDown(0.4).font(REGULAR).fontSize(10);
+    page.moveDown(0.4).font(REGULAR).fontSize(9.5);
     for (const sentence of sentences) page.text(sentence, { lineGap: 2 }).moveDown(0.3);
   }
   page.end();

@@ -50,7 +50,8 @@ CREATE TRIGGER application_document_piece_stays
 CREATE TABLE assistance_letter (
   assistance_letter_id uuid PRIMARY KEY,
   application_id       uuid NOT NULL REFERENCES assistance_application,
-  kind                 text NOT NULL CHECK (kind IN ('received', 'awarded', 'denied', 'appeal_awarded', 'appeal_denied', 'renewal')),
+  kind                 text NOT NULL CHECK (kind IN ('received', 'asked', 'expired', 'awarded', 'denied', 'appeal_awarded',
+                         'appeal_denied', 'renewal')),
   facts                jsonb NOT NULL,
   written_at           timestamptz NOT NULL
 );

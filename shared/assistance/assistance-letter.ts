@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ReceiptWay } from '../billing/payment-history.ts';
 import { CalendarDate, Instant } from '../calendar/dates.ts';
 import { Cents, PositiveCents } from '../money/cents.ts';
+import { DocumentRefusal } from './document.ts';
 import { DocumentKind } from './policy.ts';
 
 const days = { validFrom: CalendarDate, validUntil: CalendarDate };
@@ -43,6 +44,16 @@ export const AssistanceLetter = z.discriminatedUnion('kind', [
     /** The day by which it is decided; null while it is not counted yet. */
     decideBy: CalendarDate.nullable(),
   }),
+  z.object({
+    kind: z.literal('asked'),
+    asked: z.array(DocumentKind).min(1),
+    /** Why what came did not do, as far as it can be said in both languages. */
+    reason: DocumentRefusal.nullable(),
+    /** As the counselor wrote it. */
+    note: z.string().nullable(),
+    documentsBy: CalendarDate.nullable(),
+  }),
+  z.object({ kind: z.literal('expired') }),
   z.object({ kind: z.literal('awarded'), ...award }),
   z.object({ kind: z.literal('denied'), ...denial, appealBy: CalendarDate }),
   z.object({ kind: z.literal('appeal_awarded'), ...award }),
@@ -53,6 +64,8 @@ export type AssistanceLetter = z.infer<typeof AssistanceLetter>;
 
 export const AssistanceLetterKind = z.enum([
   'received',
+  'asked',
+  'expired',
   'awarded',
   'denied',
   'appeal_awarded',

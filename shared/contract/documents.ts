@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Requirement } from '../assistance/application.ts';
 import { ApplicationState } from '../assistance/application-states.ts';
 import {
   AssistanceDocument,
@@ -17,6 +18,10 @@ const inOwnCase = [
   'case_taken',
 ] as const satisfies ProblemCode[];
 
+/** A kind of document that is asked for, and how that stands. */
+export const AskedDocument = Requirement.pick({ kind: true, state: true, why: true });
+export type AskedDocument = z.infer<typeof AskedDocument>;
+
 /** What is asked for by an application, and what came. */
 export const CaseDocuments = z.object({
   /** Of the case's newest application; null while none is begun. */
@@ -24,7 +29,7 @@ export const CaseDocuments = z.object({
   state: ApplicationState.nullable(),
   /** Whether documents are still taken. */
   isOpen: z.boolean(),
-  asked: z.array(DocumentKind),
+  asked: z.array(AskedDocument),
   /** The newest first. */
   documents: z.array(AssistanceDocument),
 });

@@ -427,6 +427,13 @@ const everyQuestion = {
         ...referredTo(desk),
         end: { outcome: 'enrolled', happenedOn: referralOfToday().referredOn, note: '' },
       }),
+  'documents.list': {
+    prepare: openCase,
+    ask: desk => desk.ask('documents.list', ofCase(desk)),
+  },
+  'letters.ofCase': {
+    prepare: openCase,
+    ask: desk => desk.ask('letters.ofCase', ofCase(desk)),
   },
   'payments.void': {
     prepare: pay,

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/calendar/dates.ts';
 import type { Database } from '../../database/connect.ts';
+import { writeLetterOf } from '../letters/letters-of-application.ts';
 import { noteCaseEvent } from '../note-event.ts';
 
 /** What happens to an application; its words are in the catalogue under `hardship:event`, as `application_…`. */
@@ -50,4 +51,5 @@ export async function applicationHappened(
     ...(userId && { userId }),
     ...(workstationId && { workstationId }),
   });
+  await writeLetterOf(trx, { happening, applicationId, now, ...(detail && { detail }) });
 }

@@ -14,6 +14,7 @@ import type { Database } from '../../database/connect.ts';
 import type { Person } from '../../http/caller.ts';
 import { Refused } from '../../http/refused.ts';
 import type { AboutCase } from '../about-case.ts';
+import { noteReceived } from '../documents/settle-by-documents.ts';
 import { openItem } from '../open-item.ts';
 import { newestScreening } from '../screening/read-screening.ts';
 import { applyUntilOf } from './apply-until.ts';
@@ -89,6 +90,7 @@ async function write(trx: Database, submission: Submission, about: AboutCase): P
     dueOn: waitUntil,
     now,
   });
+  await noteReceived(trx, { applicationId, today, now, userId });
   const what = { applicationId, guarantorId, caseId, now, userId, workstationId };
   await applicationHappened(trx, {
     happening: 'submitted',

@@ -10,6 +10,7 @@ import { noteCaseEvent } from '../note-event.ts';
 import { ownApplication } from './own-application.ts';
 import { findDocument } from './read-documents.ts';
 import type { CameWhole } from './read-file.ts';
+import { noteReceived } from './settle-by-documents.ts';
 
 /** A rotation of the vault's keys takes a hundred of these at a time. */
 const PIECE_BYTES = 256 * 1024;
@@ -81,7 +82,8 @@ export function keepDocument(
     await refuseTooMany(trx, applicationId);
     await insertDocument(trx, document, about);
     await insertPieces(trx, document, vault);
-    const { caseId, now, userId, workstationId } = about;
+    const { caseId, today, now, userId, workstationId } = about;
+    await noteReceived(trx, { applicationId, today, now, userId });
     const who = { userId, workstationId };
     const event = { kind: 'document_received', about: applicationId, detail: { kind } };
     await noteCaseEvent(trx, { caseId, now, ...who, ...event });

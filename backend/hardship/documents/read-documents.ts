@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { openApplicationStates } from '#shared/assistance/application-states.ts';
 import { AssistanceDocument } from '#shared/assistance/document.ts';
-import { assistancePolicy, type DocumentKind } from '#shared/assistance/policy.ts';
+import { assistancePolicy } from '#shared/assistance/policy.ts';
 import { type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
-import { CaseDocuments } from '#shared/contract/documents.ts';
+import { AskedDocument, CaseDocuments } from '#shared/contract/documents.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import type { Database } from '../../database/connect.ts';
 import type { Person } from '../../http/caller.ts';
@@ -49,17 +49,32 @@ async function newestOf(db: Database, { user }: Person, caseId: string) {
   const { rows } = await sql<NewestApplication>`
     SELECT application_id AS "applicationId", application.state, region, guarantor_id AS "guarantorId"
     FROM hardship_case JOIN guarantor USING (guarantor_id)
-      LEFT JOIN LATERAL (SELECT application_id, state FROM assistance_application
-        WHERE case_id = hardship_case.case_id ORDER BY begun_at DESC LIMIT 1) AS application ON true
+      LEFT JOIN LATERAL (SELECT application_id, state FROM assistance_application AS own
+        WHERE own.guarantor_id = hardship_case.guarantor_id AND case_id IS NOT NULL
+        ORDER BY begun_at DESC LIMIT 1) AS application ON true
     WHERE hardship_case.case_id = ${caseId} AND region = ANY (${user.regions})`.execute(db);
   if (!rows[0]) throw new Refused('case_not_found');
   return rows[0];
 }
 
-const askedBy = (region: RegionCode, today: CalendarDate): readonly DocumentKind[] =>
-  assistancePolicy(region, today)?.documents ?? [];
+/** What was asked for; of a draft, what the policy of its region will ask for. */
+async function askedBy(
+  db: Database,
+  applicationId: string,
+  region: RegionCode,
+  today: CalendarDate,
+): Promise<AskedDocument[]> {
+  const { rows } = await sql`
+    SELECT kind, state, why FROM application_requirement WHERE application_id = ${applicationId}
+    ORDER BY array_position(ARRAY['identity', 'income', 'address', 'medical_expenses'], kind)`.execute(
+    db,
+  );
+  if (rows.length > 0) return rows.map(row => AskedDocument.parse(row));
+  const kinds = assistancePolicy(region, today)?.documents ?? [];
+  return kinds.map(kind => ({ kind, state: 'missing', why: null }));
+}
 
-/** What the newest application of a case asks for and has, and whose it is. */
+/** What the newest application of a case's guarantor asks for and has, and whose it is. */
 export async function documentsOfCase(
   db: Database,
   person: Person,
@@ -67,11 +82,12 @@ export async function documentsOfCase(
   nowMs: number,
 ): Promise<{ readonly guarantorId: string; readonly documents: CaseDocuments }> {
   const { applicationId, state, region, guarantorId } = await newestOf(db, person, caseId);
+  const none = { applicationId, state: null, isOpen: false, asked: [], documents: [] };
+  if (applicationId === null || state === null) return { guarantorId, documents: none };
   const today = dateIn(regions[region].timeZone, instantOf(nowMs));
-  const documents =
-    applicationId === null ? [] : await documentsWhere(db, sql`application_id = ${applicationId}`);
-  const asked = applicationId === null ? [] : askedBy(region, today);
-  const isOpen = state !== null && takesDocuments(state);
+  const asked = await askedBy(db, applicationId, region, today);
+  const documents = await documentsWhere(db, sql`application_id = ${applicationId}`);
+  const isOpen = takesDocuments(state);
   return {
     guarantorId,
     documents: CaseDocuments.parse({ applicationId, state, isOpen, asked, documents }),

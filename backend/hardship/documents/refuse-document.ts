@@ -6,6 +6,7 @@ import { Refused } from '../../http/refused.ts';
 import { noteCaseEvent } from '../note-event.ts';
 import { ownApplication } from './own-application.ts';
 import { findDocument } from './read-documents.ts';
+import { askAgain } from './settle-by-documents.ts';
 
 interface Why {
   readonly reason: DocumentRefusal;
@@ -43,6 +44,7 @@ export function refuseDocument(
     }
     const event = { kind: 'document_refused', about: applicationId, detail: { kind, reason } };
     await noteCaseEvent(trx, { caseId, now, userId, workstationId, ...event });
+    await askAgain(trx, { applicationId, kind, reason, note }, about);
     return refused;
   });
 }

@@ -5,6 +5,8 @@ export const assistanceLetter = {
     'A letter from {{organization}} is attached. Please do not answer this message. For questions, call {{phone}}.',
   title: {
     received: 'We have your application for financial assistance',
+    asked: 'We need another document for your application',
+    expired: 'Your application for financial assistance has ended',
     awarded: 'Your application for financial assistance is approved',
     denied: 'Your application for financial assistance is not approved',
     appeal_awarded: 'Your appeal is decided: assistance is approved',
@@ -14,6 +16,10 @@ export const assistanceLetter = {
   says: {
     received:
       'Thank you for applying to our {{policy}} program. While we look at it, we do not send the medical bills it covers to collections.',
+    asked:
+      'Thank you for what you sent us for your application to our {{policy}} program. One document does not show what we need, so we could not use it. Please send us another one.',
+    expired:
+      'We did not get the documents that we asked for in time, so we could not decide on your application to our {{policy}} program, and it has ended. You can apply again at any time, and send the documents with the new application.',
     awarded:
       'We looked at your application to our {{policy}} program and approved it. We have lowered your medical bills as shown below.',
     denied:
@@ -51,6 +57,14 @@ export const assistanceLetter = {
       'Your household’s income is above the limit of the program, and your medical costs of 12 months are below the part of your income that it asks for.',
     documents_missing: 'We did not get all the documents that we asked for.',
     other: 'Please see our note below.',
+  },
+  refusals: {
+    unreadable: 'We could not read it.',
+    wrong_kind: 'It shows something else than what we need.',
+    outdated: 'It is too old.',
+    incomplete: 'Pages of it are missing.',
+    somebody_else: 'It is about somebody else.',
+    replaced: 'A later one takes its place.',
   },
   note: 'Our note',
   appealBy: 'You can appeal until',

@@ -16,8 +16,10 @@ export const documents = {
   states: {
     missing: 'Missing',
     received: 'Received',
-    refused: 'Refused; ask for another',
-    notAsked: 'Not asked for',
+    accepted: 'Accepted',
+    refused: 'Another one is asked for',
+    waived: 'Not needed',
+    not_asked: 'Not asked for',
   },
   add: 'Add',
   addTo: 'Add a file: {{kind}}',
@@ -37,8 +39,9 @@ export const documents = {
   refused: 'Document refused.',
   wasRefused: 'Refused {{at}} by {{by}}: {{reason}}',
   why: 'Why does it not count?',
-  note: 'Note for colleagues',
-  noteHint: 'May stay empty. It stays with the document.',
+  note: 'Note',
+  noteHint: 'May stay empty. The applicant reads it when another one is asked for.',
+  noteShort: 'Write at least three letters, or leave it empty.',
   confirmRefuse: 'Refuse document',
   cancel: 'Cancel',
   reasons: {
@@ -53,6 +56,8 @@ export const documents = {
   noLetters: 'No letter has been written in this case.',
   letterKinds: {
     received: 'Application received',
+    asked: 'Another document asked for',
+    expired: 'Application ended without documents',
     awarded: 'Award',
     denied: 'Denial, with how to appeal',
     appeal_awarded: 'Appeal: award',

@@ -8,6 +8,8 @@ export const assistanceLetter: SameKeys<typeof english> = {
     'Se adjunta una carta de {{organization}}. No responda a este mensaje. Si tiene preguntas, llame al {{phone}}.',
   title: {
     received: 'Recibimos su solicitud de ayuda económica',
+    asked: 'Necesitamos otro documento para su solicitud',
+    expired: 'Su solicitud de ayuda económica ha terminado',
     awarded: 'Su solicitud de ayuda económica está aprobada',
     denied: 'Su solicitud de ayuda económica no está aprobada',
     appeal_awarded: 'Su apelación está decidida: la ayuda está aprobada',
@@ -17,6 +19,10 @@ export const assistanceLetter: SameKeys<typeof english> = {
   says: {
     received:
       'Gracias por presentar una solicitud a nuestro programa {{policy}}. Mientras la revisamos, no enviamos a cobranza las facturas médicas que abarca.',
+    asked:
+      'Gracias por lo que nos envió para su solicitud a nuestro programa {{policy}}. Un documento no muestra lo que necesitamos, así que no pudimos usarlo. Envíenos otro, por favor.',
+    expired:
+      'No recibimos a tiempo los documentos que pedimos, así que no pudimos decidir sobre su solicitud a nuestro programa {{policy}}, y ha terminado. Puede presentar otra solicitud en cualquier momento y enviar los documentos con ella.',
     awarded:
       'Revisamos su solicitud a nuestro programa {{policy}} y la aprobamos. Redujimos sus facturas médicas como se muestra abajo.',
     denied:
@@ -54,6 +60,14 @@ export const assistanceLetter: SameKeys<typeof english> = {
       'Los ingresos de su hogar están por encima del límite del programa, y sus gastos médicos de 12 meses están por debajo de la parte de sus ingresos que el programa pide.',
     documents_missing: 'No recibimos todos los documentos que pedimos.',
     other: 'Vea nuestra nota abajo, por favor.',
+  },
+  refusals: {
+    unreadable: 'No pudimos leerlo.',
+    wrong_kind: 'Muestra otra cosa que la que necesitamos.',
+    outdated: 'Es demasiado antiguo.',
+    incomplete: 'Le faltan páginas.',
+    somebody_else: 'Es de otra persona.',
+    replaced: 'Uno posterior ocupa su lugar.',
   },
   note: 'Nuestra nota',
   appealBy: 'Puede apelar hasta el',

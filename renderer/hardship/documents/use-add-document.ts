@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentKind } from '#shared/assistance/policy.ts';
+import { useAskTo } from '../../desk/ask.ts';
+import { announce } from '../../parts/announce.tsx';
+import { useReadCasesAgain } from '../use-cases.ts';
+
+/** Adds a document: the main process asks for the file, and the page hears what became of it. */
+export function useAddDocument(applicationId: string, onChanged: () => void) {
+  const { t } = useTranslation('documents');
+  const add = useAskTo('documents.add');
+  const readAgain = useReadCasesAgain();
+  function run(kind: DocumentKind) {
+    if (add.isPending) return;
+    add.mutate(
+      { applicationId, kind },
+      {
+        onSuccess: ({ document }) => {
+          if (document) announce(t('added', { kind: t(`kinds.${kind}`) }));
+        },
+        onSettled: () => {
+          onChanged();
+          readAgain();
+        },
+      },
+    );
+  }
+  return { add, run };
+}
