@@ -24,6 +24,7 @@ import { locate } from './en/locate.ts';
 import { method } from './en/method.ts';
 import { payment } from './en/payment.ts';
 import { plan } from './en/plan.ts';
+import { planChanges, spokenPlanChange } from './en/plan-changes.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { programmes } from './en/programmes.ts';
@@ -70,6 +71,8 @@ export const english = {
   payment,
   plan,
   plans,
+  planChanges,
+  spokenPlanChange,
   problems,
   programmes,
   receipt,

@@ -6,6 +6,7 @@ import { disclosure } from './es/disclosure.ts';
 import { household } from './es/household.ts';
 import { letter } from './es/letter.ts';
 import { method } from './es/method.ts';
+import { spokenPlanChange } from './es/plan-changes.ts';
 import { receipt } from './es/receipt.ts';
 import { spoken } from './es/spoken.ts';
 
@@ -21,4 +22,5 @@ export const spanish = {
   method,
   receipt,
   spoken,
+  spokenPlanChange,
 };

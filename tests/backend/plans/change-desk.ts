@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { instantOf } from '#shared/calendar/dates.ts';
 import { cents } from '#shared/money/cents.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
-import type { PlanChangeOffer, PlanChangeWish } from '#shared/plans/change.ts';
+import type { PlanChangeAgreement, PlanChangeOffer, PlanChangeWish } from '#shared/plans/change.ts';
 import type { VerifiedCall } from '#tests/support/backend-call.ts';
 
 /** The changing of plans on a verified call. */
@@ -13,9 +13,9 @@ export function changeDesk(call: VerifiedCall, now: () => number) {
     desk.ask('offerPlanChange', { params: { changeId }, body: { place, planId, wish } });
   const copy = (changeId: string) =>
     desk.ask('notePlanChangeCopy', { params: { changeId }, body: { place, way: 'email' } });
-  const agreementOf = ({ termsHash }: PlanChangeOffer) => ({
+  const agreementOf = ({ termsHash }: PlanChangeOffer): PlanChangeAgreement => ({
     termsHash,
-    language: 'en' as 'en' | 'es',
+    language: 'en',
     recordingReference: 'R-20261201-0002',
     agreedAt: instantOf(now()),
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ledgerReport } from '#backend/ledger/report.ts';
-import { billPlans, watchPlans } from '#backend/runs/plans/steps.ts';
+import { billPlans, sendPlanNotices, watchPlans } from '#backend/runs/plans/steps.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { cents } from '#shared/money/cents.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
@@ -14,7 +14,7 @@ let runner: Runner;
 let call: VerifiedCall;
 let plan: AgreedPlan;
 
-const steps = [billPlans, watchPlans];
+const steps = [billPlans, watchPlans, sendPlanNotices];
 
 async function callAgain(): Promise<void> {
   call = await verifiedCall(await backend.signIn(), personas.marisol);
@@ -97,7 +97,7 @@ test('a plan that is paid month by month bills what was disclosed, to the cent, 
   expect(await differences()).toEqual([]);
 }, 120_000);
 
-test('an instalment that is missed is noted once its days of grace are over, and two in a row are a default', async () => {
+test('an instalment that is missed is noted once its days of grace are over, and two in a row are a default after notice', async () => {
   backend.moveTo('2027-07-01T20:00Z');
   call = await verifiedCall(await backend.signIn(), personas.otis);
   const missed = await planDesk(call, backend.now).agreed(inMonths(12, '2027-07-06'));
@@ -114,7 +114,9 @@ test('an instalment that is missed is noted once its days of grace are over, and
   expect(await stateOn('2027-07-16')).toEqual({ state: 'active', missed: 0 });
   expect(await stateOn('2027-07-19')).toEqual({ state: 'active', missed: 1 });
   expect(await stateOn('2027-08-16')).toEqual({ state: 'active', missed: 1 });
-  expect(await stateOn('2027-08-17')).toEqual({ state: 'defaulted', missed: 2 });
+  expect(await stateOn('2027-08-17')).toEqual({ state: 'active', missed: 2 });
+  expect(await stateOn('2027-08-31')).toEqual({ state: 'active', missed: 2 });
+  expect(await stateOn('2027-09-01')).toEqual({ state: 'defaulted', missed: 2 });
   expect(await differences()).toEqual([]);
 }, 60_000);
 
