@@ -15,6 +15,7 @@ import { type LetterFacts, readLetterFacts } from './letter-facts.ts';
 import type { LetterSheet } from './letter-pdf.ts';
 import { noticeRows } from './notice-rows.ts';
 import { planSheet, readPlanLetter } from './plan-letter.ts';
+import { planNoticeSheet, readPlanNoticeFacts } from './plan-notice-letter.ts';
 import { wordsReadAloud } from './read-aloud.ts';
 
 /** A letter whose words stand: every try sends the same. */
@@ -52,6 +53,20 @@ async function wordsKept(db: Database, letterId: string): Promise<WrittenLetter 
   return rows[0];
 }
 
+/** What a letter tells, whatever it is about, and the sheet it stands on. */
+async function factsAndSheet(db: Database, letterId: string, now: Instant) {
+  const assistance = await readAssistanceFacts(db, letterId);
+  if (assistance) return { ...assistance, sheet: assistanceSheet(letterWords, assistance) };
+  const plan = await readPlanLetter(db, letterId);
+  if (plan) return { ...plan, sheet: planSheet(plan, letterWords[plan.language], now) };
+  const planNotice = await readPlanNoticeFacts(db, letterId);
+  if (planNotice) return { ...planNotice, sheet: planNoticeSheet(letterWords, planNotice, now) };
+  const notice = await readNoticeFacts(db, letterId);
+  if (notice) return { ...notice, sheet: noticeSheet(letterWords[notice.language], notice, now) };
+  const facts = await readLetterFacts(db, letterId);
+  return { ...facts, sheet: sheetOf(facts, now) };
+}
+
 /** The words that a letter was given before, else such as hold now; drawn while nothing is locked. */
 export async function wordsOf(
   db: Database,
@@ -61,18 +76,8 @@ export async function wordsOf(
 ): Promise<WrittenLetter> {
   const kept = await wordsKept(db, letterId);
   if (kept) return kept;
-  const drawn = async (
-    { by, to, language }: Pick<LetterFacts, 'by' | 'to' | 'language'>,
-    sheet: LetterSheet,
-  ) => ({ letterId, by, to, language, pdf: await drawer.draw(sheet) });
-  const assistance = await readAssistanceFacts(db, letterId);
-  if (assistance) return drawn(assistance, assistanceSheet(letterWords, assistance));
-  const plan = await readPlanLetter(db, letterId);
-  if (plan) return drawn(plan, planSheet(plan, letterWords[plan.language], now));
-  const notice = await readNoticeFacts(db, letterId);
-  if (notice) return drawn(notice, noticeSheet(letterWords[notice.language], notice, now));
-  const facts = await readLetterFacts(db, letterId);
-  return drawn(facts, sheetOf(facts, now));
+  const { by, to, language, sheet } = await factsAndSheet(db, letterId, now);
+  return { letterId, by, to, language, pdf: await drawer.draw(sheet) };
 }
 
 /** Gives a letter, which is locked, these words, unless it was given others meanwhile; gives those it has. */

@@ -85,31 +85,54 @@ $$;
 CREATE TRIGGER payment_plan_moves BEFORE UPDATE OF state ON payment_plan
   FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION check_plan_move();
 
--- The written notice before a default: what was missed until `noticed_on`, and until when paying it keeps the plan. Sent
--- once, its words kept as they left; `due_on` is far enough from the day it left.
+-- The written notice before a default: what was missed until `noticed_on`, and until when paying it keeps the plan.
 CREATE TABLE plan_notice (
-  notice_id    uuid PRIMARY KEY,
-  plan_id      uuid NOT NULL REFERENCES payment_plan,
-  noticed_on   date NOT NULL,
-  amount_cents bigint NOT NULL CHECK (amount_cents > 0),
-  due_on       date NOT NULL CHECK (due_on > noticed_on),
-  ordered_at   timestamptz NOT NULL,
-  sent_by_way  text CHECK (sent_by_way IN ('email', 'mail')),
-  sent_to      text,
-  language     text CHECK (language IN ('en', 'es')),
-  pdf          bytea,
-  written_at   timestamptz,
-  sent_at      timestamptz,
-  sent_on      date,
-  ended_at     timestamptz,
-  ended_how    text CHECK (ended_how IN ('cured', 'defaulted', 'plan_ended')),
-  CHECK (num_nonnulls(sent_by_way, sent_to, language, pdf, written_at) IN (0, 5)),
-  CHECK ((sent_at IS NULL) = (sent_on IS NULL) AND (sent_at IS NULL OR pdf IS NOT NULL)),
-  CHECK ((ended_at IS NULL) = (ended_how IS NULL)),
-  CHECK (ended_how <> 'defaulted' OR sent_at IS NOT NULL)
+  plan_notice_id uuid PRIMARY KEY,
+  plan_id        uuid NOT NULL REFERENCES payment_plan,
+  noticed_on     date NOT NULL,
+  amount_cents   bigint NOT NULL CHECK (amount_cents > 0),
+  due_on         date NOT NULL CHECK (due_on > noticed_on),
+  ordered_at     timestamptz NOT NULL,
+  ended_at       timestamptz,
+  ended_how      text CHECK (ended_how IN ('cured', 'defaulted', 'plan_ended')),
+  CHECK ((ended_at IS NULL) = (ended_how IS NULL))
 );
+CREATE INDEX plan_notice_by_plan ON plan_notice (plan_id, ordered_at);
 CREATE UNIQUE INDEX plan_notice_open_once ON plan_notice (plan_id) WHERE ended_at IS NULL;
-CREATE INDEX plan_notice_waiting ON plan_notice (ordered_at) WHERE sent_at IS NULL;
+
+-- It leaves as every letter does.
+ALTER TABLE letter
+  ADD COLUMN plan_notice_id uuid UNIQUE REFERENCES plan_notice,
+  DROP CONSTRAINT letter_kind_check, DROP CONSTRAINT letter_is_about_one_thing,
+  ADD CONSTRAINT letter_kind_check
+    CHECK (kind IN ('notice', 'made', 'changed', 'skipped', 'revoked', 'stopped', 'assistance', 'plan_default')),
+  ADD CONSTRAINT letter_is_about_one_thing CHECK (num_nonnulls(notice_id, event_id, assistance_letter_id, plan_notice_id) = 1
+    AND CASE kind
+      WHEN 'notice' THEN authorisation_id IS NOT NULL AND notice_id IS NOT NULL
+      WHEN 'assistance' THEN authorisation_id IS NULL AND assistance_letter_id IS NOT NULL
+      WHEN 'plan_default' THEN authorisation_id IS NULL AND plan_notice_id IS NOT NULL
+      ELSE authorisation_id IS NOT NULL AND event_id IS NOT NULL END);
+
+CREATE FUNCTION order_plan_notice_letter() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO letter (guarantor_id, kind, plan_notice_id, asked_at, claimed_until)
+  SELECT guarantor_id, 'plan_default', NEW.plan_notice_id, NEW.ordered_at, NEW.ordered_at
+  FROM payment_plan WHERE plan_id = NEW.plan_id;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER plan_notice_is_sent AFTER INSERT ON plan_notice
+  FOR EACH ROW EXECUTE FUNCTION order_plan_notice_letter();
+
+-- Cured, ended or paid before it left, it has nothing to tell any more.
+CREATE FUNCTION withdraw_plan_notice_letter() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE letter SET withdrawn_at = NEW.ended_at WHERE plan_notice_id = NEW.plan_notice_id AND sent_at IS NULL;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER plan_notice_is_withdrawn AFTER UPDATE OF ended_at ON plan_notice
+  FOR EACH ROW WHEN (NEW.ended_at IS NOT NULL) EXECUTE FUNCTION withdraw_plan_notice_letter();
 
 -- As before, and again on a day that was billed to already, for what more was earned of it since: whoever bills says how
 -- much was billed so far, and nothing is written where somebody else was faster.

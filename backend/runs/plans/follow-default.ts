@@ -16,14 +16,17 @@ const { noticeDays, counselorWithinDays } = changePolicy.default;
 interface OpenNotice {
   readonly noticeId: string;
   readonly noticedOn: CalendarDate;
+  /** The last day on which it can be cured: later where the letter left later. */
   readonly dueOn: CalendarDate;
   readonly isSent: boolean;
 }
 
 async function openNotice(trx: Database, planId: string): Promise<OpenNotice | undefined> {
   const { rows } = await sql<OpenNotice>`
-    SELECT notice_id AS "noticeId", noticed_on AS "noticedOn", due_on AS "dueOn", sent_at IS NOT NULL AS "isSent"
-    FROM plan_notice WHERE plan_id = ${planId} AND ended_at IS NULL FOR UPDATE`.execute(trx);
+    SELECT plan_notice_id AS "noticeId", noticed_on AS "noticedOn",
+      greatest(due_on, sent_on + ${noticeDays}::int) AS "dueOn", sent_on IS NOT NULL AS "isSent"
+    FROM plan_notice JOIN letter USING (plan_notice_id)
+    WHERE plan_id = ${planId} AND ended_at IS NULL FOR UPDATE OF plan_notice`.execute(trx);
   return rows[0];
 }
 
@@ -35,7 +38,7 @@ async function announce(
   { today, now }: RunDay,
 ): Promise<void> {
   await sql`
-    INSERT INTO plan_notice (notice_id, plan_id, noticed_on, amount_cents, due_on, ordered_at)
+    INSERT INTO plan_notice (plan_notice_id, plan_id, noticed_on, amount_cents, due_on, ordered_at)
     VALUES (${randomUUID()}, ${planId}, ${today}, ${missedCents}, ${addDays(today, noticeDays)}, ${now})`.execute(
     trx,
   );
@@ -48,7 +51,7 @@ async function cure(
   noticeId: string,
   { today, now }: RunDay,
 ): Promise<void> {
-  await sql`UPDATE plan_notice SET ended_at = ${now}, ended_how = 'cured' WHERE notice_id = ${noticeId}`.execute(
+  await sql`UPDATE plan_notice SET ended_at = ${now}, ended_how = 'cured' WHERE plan_notice_id = ${noticeId}`.execute(
     trx,
   );
   await notePlanEvent(trx, { planId, kind: 'cured', on: today, now });

@@ -10,6 +10,7 @@ export const letter = {
     skipped: 'A payment is left out',
     revoked: 'Your authorisation has ended',
     stopped: 'Your authorisation was stopped',
+    plan_default: 'Payments of your plan were missed',
   },
   says: {
     notice:
@@ -22,7 +23,13 @@ export const letter = {
       'As you asked us, nothing is taken under this authorisation any more. A payment that was on its way to your bank before may still arrive there.',
     stopped:
       'The bank no longer pays by this card or account, so nothing is taken under this authorisation any more. What you owe is still due: please call us to pay it.',
+    plan_default:
+      'Payments of your payment plan were due and have not reached us. Please pay them by the day below, and your plan goes on as agreed. Otherwise it ends after that day, and everything that is left of it is due. If you cannot pay, please call us: a counselor can look with you for other terms, a pause, or financial assistance.',
   },
+  missed: 'To be paid',
+  payBy: 'By',
+  help: 'If you cannot pay',
+  helpHow: 'Call {{phone}} and ask for a financial counselor.',
   replaces: 'This notice takes the place of any earlier one for this payment.',
   name: 'For',
   amount: 'Amount',

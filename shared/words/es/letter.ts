@@ -13,6 +13,7 @@ export const letter: SameKeys<typeof english> = {
     skipped: 'Se omite un pago',
     revoked: 'Su autorización ha terminado',
     stopped: 'Su autorización se ha detenido',
+    plan_default: 'Faltan pagos de su plan',
   },
   says: {
     notice:
@@ -25,7 +26,13 @@ export const letter: SameKeys<typeof english> = {
       'Como nos pidió, ya no se cobra nada con esta autorización. Un pago que ya estaba en camino a su banco puede llegar todavía.',
     stopped:
       'El banco ya no paga con esta tarjeta o cuenta, así que ya no se cobra nada con esta autorización. Lo que debe sigue pendiente: llámenos para pagarlo, por favor.',
+    plan_default:
+      'Vencieron pagos de su plan de pagos que no nos han llegado. Páguelos hasta el día indicado abajo, por favor, y su plan continúa como se acordó. De lo contrario termina después de ese día, y todo lo que queda de él debe pagarse. Si no puede pagar, llámenos, por favor: un asesor puede buscar con usted otras condiciones, una pausa o asistencia financiera.',
   },
+  missed: 'Por pagar',
+  payBy: 'Hasta el',
+  help: 'Si no puede pagar',
+  helpHow: 'Llame al {{phone}} y pregunte por un asesor financiero.',
   replaces: 'Este aviso sustituye a cualquier otro anterior para este pago.',
   name: 'Para',
   amount: 'Cantidad',

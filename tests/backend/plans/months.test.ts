@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ledgerReport } from '#backend/ledger/report.ts';
-import { billPlans, sendPlanNotices, watchPlans } from '#backend/runs/plans/steps.ts';
+import { sendTheLetters } from '#backend/runs/letters/step.ts';
+import { billPlans, watchPlans } from '#backend/runs/plans/steps.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { cents } from '#shared/money/cents.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
@@ -14,7 +15,7 @@ let runner: Runner;
 let call: VerifiedCall;
 let plan: AgreedPlan;
 
-const steps = [billPlans, watchPlans, sendPlanNotices];
+const steps = [billPlans, watchPlans, sendTheLetters];
 
 async function callAgain(): Promise<void> {
   call = await verifiedCall(await backend.signIn(), personas.marisol);
