@@ -10,7 +10,8 @@ const dates = ['2026-12-01', '2027-01-01', '2027-02-01', '2027-03-01'].map(day);
 /** A plan of four payments of $10.00, of which so many due dates are still to come and so much is past due. */
 function plan(toCome: readonly CalendarDate[], pastDueCents: number, payoffCents = 1_000) {
   const payments = dates.map(dueOn => ({ dueOn, amountCents: cents(1_000) }));
-  const standing = { dueDates: toCome, pastDueCents: cents(pastDueCents), payoffCents };
+  const coming = toCome.map(dueOn => ({ dueOn, amountCents: cents(1_000) }));
+  const standing = { dueDates: toCome, pastDueCents: cents(pastDueCents), payoffCents, coming };
   return { disclosure: { payments }, standing } as unknown as AgreedPlan;
 }
 
