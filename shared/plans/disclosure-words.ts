@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { sayDate } from '../calendar/say-date.ts';
 import { showMoney } from '../money/show-money.ts';
+import type { Language } from '../words/words.ts';
 import type { PlanDisclosure } from './offer.ts';
 
 /** One of the four figures of the box; `stands` out more than the others (12 CFR 1026.17(a)(2)). */
@@ -11,16 +12,20 @@ export interface ConspicuousRow {
   readonly stands: boolean;
 }
 
-const languageOf = (words: i18n) => (words.language === 'es' ? 'es' : 'en');
+const languageOf = (words: i18n): Language => (words.language === 'es' ? 'es' : 'en');
 
 /** A rate as it is shown: always two decimals, without the sign. */
 export function showPercent(percent: number): string {
   return percent.toFixed(2);
 }
 
-/** Rate, finance charge, amount financed and total, with what each of them means, in the words' language. */
-export function conspicuousRows(disclosure: PlanDisclosure, words: i18n): ConspicuousRow[] {
-  const t = words.getFixedT(null, 'disclosure');
+/** Rate, finance charge, amount financed and total, with what each of them means; in the words' own language unless told. */
+export function conspicuousRows(
+  disclosure: PlanDisclosure,
+  words: i18n,
+  language = languageOf(words),
+): ConspicuousRow[] {
+  const t = words.getFixedT(language, 'disclosure');
   const { aprPercent, financeChargeCents, amountFinancedCents, totalOfPaymentsCents } = disclosure;
   return [
     {
@@ -51,9 +56,12 @@ export function conspicuousRows(disclosure: PlanDisclosure, words: i18n): Conspi
 }
 
 /** The lines of the payment schedule: number, amount, when (12 CFR 1026.18(g)). */
-export function scheduleRows({ schedule }: PlanDisclosure, words: i18n): string[][] {
-  const t = words.getFixedT(null, 'disclosure');
-  const language = languageOf(words);
+export function scheduleRows(
+  { schedule }: PlanDisclosure,
+  words: i18n,
+  language = languageOf(words),
+): string[][] {
+  const t = words.getFixedT(language, 'disclosure');
   return schedule.map(({ count, amountCents, firstDueOn, lastDueOn }) => [
     String(count),
     showMoney(amountCents),
@@ -65,8 +73,12 @@ export function scheduleRows({ schedule }: PlanDisclosure, words: i18n): string[
 }
 
 /** What else is disclosed: the late charge, paying early, and the law that forbids interest where one does. */
-export function otherTerms(disclosure: PlanDisclosure, words: i18n): [string, string][] {
-  const t = words.getFixedT(null, 'disclosure');
+export function otherTerms(
+  disclosure: PlanDisclosure,
+  words: i18n,
+  language = languageOf(words),
+): [string, string][] {
+  const t = words.getFixedT(language, 'disclosure');
   const { lateChargeCents, interestForbiddenBy } = disclosure;
   return [
     [t('late'), t('lateValue', { amount: showMoney(lateChargeCents) })],

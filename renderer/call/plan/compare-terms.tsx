@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { showMoney } from '#shared/money/show-money.ts';
 import { showPercent } from '#shared/plans/disclosure-words.ts';
-import type { PlanOffer } from '#shared/plans/offer.ts';
+import type { PlanDisclosure } from '#shared/plans/offer.ts';
 import { Busy } from '../../parts/busy.tsx';
 import classes from './plan.module.css';
-import type { OfferOfTerm } from './use-offers.ts';
+import type { PlanOfTerm } from './use-offers.ts';
 
 const rows = ['monthly', 'number', 'last', 'interest', 'apr', 'total'] as const;
 
 function useFigure() {
   const { t } = useTranslation('plan');
-  return (row: (typeof rows)[number], { disclosure }: PlanOffer): string => {
+  return (row: (typeof rows)[number], disclosure: PlanDisclosure): string => {
     const { payments, financeChargeCents, aprPercent, totalOfPaymentsCents } = disclosure;
     const last = payments.at(-1);
     switch (row) {
@@ -32,12 +32,12 @@ function useFigure() {
 
 /** The published terms side by side; one is chosen by click or arrow. */
 export function CompareTerms({
-  offers,
+  plans,
   months,
   busy,
   onChoose,
 }: {
-  offers: readonly OfferOfTerm[];
+  plans: readonly PlanOfTerm[];
   months: number | undefined;
   busy: boolean;
   onChoose: (months: number) => void;
@@ -51,7 +51,7 @@ export function CompareTerms({
           <td>
             <Busy busy={busy} does={t('reckoning')} />
           </td>
-          {offers.map(each => (
+          {plans.map(each => (
             <th key={each.months} scope="col" data-chosen={each.months === months}>
               <label className={classes.term}>
                 <input
@@ -74,9 +74,11 @@ export function CompareTerms({
         {rows.map(row => (
           <tr key={row} data-row={row}>
             <th scope="row">{t(`row.${row}`)}</th>
-            {offers.map(({ months: term, offer }) => (
+            {plans.map(({ months: term, disclosure }) => (
               <td key={term} data-chosen={term === months}>
-                <label htmlFor={`plan-of-${term}`}>{offer ? figure(row, offer) : '–'}</label>
+                <label htmlFor={`plan-of-${term}`}>
+                  {disclosure ? figure(row, disclosure) : '–'}
+                </label>
               </td>
             ))}
           </tr>

@@ -6,12 +6,14 @@ import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import { planFault } from '#shared/plans/policy.ts';
 import { planParts } from '#shared/plans/spoken-terms.ts';
 import { announce } from '../../parts/announce.tsx';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { SpokenText } from '../../parts/spoken-words.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
 import type { KnownBalance } from '../balance/use-balance.ts';
 import { KeptForm } from '../kept/kept-form.tsx';
 import { CompareTerms } from './compare-terms.tsx';
+import { CopyOnCall } from './copy-on-call.tsx';
 import { DisclosureBox } from './disclosure-box.tsx';
 import { FirstPayment } from './first-payment.tsx';
 import classes from './plan.module.css';
@@ -20,7 +22,6 @@ import { useAgree } from './use-agree.ts';
 import { useOffers } from './use-offers.ts';
 import type { PlanForm as Form } from './use-plan-form.ts';
 import { WhatIsForbidden } from './what-is-forbidden.tsx';
-import { WrittenCopy } from './written-copy.tsx';
 
 /** Which day is meant does not depend on the pace. */
 const anyPace = { by: 'months', months: 6 } as const;
@@ -45,17 +46,14 @@ export function PlanForm({
   const [tried, setTried] = useState(false);
   const { today, balance } = known;
   const day = form.first === 'today' ? today : CalendarDate.safeParse(form.day).data;
-  const { months } = form;
   const wrong = day && planFault({ kind: 'hardship', pace: anyPace, firstDueOn: day }, today);
   const dayFault = day ? wrong && t(`problems:plan_${wrong}`) : t('kept:dayMissing');
-  const { offers, isPending, keep } = useOffers(
+  const { plans, chosen, offer, isPending, keep, ...reckoned } = useOffers(
     call,
     known,
     dayFault ? undefined : day,
-    form.round,
+    form,
   );
-  const chosen = offers.find(each => each.months === months) ?? offers[0];
-  const offer = chosen?.offer;
   const heard = form.heard?.offerId === offer?.offerId ? form.heard : null;
   const next = planParts.find(part => !heard?.parts.includes(part));
   const agree = useAgree(call, { form, change });
@@ -88,18 +86,25 @@ export function PlanForm({
         fault={form.first === 'date' && (tried || form.day) ? dayFault : undefined}
       />
       <CompareTerms
-        offers={offers}
+        plans={plans}
         months={chosen?.months}
         busy={isPending}
         onChoose={next => change({ months: next })}
       />
-      <RefusedNote refused={offers.find(each => each.error)?.error} />
+      <RefusedNote refused={reckoned.error} />
       <WhatIsForbidden region={balance.guarantor.region} today={today} />
-      {offer && chosen && (
+      {offer && (
         <>
-          <DisclosureBox disclosure={offer.disclosure} />
-          <WrittenCopy offer={offer} onNoted={noted => keep(chosen.months, noted)} />
-          <ReadPlan offer={offer} heard={heard?.parts ?? []} next={next} onHear={hear} />
+          <DisclosureBox disclosure={offer.disclosure} language={language} />
+          <CopyOnCall offer={offer} onNoted={keep} />
+          <ReadPlan
+            offer={offer}
+            heard={heard?.parts ?? []}
+            next={next}
+            language={language}
+            choice={<LanguageSwitch />}
+            onHear={hear}
+          />
         </>
       )}
       <RefusedNote refused={error}>

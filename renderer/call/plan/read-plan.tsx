@@ -1,13 +1,12 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanOffer } from '#shared/plans/offer.ts';
 import { type PlanPart, planParts, sayPlanPart } from '#shared/plans/spoken-terms.ts';
+import type { Language } from '#shared/words/words.ts';
 import { Keycap } from '../../parts/keycap.tsx';
 import { useKeys } from '../../parts/keys.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { SAID_KEY, SpokenText } from '../../parts/spoken-words.tsx';
-import { useSpoken } from '../../parts/use-spoken.ts';
 import schedule from '../schedule/schedule.module.css';
 import classes from './plan.module.css';
 
@@ -16,15 +15,19 @@ export function ReadPlan({
   offer: { disclosure, copy },
   heard,
   next,
+  language,
+  choice,
   onHear,
 }: {
   offer: PlanOffer;
   heard: readonly PlanPart[];
   next: PlanPart | undefined;
+  language: Language;
+  /** The switch of the language. */
+  choice: ReactNode;
   onHear: () => void;
 }) {
   const { t, i18n } = useTranslation(['plan', 'common']);
-  const { language } = useSpoken();
   const section = useRef<HTMLElement>(null);
   const isOpen = copy !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each part there are other words to read
@@ -40,7 +43,7 @@ export function ReadPlan({
     >
       <h3 id="read-plan" className={schedule.title}>
         {t('readAloud')}
-        <LanguageSwitch />
+        {choice}
       </h3>
       {next && (
         <SpokenText>{sayPlanPart(i18n, language, next, disclosure, copy?.way ?? null)}</SpokenText>

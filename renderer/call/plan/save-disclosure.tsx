@@ -1,44 +1,10 @@
-import { Button } from '@mantine/core';
-import { IconFileTypePdf } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useAskTo } from '../../desk/ask.ts';
-import { Busy } from '../../parts/busy.tsx';
-import { Keycap } from '../../parts/keycap.tsx';
-import { useKeys } from '../../parts/keys.ts';
-import { RefusedNote } from '../../parts/refused-note.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
-import classes from './plan.module.css';
+import { SaveButton } from './save-button.tsx';
 
-const SAVE_KEY = 'Ctrl+S';
-
-/** The disclosure as a PDF in the caller's language, and where it went. */
+/** The disclosure of an offer or a plan of this call as a PDF, in the caller's language. */
 export function SaveDisclosure({ offerId }: { offerId: string }) {
-  const { t } = useTranslation('plan');
   const { language } = useSpoken();
   const save = useAskTo('plans.save');
-  const run = () => {
-    if (!save.isPending) save.mutate({ offerId, language });
-  };
-  useKeys({ [SAVE_KEY]: { does: t('save'), run, shown: 'help' } });
-  const file = save.data?.savedAs;
-  return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        className={classes.save}
-        leftSection={<IconFileTypePdf size={16} aria-hidden="true" />}
-        rightSection={<Keycap name={SAVE_KEY} />}
-        aria-keyshortcuts="Control+S"
-        onClick={run}
-      >
-        {t('save')}
-      </Button>
-      <Busy busy={save.isPending} />
-      <p className={classes.aside} role="status">
-        {file && t('saved', { file })}
-      </p>
-      <RefusedNote refused={save.error} />
-    </>
-  );
+  return <SaveButton save={save} onSave={() => save.mutate({ offerId, language })} />;
 }

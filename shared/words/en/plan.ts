@@ -26,8 +26,13 @@ export const plan = {
   copy: 'Written copy, before they agree',
   copies: { email: 'By e-mail', mail: 'By mail', online: 'Online' },
   copyNoted: {
-    email: 'On its way by e-mail, noted at {{time}}.',
-    mail: 'On its way by mail, noted at {{time}}.',
+    email: 'On its way by e-mail, in the outbox since {{time}}.',
+    mail: 'On its way by mail, in the outbox since {{time}}.',
+    online: 'Can be read online, noted at {{time}}.',
+  },
+  copySent: {
+    email: 'Sent by e-mail at {{time}}.',
+    mail: 'Handed to the mail room at {{time}}.',
     online: 'Can be read online, noted at {{time}}.',
   },
   save: 'Save as PDF',
