@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScriptId } from '#shared/desk/open-call.ts';
+import type { Language } from '#shared/words/words.ts';
 import { useAskTo } from '../desk/ask.ts';
 import { useOpenCall } from '../desk/use-open-call.ts';
 import { Keycap } from './keycap.tsx';
@@ -11,11 +12,11 @@ import { useSpoken } from './use-spoken.ts';
 
 export const SAID_KEY = 'F8';
 
-/** Words to read aloud, in the largest text of the page. */
-export function SpokenText({ children }: { children: string }) {
-  const { language } = useSpoken();
+/** Words to read aloud, in the largest text of the page; in the language of the call unless told. */
+export function SpokenText({ children, language }: { children: string; language?: Language }) {
+  const spoken = useSpoken();
   return (
-    <p className={classes.words} lang={language}>
+    <p className={classes.words} lang={language ?? spoken.language}>
       {children}
     </p>
   );

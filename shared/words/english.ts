@@ -25,6 +25,7 @@ import { method } from './en/method.ts';
 import { payment } from './en/payment.ts';
 import { plan } from './en/plan.ts';
 import { planChanges, spokenPlanChange } from './en/plan-changes.ts';
+import { planBuilder } from './en/plan-builder.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { programmes } from './en/programmes.ts';
@@ -70,6 +71,7 @@ export const english = {
   method,
   payment,
   plan,
+  planBuilder,
   plans,
   planChanges,
   spokenPlanChange,

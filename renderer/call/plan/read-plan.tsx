@@ -46,7 +46,9 @@ export function ReadPlan({
         {choice}
       </h3>
       {next && (
-        <SpokenText>{sayPlanPart(i18n, language, next, disclosure, copy?.way ?? null)}</SpokenText>
+        <SpokenText language={language}>
+          {sayPlanPart(i18n, language, next, disclosure, copy?.way ?? null)}
+        </SpokenText>
       )}
       <ul className={schedule.elements}>
         {planParts.map(part => {

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanGround } from '#shared/contract/hardship-plans.ts';
+import { showMoney } from '#shared/money/show-money.ts';
+import type { AgreedPlan } from '#shared/plans/agreed.ts';
+import { instalmentStandings } from '#shared/plans/instalment-standings.ts';
+import { Instalments } from '../../call/plan/instalments.tsx';
+import classes from './builder.module.css';
+import { SaveCaseDisclosure } from './save-case-disclosure.tsx';
+
+/** The plan that stands: what it asks, what is left of it, and every payment. */
+export function PlanOfCase({
+  caseId,
+  plan,
+  ground: { today },
+}: {
+  caseId: string;
+  plan: AgreedPlan;
+  ground: PlanGround;
+}) {
+  const { t } = useTranslation('plan');
+  const { standing, disclosure, levelCents } = plan;
+  return (
+    <section aria-label={t('stands')}>
+      <h3 className={classes.title}>{t('stands')}</h3>
+      <p className={classes.amount}>
+        {t('figures', { amount: showMoney(levelCents), count: disclosure.payments.length })}
+      </p>
+      {standing.pastDueCents > 0 && (
+        <p>{t('pastDue', { amount: showMoney(standing.pastDueCents) })}</p>
+      )}
+      <p className={classes.small}>
+        {standing.payoffCents > 0
+          ? t('left', { amount: showMoney(standing.payoffCents) })
+          : t('lastPaid')}
+      </p>
+      <SaveCaseDisclosure
+        caseId={caseId}
+        offerId={plan.acceptance.offerId}
+        language={plan.acceptance.language}
+      />
+      <Instalments instalments={instalmentStandings(plan, today)} today={today} />
+    </section>
+  );
+}
