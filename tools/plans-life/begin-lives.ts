@@ -41,8 +41,8 @@ export async function beginLives(
     const by = stream.chance(500) ? 'card' : 'ach';
     const life: Life = { debtor, habit, by, plan, made: [], exact: true };
     lives.push(life);
-    note(agenda, life, deedsOf(habit, plan.disclosure, calendar, stream));
-    note(agenda, life, lastDeeds(habit, plan.disclosure, calendar));
+    const deeds = deedsOf(habit, plan.disclosure, calendar, stream);
+    note(agenda, life, [...deeds, ...lastDeeds(habit, deeds, calendar)]);
   });
   return lives;
 }

@@ -4,7 +4,7 @@ import { drawUuid } from '#backend/seed/draws/uuid.ts';
 import { places } from '#backend/seed/people/places.ts';
 import { linesOf } from '#shared/ledger/events.ts';
 import { type Cents, cents } from '#shared/money/cents.ts';
-import { RegionCode } from '#shared/organization/regions.ts';
+import type { RegionCode } from '#shared/organization/regions.ts';
 
 /** Somebody who owes for care, and nothing else has ever happened to them. */
 export interface Debtor {
@@ -13,6 +13,12 @@ export interface Debtor {
   readonly mrn: string;
   readonly region: RegionCode;
   readonly owesCents: Cents;
+}
+
+export interface DebtorsWanted {
+  readonly seed: string;
+  readonly plans: number;
+  readonly regions: readonly RegionCode[];
 }
 
 const BILLED_ON = '2026-10-20';
@@ -42,10 +48,9 @@ function splitIn(stream: Stream, amount: number): number[] {
   return [...parts, left];
 }
 
-function drawDebtor(seed: string, number: number) {
+function drawDebtor({ seed, regions }: DebtorsWanted, number: number) {
   const stream = openStream(`debtor ${seed} ${number}`);
-  const region =
-    RegionCode.options[number % RegionCode.options.length] ?? stream.pick(RegionCode.options);
+  const region = regions[number % regions.length] ?? stream.pick(regions);
   const place = stream.pick(places[region]);
   const digits = String(number).padStart(6, '0');
   const accountId = drawUuid(stream, BEGAN_MS);
@@ -98,9 +103,9 @@ const bill = `
 
 const enter = `SELECT enter_lines("entryId", "guarantorId", 'charge_billed', lines, $2::date) ${owed}`;
 
-/** Makes so many debtors, the same for the same seed, spread over all regions; their bills are in the ledger. */
-export async function makeDebtors(pool: pg.Pool, seed: string, count: number): Promise<Debtor[]> {
-  const drawn = Array.from({ length: count }, (_, number) => drawDebtor(seed, number));
+/** Makes so many debtors, the same for the same seed, spread over the regions; their bills are in the ledger. */
+export async function makeDebtors(pool: pg.Pool, wanted: DebtorsWanted): Promise<Debtor[]> {
+  const drawn = Array.from({ length: wanted.plans }, (_, number) => drawDebtor(wanted, number));
   const client = await pool.connect();
   try {
     await client.query('BEGIN');

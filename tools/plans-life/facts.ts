@@ -1,12 +1,12 @@
 import { dateIn, type Instant } from '#shared/calendar/dates.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
-import type { Paid } from './second-opinion.ts';
+import type { Happened } from './second-opinion.ts';
 import type { World } from './world.ts';
 
 /** What the database says of somebody's payments, charges and interest, read without what reckons plans. */
 export interface Facts {
   /** The payments that stand. */
-  readonly paid: readonly Paid[];
+  readonly paid: Happened['paid'];
   readonly states: Readonly<Record<string, string>>;
   readonly openCents: number;
   /** Interest that was billed: up to which due date, and when the latest payment came back. */

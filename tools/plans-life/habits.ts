@@ -1,6 +1,7 @@
 import type { Stream } from '#backend/seed/draws/stream.ts';
-import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { CalendarDate } from '#shared/calendar/dates.ts';
 import type { PlanDisclosure } from '#shared/plans/offer.ts';
+import { dateOf, monthsOn } from './days.ts';
 import { dayBetween, type LifeCalendar } from './life-calendar.ts';
 
 /** How somebody keeps a plan. */
@@ -13,18 +14,21 @@ export type Habit =
   | 'misses'
   | 'returned'
   | 'pays_off'
+  | 'pauses'
   | 'stops';
 
-/** One payment that is to be made on a day: so many cents, or all that is open. */
+/** One payment that is to be made on a day: so many cents, or all that is owed; or payments that rest. */
 export interface Deed {
   readonly on: CalendarDate;
-  readonly cents: number | 'open';
+  readonly cents: number | 'all';
+  /** Instead of a payment: for so many months from that day. */
+  readonly restMonths?: number;
   /** By a bank account that the bank sends the debit back from. */
   readonly comesBack?: boolean;
 }
 
 const habits = [
-  [34, 'as_agreed'],
+  [28, 'as_agreed'],
   [9, 'early'],
   [9, 'extra'],
   [8, 'less'],
@@ -32,10 +36,21 @@ const habits = [
   [9, 'misses'],
   [9, 'returned'],
   [9, 'pays_off'],
+  [6, 'pauses'],
   [5, 'stops'],
 ] as const satisfies readonly (readonly [number, Habit])[];
 
 export const drawHabit = (stream: Stream): Habit => stream.pickWeighted(habits);
+
+/** The due date that one is moved to by a pause. */
+function later(
+  dueOn: CalendarDate,
+  months: number,
+  payments: PlanDisclosure['payments'],
+): CalendarDate {
+  const dueDay = Number(payments[0]?.dueOn.slice(8));
+  return CalendarDate.parse(dateOf(monthsOn(dueOn, months, dueDay)));
+}
 
 /** Long enough for a debit to have come back. */
 const UNTIL_RETURNED_DAYS = 8;
@@ -83,25 +98,30 @@ export function deedsOf(
     case 'pays_off':
       return [
         ...before,
-        { on: stream.chance(500) ? at.on : dayBetween(calendar, at.on, 1), cents: 'open' },
+        { on: stream.chance(500) ? at.on : dayBetween(calendar, at.on, 1), cents: 'all' },
       ];
+    case 'pauses': {
+      const on = dayBetween(calendar, at.on, -1);
+      if (on <= agreedOn || on < (before.at(-1)?.on ?? agreedOn)) return asAgreed;
+      const restMonths = stream.int(1, 3);
+      const moved = [at, ...after].map(deed => ({
+        ...deed,
+        on: later(deed.on, restMonths, payments),
+      }));
+      return [...before, { on, cents: 0, restMonths }, ...moved];
+    }
     case 'stops':
       return before;
   }
 }
 
-/** On these days after a plan should have ended, whoever wants to be rid of it pays what is open still. */
-export function lastDeeds(
-  habit: Habit,
-  { payments }: PlanDisclosure,
-  calendar: LifeCalendar,
-): Deed[] {
-  if (habit === 'stops') return [];
+/** On these days after a plan should have ended, whoever wants to be rid of it pays what is owed still. */
+export function lastDeeds(habit: Habit, deeds: readonly Deed[], calendar: LifeCalendar): Deed[] {
+  const last = deeds.at(-1);
+  if (habit === 'stops' || !last) return [];
   const days: CalendarDate[] = [];
-  let day = payments.at(-1)?.dueOn as CalendarDate;
   for (let count = 0; count < 3; count += 1) {
-    day = dayBetween(calendar, day, 1, UNTIL_RETURNED_DAYS);
-    days.push(day);
+    days.push(dayBetween(calendar, days.at(-1) ?? last.on, 1, UNTIL_RETURNED_DAYS));
   }
-  return days.map(on => ({ on, cents: 'open' }));
+  return days.map(on => ({ on, cents: 'all' }));
 }

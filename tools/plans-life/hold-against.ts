@@ -4,7 +4,7 @@ import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import { type Facts, factsAbout } from './facts.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Life } from './life.ts';
-import { type Paid, secondOpinion } from './second-opinion.ts';
+import { type Happened, secondOpinion } from './second-opinion.ts';
 import type { World } from './world.ts';
 
 /** A plan that is not where it should be, in words for whoever looks for the reason. */
@@ -17,29 +17,37 @@ export interface Difference {
 
 type Says = (what: string, found: number, expected: number) => void;
 
-/** Interest is billed as it was earned by its due date, from what had been paid before that day. */
-function checkBilled(plan: AgreedPlan, { billed, paid, returnedAt }: Facts, says: Says): void {
+/** Interest is billed as it was earned by its day, from what had been paid before. */
+function checkBilled(life: Life, { billed, paid, returnedAt }: Facts, says: Says): void {
   const last = billed.at(-1);
   // What came back since then is billed with the next due date.
   if (!last || returnedAt > last.to) return;
-  const before = paid.filter((each: Paid) => each.on < last.to);
-  const { earned } = secondOpinion(plan.disclosure, before, last.to);
-  const sum = billed.reduce((total, { cents }) => total + cents, 0);
-  says('interest billed', sum, earned);
+  const before = paid.filter(each => each.on < last.to);
+  const { earned } = secondOpinion(
+    life.plan.disclosure,
+    { paid: before, rest: life.rest },
+    last.to,
+  );
+  says('interest billed', sumOf(billed), earned);
 }
 
-function checkOne(plan: AgreedPlan, facts: Facts, on: CalendarDate, says: Says): void {
-  const { principal, interest, pastDue, earned } = secondOpinion(plan.disclosure, facts.paid, on);
-  const { standing } = plan;
+const sumOf = (billed: Facts['billed']) => billed.reduce((total, { cents }) => total + cents, 0);
+
+function checkOne(
+  { standing, disclosure }: AgreedPlan,
+  { paid, openCents, billed }: Facts,
+  { rest }: Life,
+  on: CalendarDate,
+  says: Says,
+): void {
+  const happened: Happened = { paid, rest };
+  const { principal, interest, pastDue, earned, toCome } = secondOpinion(disclosure, happened, on);
   says('principal', standing.principalCents, principal);
   says('interest', standing.interestCents, interest);
   says('payoff', standing.payoffCents, principal + interest);
   says('past due', standing.pastDueCents, pastDue);
-  const toCome = plan.disclosure.payments.filter(each => each.dueOn > on).length;
-  says('payments to come', standing.dueDates.length, principal + interest === 0 ? 0 : toCome);
-  const billed = facts.billed.reduce((total, { cents }) => total + cents, 0);
-  says('open in the ledger', facts.openCents, principal + interest - earned + billed);
-  checkBilled(plan, facts, says);
+  says('payments to come', standing.dueDates.length, toCome);
+  says('open in the ledger', openCents, principal + interest - earned + sumOf(billed));
 }
 
 /** Holds every plan, as the backend reads it, and the ledger's charges against the second opinion on a day. */
@@ -58,15 +66,19 @@ export async function holdAgainst(
   );
   const differences: Difference[] = [];
   const plans = new Map<string, AgreedPlan>();
-  await inParallel(lives, 8, async ({ debtor, plan: { planId } }) => {
+  await inParallel(lives, 8, async life => {
+    const { debtor } = life;
+    const { planId } = life.plan;
     const plan = await findPlan(world.db, planId, on);
     const known = facts.get(debtor.guarantorId);
     if (!plan || !known) throw new Error(`The plan ${planId} is gone.`);
     plans.set(planId, plan);
-    checkOne(plan, known, on, (what, found, expected) => {
+    const says: Says = (what, found, expected) => {
       if (found !== expected)
         differences.push({ planId, on, what, cents: Math.abs(found - expected) });
-    });
+    };
+    checkOne(plan, known, life, on, says);
+    checkBilled(life, known, says);
   });
   return { plans, facts, differences };
 }

@@ -1,4 +1,5 @@
 import { addDays, CalendarDate } from '#shared/calendar/dates.ts';
+import { RegionCode } from '#shared/organization/regions.ts';
 
 /** On which days things are done: each of them is a day of work for every region. */
 export interface LifeCalendar {
@@ -8,6 +9,8 @@ export interface LifeCalendar {
   readonly firstDays: readonly CalendarDate[];
   /** Days of a month, such as `09`, on which those pay who do not pay on the due date; the last one proves the month. */
   readonly betweenDays: readonly string[];
+  /** Where those live who have plans. */
+  readonly regions: readonly RegionCode[];
 }
 
 const dates = (...all: string[]) => all.map(each => CalendarDate.parse(each));
@@ -17,6 +20,7 @@ export const fullCalendar: LifeCalendar = {
   agreementDays: dates('2026-12-01', '2026-12-15'),
   firstDays: dates('2026-12-30', '2026-12-31', '2027-01-04'),
   betweenDays: ['09', '22'],
+  regions: RegionCode.options,
 };
 
 /** As few days as show everything. */
@@ -24,6 +28,7 @@ export const shortCalendar: LifeCalendar = {
   agreementDays: dates('2026-12-01'),
   firstDays: dates('2026-12-31'),
   betweenDays: ['15'],
+  regions: ['SCAL', 'HI', 'MAS'],
 };
 
 /** The next of the days between that is so many days away, later or sooner. */

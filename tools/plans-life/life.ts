@@ -1,6 +1,7 @@
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import type { Debtor } from './debtors.ts';
 import type { Habit } from './habits.ts';
+import type { Rest } from './second-opinion.ts';
 
 /** A payment that was really taken. */
 export interface Made {
@@ -17,6 +18,8 @@ export interface Life {
   readonly by: 'card' | 'ach';
   readonly plan: AgreedPlan;
   readonly made: Made[];
+  /** When its payments rested, and for how many months. */
+  rest?: Rest;
   /** Whether all that was paid was what had been agreed, to the cent and the day. */
   exact: boolean;
 }

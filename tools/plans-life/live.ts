@@ -33,7 +33,7 @@ interface Going extends LiveOptions {
 async function liveDay(going: Going, today: CalendarDate): Promise<number> {
   const { world, debtors, lives, agenda, proof, calendar } = going;
   world.at(today, '17:00');
-  proof.runDifferenceCents += await work(world);
+  proof.runDifferenceCents += await work(world, calendar.regions);
   world.at(today, '20:00');
   const days = calendar.agreementDays;
   const theirs = debtors.filter(each => days[each.number % days.length] === today);
@@ -41,7 +41,7 @@ async function liveDay(going: Going, today: CalendarDate): Promise<number> {
   const payments = await payToday(world, agenda, today);
   // In the evening of the last region, and still the same day in the first.
   world.at(addDays(today, 1), '03:30');
-  proof.runDifferenceCents += await work(world);
+  proof.runDifferenceCents += await work(world, calendar.regions);
   return payments;
 }
 
@@ -61,7 +61,7 @@ export async function live(options: LiveOptions): Promise<LifeReport> {
   await using opened = new AsyncDisposableStack();
   const world = await openWorld(databaseUrl);
   opened.defer(() => world.close());
-  const debtors = await makeDebtors(world.pool, seed, plans);
+  const debtors = await makeDebtors(world.pool, { seed, plans, regions: calendar.regions });
   const proof: Proof = { differences: [], checked: 0, ledgerDifferences: 0, runDifferenceCents: 0 };
   const going: Going = { ...options, world, debtors, lives: [], agenda: new Map(), proof };
   const { agreementDays, betweenDays } = calendar;

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { submitPayment } from '#backend/payments/submit.ts';
+import { findPlan } from '#backend/plans/read-plan.ts';
 import { keepBankAccount } from '#backend/vault/keep-bank-account.ts';
 import { keepCard } from '#backend/vault/keep-card.ts';
 import { bundledDirectory } from '#shared/ach/routing-directory.ts';
@@ -10,6 +11,7 @@ import type { OrderedMethod, PaymentOrder } from '#shared/contract/payments.ts';
 import { type Cents, cents } from '#shared/money/cents.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { Call } from './calls.ts';
+import { changePlan } from './change.ts';
 import type { Deed } from './habits.ts';
 import type { Life } from './life.ts';
 import type { World } from './world.ts';
@@ -69,13 +71,37 @@ async function openCents({ pool }: World, guarantorId: string): Promise<number> 
   return rows[0].open;
 }
 
-/** Pays on a call, as much as is open at most; true when it was what the deed says. */
+/** What there is to pay: where less is billed than is to be paid, the interest until today is billed first. */
+async function toPay(
+  world: World,
+  { plan, debtor }: Life,
+  deed: Deed,
+  call: Call,
+): Promise<number> {
+  const { planId } = plan;
+  const open = await openCents(world, debtor.guarantorId);
+  if (deed.cents !== 'all' && deed.cents <= open) return deed.cents;
+  const now = await findPlan(world.db, planId, deed.on);
+  if (now?.state !== 'active' || now.standing.payoffCents === 0) return open;
+  await changePlan(world, call, planId, { kind: 'pay_off' });
+  return Math.min(
+    Number.isInteger(deed.cents) ? Number(deed.cents) : Number.POSITIVE_INFINITY,
+    await openCents(world, debtor.guarantorId),
+  );
+}
+
+/** Does on a call what is to be done; true when a payment was of as much as had been agreed. */
 export async function pay(world: World, life: Life, deed: Deed, call: Call): Promise<boolean> {
   const { guarantorId } = life.debtor;
-  const open = await openCents(world, guarantorId);
-  const wanted = deed.cents === 'open' ? open : deed.cents;
-  if (open === 0) return wanted === 0;
-  const amountCents = cents(Math.min(wanted, open));
+  if (deed.restMonths) {
+    const wish = { kind: 'pause', months: deed.restMonths, reason: 'illness' } as const;
+    await changePlan(world, call, life.plan.planId, wish);
+    life.rest = { on: deed.on, months: deed.restMonths };
+    return true;
+  }
+  const amount = await toPay(world, life, deed, call);
+  if (amount === 0) return deed.cents === 'all';
+  const amountCents = cents(amount);
   const by = deed.comesBack ? 'ach' : life.by;
   const method =
     by === 'card' ? await cardOf(world) : await accountOf(world, life, deed, amountCents);
@@ -92,5 +118,5 @@ export async function pay(world: World, life: Life, deed: Deed, call: Call): Pro
   if (state !== 'approved')
     throw new Error(`A payment of ${guarantorId} on ${deed.on} is ${state}.`);
   life.made.push({ key, cents: amountCents, by, comesBack: deed.comesBack ?? false });
-  return amountCents === wanted;
+  return amountCents === deed.cents;
 }

@@ -23,6 +23,8 @@ export interface LifeReport {
   /** Paid to the cent and the day as agreed, to the end; each cost what was disclosed. */
   readonly paidAsAgreed: number;
   readonly paidOffEarly: number;
+  /** Plans whose payments rested for a while. */
+  readonly paused: number;
   readonly payments: { readonly card: number; readonly ach: number; readonly returned: number };
   /** Instalments that were noted as missed. */
   readonly missed: number;
@@ -112,6 +114,7 @@ export function reportOf(
     states: tally(ended.map(({ plan }) => plan.state)),
     paidAsAgreed: count(of('as_agreed'), each => isPaidOff(each) && each.life.exact),
     paidOffEarly: count(of('pays_off'), isPaidOff),
+    paused: count(lives, life => life.rest !== undefined),
     payments: {
       card: count(made, each => each.by === 'card'),
       ach: count(made, each => each.by === 'ach'),

@@ -1,3 +1,5 @@
+import { dateOf, dayNumber, monthsOn } from './days.ts';
+
 /** What was disclosed of a plan, as far as it says where the plan stands. */
 export interface Told {
   readonly agreedOn: string;
@@ -6,9 +8,16 @@ export interface Told {
   readonly payments: readonly { readonly dueOn: string; readonly amountCents: number }[];
 }
 
-export interface Paid {
+/** What became of it: what was paid, and how long it rested. */
+export interface Happened {
+  readonly paid: readonly { readonly on: string; readonly cents: number }[];
+  readonly rest?: Rest | undefined;
+}
+
+/** Payments due later than the day are due so many months later still. */
+export interface Rest {
   readonly on: string;
-  readonly cents: number;
+  readonly months: number;
 }
 
 /** Where a plan stands at the end of a day, in cents. */
@@ -19,54 +28,69 @@ export interface Opinion {
   readonly pastDue: number;
   /** Interest since the agreement, paid or not. */
   readonly earned: number;
+  /** Payments that are due later. */
+  readonly toCome: number;
 }
 
-const DAY_MS = 86_400_000;
-const dayNumber = (date: string) => Date.parse(`${date}T00:00Z`) / DAY_MS;
-
-/** The day so many months after `date`, on the day of the month `day` or the month's last. */
-function monthsOn(date: string, months: number, day: number): number {
-  const [year = 0, month = 0] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return Date.UTC(year, month - 1 + months, Math.min(day, last)) / DAY_MS;
-}
-
-/** Thirtieths of a month from `day` to the first due date: whole months back from it, then days. */
-function untilFirst(first: string, day: number): number {
-  const dueDay = Number(first.slice(8));
+/** Thirtieths of a month from `day` to a due date: whole months back from it, then days. */
+function until(due: string, dueDay: number, day: number): number {
   let months = 0;
-  while (monthsOn(first, -months - 1, dueDay) >= day) months += 1;
-  return 30 * months + monthsOn(first, -months, dueDay) - day;
+  while (monthsOn(due, -months - 1, dueDay) >= day) months += 1;
+  return 30 * months + monthsOn(due, -months, dueDay) - day;
 }
 
-/** Thirtieths of a month in which interest was earned from the agreement to `day`. */
-function elapsed({ agreedOn, payments }: Told, day: number): bigint {
+/** Thirtieths from the agreement to `day` of a plan that never rested: whole months and days since the due dates. */
+function elapsed({ agreedOn, payments }: Told, day: number): number {
   const first = payments[0]?.dueOn ?? agreedOn;
-  const whole = untilFirst(first, dayNumber(agreedOn));
-  if (day <= dayNumber(first)) return BigInt(whole - untilFirst(first, day));
   const dueDay = Number(first.slice(8));
+  const whole = until(first, dueDay, dayNumber(agreedOn));
+  if (day <= dayNumber(first)) return whole - until(first, dueDay, day);
   let months = 0;
   while (monthsOn(first, months + 1, dueDay) <= day) months += 1;
-  return BigInt(whole + 30 * months + Math.min(30, day - monthsOn(first, months, dueDay)));
+  return whole + 30 * months + Math.min(30, day - monthsOn(first, months, dueDay));
+}
+
+/** The same of one that did: the month it rested in ends later, and what was left of it is earned right before. */
+function elapsedWithRest(told: Told, rest: Rest | undefined, day: number): number {
+  const next = rest && told.payments.find(each => each.dueOn > rest.on)?.dueOn;
+  if (!rest || !next || day <= dayNumber(rest.on)) return elapsed(told, day);
+  const dueDay = Number((told.payments[0]?.dueOn ?? next).slice(8));
+  const moved = monthsOn(next, rest.months, dueDay);
+  const whole = elapsed(told, dayNumber(next));
+  if (day < moved) {
+    const before = elapsed(told, dayNumber(rest.on));
+    return Math.max(before, whole - until(dateOf(moved), dueDay, day));
+  }
+  let months = 0;
+  while (monthsOn(dateOf(moved), months + 1, dueDay) <= day) months += 1;
+  return whole + 30 * months + Math.min(30, day - monthsOn(dateOf(moved), months, dueDay));
+}
+
+function duesOf({ payments }: Told, rest: Rest | undefined): number[] {
+  const dueDay = Number((payments[0]?.dueOn ?? '').slice(8));
+  return payments.map(({ dueOn }) =>
+    rest && dueOn > rest.on ? monthsOn(dueOn, rest.months, dueDay) : dayNumber(dueOn),
+  );
 }
 
 const least = (left: bigint, right: bigint) => (left < right ? left : right);
 
 /**
- * Where a plan stands at the end of `on`, from what was disclosed and what was paid. Written apart from
+ * Where a plan stands at the end of `on`, from what was disclosed and what happened. Written apart from
  * `shared/plans/`, in whole numbers and by another way, so that the two can be held against each other.
  */
-export function secondOpinion(told: Told, paid: readonly Paid[], on: string): Opinion {
-  const until = dayNumber(on);
-  const dues = told.payments.map(each => dayNumber(each.dueOn));
-  const days = [...dues, ...paid.map(each => dayNumber(each.on)), until].filter(
-    day => day <= until,
-  );
-  let [principal, interest, earned, used, at] = [BigInt(told.amountFinancedCents), 0n, 0n, 0n, 0n];
+export function secondOpinion(told: Told, { paid, rest }: Happened, on: string): Opinion {
+  const today = dayNumber(on);
+  const dues = duesOf(told, rest);
+  const days = [...dues, ...paid.map(each => dayNumber(each.on)), today];
+  let [principal, interest, earned, used] = [BigInt(told.amountFinancedCents), 0n, 0n, 0n];
+  let at = 0;
   for (const day of [...new Set(days)].sort((left, right) => left - right)) {
-    const now = elapsed(told, day);
+    if (day > today) break;
+    const now = elapsedWithRest(told, rest, day);
     // Half a cent and more is a cent.
-    const added = (principal * BigInt(told.rateBps) * (now - at) * 2n + 3_600_000n) / 7_200_000n;
+    const twice = 2n * principal * BigInt(told.rateBps) * BigInt(now - at);
+    const added = (twice + 3_600_000n) / 7_200_000n;
     [interest, earned, at] = [interest + added, earned + added, now];
     for (const each of paid.filter(payment => dayNumber(payment.on) === day)) {
       const toInterest = least(BigInt(each.cents), interest);
@@ -76,12 +100,18 @@ export function secondOpinion(told: Told, paid: readonly Paid[], on: string): Op
       used += toInterest + toPrincipal;
     }
   }
-  const due = told.payments.reduce(
-    (sum, each, at) => sum + ((dues[at] ?? 0) <= until ? BigInt(each.amountCents) : 0n),
-    0n,
-  );
-  const unpaid = due > used ? due - used : 0n;
-  const pastDue = least(unpaid, principal + interest);
-  const [one, two, three, four] = [principal, interest, pastDue, earned].map(Number);
-  return { principal: one ?? 0, interest: two ?? 0, pastDue: three ?? 0, earned: four ?? 0 };
+  const owed = principal + interest;
+  const toCome = owed === 0n ? 0 : dues.filter(due => due > today).length;
+  const due = told.payments.filter((_, which) => (dues[which] ?? 0) <= today);
+  const dueCents = due.reduce((sum, each) => sum + BigInt(each.amountCents), 0n);
+  const late = dueCents > used ? least(dueCents - used, owed) : 0n;
+  // When no payment is to come any more, all that is owed is past due.
+  const pastDue = due.length === dues.length ? owed : late;
+  return {
+    principal: Number(principal),
+    interest: Number(interest),
+    pastDue: Number(pastDue),
+    earned: Number(earned),
+    toCome,
+  };
 }

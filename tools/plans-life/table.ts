@@ -7,6 +7,7 @@ const zeros = [
   ['scheduleDifferenceCents', 'differences to the schedule, cents'],
   ['paymentsAstray', 'payments not where they belong'],
   ['endedWrongly', 'plans that ended wrongly'],
+  ['stuck', 'plans that cannot be ended'],
 ] as const satisfies readonly (readonly [keyof LifeReport, string])[];
 
 /** Whether all that must be zero is. */
@@ -27,8 +28,8 @@ export function lifeTable(report: LifeReport): string {
     ...rows(report.states),
     row('paid as agreed to the end', report.paidAsAgreed),
     row('paid off early', report.paidOffEarly),
+    row('paused', report.paused),
     row('instalments missed', report.missed),
-    row('left with interest not billed yet', report.stuck),
     row('card payments', payments.card),
     row('debits of bank accounts', payments.ach),
     row('  of these returned', payments.returned),

@@ -34,6 +34,7 @@ test('payments, misses, returns, payoffs and defaults really happened', () => {
   expect(report.missed).toBeGreaterThan(0);
   expect(report.paidAsAgreed).toBeGreaterThan(0);
   expect(report.paidOffEarly).toBeGreaterThan(0);
+  expect(report.paused).toBeGreaterThan(0);
   expect(report.states.defaulted).toBeGreaterThan(0);
 });
 
@@ -46,5 +47,6 @@ test('the ledger stays at 0, and every plan stands where its schedule says, to t
     scheduleDifferenceCents: 0,
     paymentsAstray: 0,
     endedWrongly: 0,
+    stuck: 0,
   });
 });
