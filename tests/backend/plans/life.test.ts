@@ -16,7 +16,7 @@ beforeAll(async () => {
       databaseUrl,
       plans: 25,
       months: 13,
-      seed: '11',
+      seed: '145',
       calendar: shortCalendar,
     });
   } finally {
