@@ -149,6 +149,9 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
       record('programme_end_refused', programmeReferralId, who),
     ],
   },
+  'hardshipPlans.ground': {
+    done: ({ caseId }, _output, who) => [record('case_plan_read', caseId, who)],
+  },
   'hardshipPlans.copy': {
     done: ({ offerId }, _output, who) => [record('plan_copy_noted', offerId, who)],
   },

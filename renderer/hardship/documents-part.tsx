@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDocuments } from '#shared/contract/documents.ts';
 import type { HardshipCase } from '#shared/hardship/case.ts';
 import { useAsk } from '../desk/ask.ts';
+import { useAway } from '../desk/use-away.ts';
 import { AwayNote } from '../parts/away-note.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { RefusedNote } from '../parts/refused-note.tsx';
@@ -16,7 +17,7 @@ export function DocumentsPart({ hardshipCase }: { hardshipCase: HardshipCase }) 
   const { caseId, owner, closed } = hardshipCase;
   const found = useAsk('documents.list', { caseId });
   useReadOnNews(hardshipCase, found.refetch);
-  const isAway = found.error?.reason === 'unreachable';
+  const isAway = useAway();
   const mayWork = owner?.isYou === true && closed === null;
   return (
     <section aria-labelledby="case-documents" className={classes.part}>
@@ -25,24 +26,14 @@ export function DocumentsPart({ hardshipCase }: { hardshipCase: HardshipCase }) 
       </h3>
       {isAway && <AwayNote title={t('away')} instead={[t('awayInstead')]} />}
       {!isAway && <RefusedNote refused={found.error} />}
-      <Busy busy={found.isPending} />
-      {found.data && !isAway && (
-        <Papers papers={found.data} mayWork={mayWork} onChanged={() => void found.refetch()} />
-      )}
+      <Busy busy={found.isPending && !isAway} />
+      {found.data && !isAway && <Papers papers={found.data} mayWork={mayWork} />}
       {!isAway && <CaseLetters hardshipCase={hardshipCase} />}
     </section>
   );
 }
 
-function Papers({
-  papers,
-  mayWork,
-  onChanged,
-}: {
-  papers: CaseDocuments;
-  mayWork: boolean;
-  onChanged: () => void;
-}) {
+function Papers({ papers, mayWork }: { papers: CaseDocuments; mayWork: boolean }) {
   const { t } = useTranslation('documents');
   const { applicationId, isOpen } = papers;
   if (applicationId === null) return <p className={classes.small}>{t('none')}</p>;
@@ -53,7 +44,6 @@ function Papers({
         papers={papers}
         applicationId={applicationId}
         mayWork={mayWork && isOpen}
-        onChanged={onChanged}
       />
     </>
   );

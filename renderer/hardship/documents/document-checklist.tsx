@@ -20,16 +20,14 @@ export function DocumentChecklist({
   papers,
   applicationId,
   mayWork,
-  onChanged,
 }: {
   papers: CaseDocuments;
   applicationId: string;
   mayWork: boolean;
-  onChanged: () => void;
 }) {
   const { t } = useTranslation('documents');
   const { asked, documents } = papers;
-  const { add, run } = useAddDocument(applicationId, onChanged);
+  const { add, run } = useAddDocument(applicationId);
   const next = nextToAdd(asked);
   useKeys(mayWork && next ? { [ADD_KEY]: { does: t('addNext'), run: () => run(next.kind) } } : {});
   const shown = DocumentKind.options.filter(
@@ -51,12 +49,7 @@ export function DocumentChecklist({
               {documents
                 .filter(each => each.kind === kind)
                 .map(each => (
-                  <DocumentRow
-                    key={each.documentId}
-                    document={each}
-                    mayRefuse={mayWork}
-                    onChanged={onChanged}
-                  />
+                  <DocumentRow key={each.documentId} document={each} mayRefuse={mayWork} />
                 ))}
             </ul>
           </li>

@@ -13,11 +13,9 @@ import { useSizeWords } from './size-words.ts';
 export function DocumentRow({
   document,
   mayRefuse,
-  onChanged,
 }: {
   document: AssistanceDocument;
   mayRefuse: boolean;
-  onChanged: () => void;
 }) {
   const { t } = useTranslation('documents');
   const size = useSizeWords();
@@ -66,16 +64,7 @@ export function DocumentRow({
         </p>
       )}
       <RefusedNote refused={open.error} />
-      {refusing && (
-        <RefuseDocument
-          document={document}
-          onLeave={() => setRefusing(false)}
-          onDone={() => {
-            setRefusing(false);
-            onChanged();
-          }}
-        />
-      )}
+      {refusing && <RefuseDocument document={document} onLeave={() => setRefusing(false)} />}
     </li>
   );
 }

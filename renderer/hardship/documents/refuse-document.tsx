@@ -5,22 +5,20 @@ import { type AssistanceDocument, DocumentRefusal } from '#shared/assistance/doc
 import { useAskTo } from '../../desk/ask.ts';
 import { announce } from '../../parts/announce.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
-import { useReadCasesAgain } from '../use-cases.ts';
 import classes from './documents.module.css';
+import { useReadPapersAgain } from './use-papers-again.ts';
 
 /** Why a document does not count; with the last of its kind another one is asked for in writing. */
 export function RefuseDocument({
   document,
-  onDone,
   onLeave,
 }: {
   document: AssistanceDocument;
-  onDone: () => void;
   onLeave: () => void;
 }) {
   const { t } = useTranslation('documents');
   const refuse = useAskTo('documents.refuse');
-  const readAgain = useReadCasesAgain();
+  const readAgain = useReadPapersAgain();
   const [reason, setReason] = useState<DocumentRefusal>('unreadable');
   const [note, setNote] = useState('');
   const isShort = note.trim().length > 0 && note.trim().length < 3;
@@ -35,7 +33,7 @@ export function RefuseDocument({
         onSuccess: () => {
           announce(t('refused'));
           readAgain();
-          onDone();
+          onLeave();
         },
       },
     );
