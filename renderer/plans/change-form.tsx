@@ -72,7 +72,9 @@ export function ChangeForm({
       {offer && (
         <>
           <ChangeTable terms={offer.terms} />
-          {offer.terms.disclosure && <DisclosureBox disclosure={offer.terms.disclosure} />}
+          {offer.terms.disclosure && (
+            <DisclosureBox disclosure={offer.terms.disclosure} language={language} />
+          )}
           {needsCopy(offer.terms) && <ChangeCopy copy={offer.copy} onWay={under.copy} />}
           <ReadChange
             offer={offer}

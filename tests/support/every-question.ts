@@ -112,6 +112,26 @@ async function offerPlan(desk: TestDesk): Promise<void> {
   offered.set(desk, { offerId, planId: randomUUID() });
 }
 
+/** The change that was explained on a desk. */
+const explained = new WeakMap<TestDesk, string>();
+const explainedOn = (desk: TestDesk) => ({ changeId: explained.get(desk) ?? '', caseId: null });
+const pauseOf = (desk: TestDesk) => ({
+  ...explainedOn(desk),
+  planId: ofOffer(desk).planId,
+  wish: { kind: 'pause' as const, months: 1, reason: 'illness' as const },
+});
+
+async function agreeToPlan(desk: TestDesk): Promise<void> {
+  await offerPlan(desk);
+  await desk.value('plans.agree', { ...ofOffer(desk), language: 'en', screeningPassed: false });
+  explained.set(desk, randomUUID());
+}
+
+async function explainPause(desk: TestDesk): Promise<void> {
+  await agreeToPlan(desk);
+  await desk.value('planChanges.offer', pauseOf(desk));
+}
+
 /** The case that was opened on a desk. */
 const counselled = new WeakMap<TestDesk, string>();
 const ofCase = (desk: TestDesk) => ({ caseId: counselled.get(desk) ?? '' });
@@ -427,6 +447,7 @@ const everyQuestion = {
         ...referredTo(desk),
         end: { outcome: 'enrolled', happenedOn: referralOfToday().referredOn, note: '' },
       }),
+  },
   'documents.list': {
     prepare: openCase,
     ask: desk => desk.ask('documents.list', ofCase(desk)),
@@ -434,6 +455,23 @@ const everyQuestion = {
   'letters.ofCase': {
     prepare: openCase,
     ask: desk => desk.ask('letters.ofCase', ofCase(desk)),
+  },
+  'planChanges.offer': {
+    prepare: agreeToPlan,
+    ask: desk => desk.ask('planChanges.offer', pauseOf(desk)),
+  },
+  'planChanges.copy': {
+    prepare: explainPause,
+    ask: desk => desk.ask('planChanges.copy', { ...explainedOn(desk), way: 'mail' }),
+  },
+  'planChanges.agree': {
+    prepare: explainPause,
+    ask: desk =>
+      desk.ask('planChanges.agree', {
+        ...explainedOn(desk),
+        language: 'en',
+        recordingReference: null,
+      }),
   },
   'payments.void': {
     prepare: pay,

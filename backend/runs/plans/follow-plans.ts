@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { gracedUntil, openOfThoseDue } from '#shared/plans/default-notice.ts';
+import { gracedUntil, isThreatened, openOfThoseDue } from '#shared/plans/default-notice.ts';
 import { restsUntil } from '#shared/plans/pauses.ts';
-import { dueDatesOf } from '#shared/plans/plan-standing.ts';
+import { dueDatesOf, planStanding } from '#shared/plans/plan-standing.ts';
 import type { Database } from '../../database/connect.ts';
 import type { KeptPlan } from '../../plans/kept-plan.ts';
 import { settlePlans } from '../../plans/settle-plan.ts';
+import { showStanding } from '../../plans/show-standing.ts';
 import type { RunDay, RunProgress } from '../run-step.ts';
 import { eachActivePlan } from './active-plans.ts';
 import { followDefault } from './follow-default.ts';
@@ -22,38 +23,56 @@ async function noteMissed(
 }
 
 /**
- * What one plan that stands has missed: each instalment is noted once when its days of grace are over, and where too
- * many were, a default is announced, cured or takes effect. A plan that rests is left alone.
+ * Where one plan stands today, and what it has missed: each instalment is noted once when its days of grace are over,
+ * and where too many were, a default is announced, cured or takes effect. A plan that rests is left alone.
  */
-async function followPlan(db: Database, kept: KeptPlan, day: RunDay): Promise<void> {
-  const { planId, plan, events } = kept;
+async function followPlan(
+  db: Database,
+  kept: KeptPlan,
+  day: RunDay,
+  noticed: ReadonlySet<string>,
+): Promise<void> {
+  const { planId, plan, events, guarantorId, levelCents } = kept;
+  if (planStanding(plan, events, day.today).payoffCents === 0) {
+    return settlePlans(db, guarantorId, day);
+  }
+  await showStanding(db, kept, day.today);
   const graced = gracedUntil(day.today);
   const missedCents = openOfThoseDue(plan, events, graced, day.today);
   const latest = dueDatesOf(plan, events).findLast(dueOn => dueOn <= graced);
   if (missedCents > 0 && latest) await noteMissed(db, planId, latest, day);
   if (restsUntil(plan, events, day.today)) return;
-  await followDefault(db, kept, day);
+  if (noticed.has(planId) || isThreatened(levelCents, missedCents)) {
+    await followDefault(db, kept, day);
+  }
 }
 
-/** Whose plans have something to be settled: those that stand, and those of which something is owed again. */
-async function whosePlans(db: Database, region: string): Promise<string[]> {
+/** Whose plan was paid off, and something of it is owed again. */
+async function owingAgain(db: Database, region: string): Promise<string[]> {
   const { rows } = await sql<{ guarantorId: string }>`
     SELECT DISTINCT guarantor_id AS "guarantorId" FROM payment_plan JOIN guarantor USING (guarantor_id)
-    WHERE region = ${region} AND offer_id IS NOT NULL AND (payment_plan.state = 'active' OR (payment_plan.state = 'paid_off'
+    WHERE region = ${region} AND offer_id IS NOT NULL AND payment_plan.state = 'paid_off'
       AND EXISTS (SELECT FROM plan_charge JOIN charge USING (charge_id)
-        WHERE plan_charge.plan_id = payment_plan.plan_id AND open_cents > 0)))
+        WHERE plan_charge.plan_id = payment_plan.plan_id AND open_cents > 0)
     ORDER BY guarantor_id`.execute(db);
   return rows.map(({ guarantorId }) => guarantorId);
 }
 
-/** Settles every plan of a region and follows those that are being paid. Again changes nothing. */
+async function noticedPlans(db: Database): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ planId: string }>`
+    SELECT plan_id AS "planId" FROM plan_notice WHERE ended_at IS NULL`.execute(db);
+  return new Set(rows.map(({ planId }) => planId));
+}
+
+/** Opens plans of a region of which something is owed again, and follows those that are being paid. Again changes nothing. */
 export async function followPlans(
   db: Database,
   day: RunDay,
   report: (progress: RunProgress) => void,
 ): Promise<void> {
-  for (const guarantorId of await whosePlans(db, day.region)) {
+  for (const guarantorId of await owingAgain(db, day.region)) {
     await settlePlans(db, guarantorId, day);
   }
-  await eachActivePlan(db, day.region, plan => followPlan(db, plan, day), report);
+  const noticed = await noticedPlans(db);
+  await eachActivePlan(db, day.region, plan => followPlan(db, plan, day, noticed), report);
 }

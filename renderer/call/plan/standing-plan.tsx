@@ -9,6 +9,7 @@ import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import { instalmentStandings } from '#shared/plans/instalment-standings.ts';
 import { SpokenWords } from '../../parts/spoken-words.tsx';
 import { useSpoken } from '../../parts/use-spoken.ts';
+import { PlanChanges } from '../../plans/plan-changes.tsx';
 import type { KnownBalance } from '../balance/use-balance.ts';
 import type { Panel } from '../kept/panels.ts';
 import result from '../payment/result/result.module.css';
@@ -17,7 +18,9 @@ import { Instalments } from './instalments.tsx';
 import classes from './plan.module.css';
 import { SaveDisclosure } from './save-disclosure.tsx';
 import { TakeInstalment } from './take-instalment.tsx';
+import { isToBePaidOff, TakePayoff } from './take-payoff.tsx';
 import { useAgreedNow, useSecondPlan } from './use-agree.ts';
+import { useReadAgain } from './use-plans.ts';
 
 /** What is told of a plan that was agreed just now, or that was found to stand already. */
 function useTold(call: OpenCall, plan: AgreedPlan, today: CalendarDate): string | undefined {
@@ -53,6 +56,8 @@ export function StandingPlan({
   const instalments = instalmentStandings(plan, today);
   const coming = instalments.find(each => each.standing === 'to_come');
   const dueCents = standing.pastDueCents;
+  const payoff = isToBePaidOff(plan, today);
+  const readAgain = useReadAgain(call);
   const missed = instalments.some(each => each.standing === 'missed');
   const title = t(isNew ? 'agreed' : 'stands');
   // The form before it may have been scrolled down to its end.
@@ -63,7 +68,7 @@ export function StandingPlan({
         tabIndex={-1}
         className={result.head}
         data-tone="done"
-        {...(dueCents === 0 && { 'data-focus-first': true })}
+        {...(dueCents === 0 && !payoff && { 'data-focus-first': true })}
       >
         <span className={result.sign} aria-hidden="true">
           <IconCalendarCheck size={24} />
@@ -96,7 +101,8 @@ export function StandingPlan({
           <SpokenWords>{told}</SpokenWords>
         </div>
       )}
-      {dueCents > 0 && (
+      {payoff && <TakePayoff call={call} plan={plan} onOpen={onOpen} />}
+      {!payoff && dueCents > 0 && (
         <TakeInstalment
           call={call}
           amountCents={dueCents}
@@ -105,6 +111,7 @@ export function StandingPlan({
         />
       )}
       <Instalments instalments={instalments} today={today} />
+      <PlanChanges about={{ caseId: null, today }} plan={plan} onChanged={readAgain} />
       {coming && <AutopayOfPlan call={call} plan={plan} today={today} onOpen={onOpen} />}
       <SaveDisclosure offerId={plan.acceptance.offerId} />
     </section>

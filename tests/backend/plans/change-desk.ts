@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { instantOf } from '#shared/calendar/dates.ts';
+import type { PlanPlace } from '#shared/contract/plan-changes.ts';
 import { cents } from '#shared/money/cents.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import type { PlanChangeAgreement, PlanChangeOffer, PlanChangeWish } from '#shared/plans/change.ts';
 import type { VerifiedCall } from '#tests/support/backend-call.ts';
+import type { SignedIn } from '#tests/support/backend-client.ts';
 
-/** The changing of plans on a verified call. */
-export function changeDesk(call: VerifiedCall, now: () => number) {
-  const { desk } = call;
-  const place = { verificationId: call.verificationId };
+/** The changing of plans on a verified call, or as a counselor in a case. */
+export function changeDesk(
+  call: VerifiedCall,
+  now: () => number,
+  place: PlanPlace = { verificationId: call.verificationId },
+  desk: SignedIn = call.desk,
+) {
   const offer = (planId: string, wish: PlanChangeWish, changeId: string = randomUUID()) =>
     desk.ask('offerPlanChange', { params: { changeId }, body: { place, planId, wish } });
   const copy = (changeId: string) =>
