@@ -27,8 +27,10 @@ export function ProgrammesPart({ hardshipCase }: { hardshipCase: HardshipCase })
       </h3>
       {isAway && <AwayNote title={t('away')} instead={[t('awayInstead')]} />}
       {!isAway && <RefusedNote refused={error} />}
-      <Busy busy={!data && !error} does={t('reading')} />
-      {data?.programmes.length === 0 && <p className={classes.small}>{t('none')}</p>}
+      {!data && !error && <Busy busy does={t('reading')} />}
+      {data?.programmes.length === 0 && !isReferring && (
+        <p className={classes.small}>{t('none')}</p>
+      )}
       <ul>
         {data?.programmes.map(referral => (
           <ProgrammeItem

@@ -25,7 +25,7 @@ export function ScreeningPart({ hardshipCase }: { hardshipCase: HardshipCase }) 
       </header>
       {isAway && <AwayNote title={t('away')} instead={[t('awayInstead')]} />}
       {!isAway && <RefusedNote refused={error} />}
-      <Busy busy={!data && !error} does={t('reading')} />
+      {!data && !error && <Busy busy does={t('reading')} />}
       {data && (
         <AskedIn value={language}>
           <ScreeningForm hardshipCase={hardshipCase} known={data} />

@@ -17,7 +17,7 @@ export function ReferBoxes({
       <div className={classes.boxes}>
         <Field
           label={t('organization')}
-          placeholder={t(`placeholders.${programme}`)}
+          description={t(`hints.${programme}`)}
           value={typed.organization}
           error={tried && faults.organization}
           maxLength={120}

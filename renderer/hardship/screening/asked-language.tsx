@@ -21,11 +21,15 @@ export function useChosenLanguage({
   return [chosen ?? usual, choose];
 }
 
-/** What is read aloud to a household, in its language. */
+/** What is read aloud to a household, in its language: the questions of a screening, and what every caller hears. */
 export function useAskedAloud() {
   const language = useContext(AskedLanguage);
   const { i18n } = useTranslation();
-  return { language, say: i18n.getFixedT(language, 'household') };
+  return {
+    language,
+    say: i18n.getFixedT(language, 'household'),
+    sayMore: i18n.getFixedT(language, 'spoken'),
+  };
 }
 
 export function AskedLanguageSwitch({

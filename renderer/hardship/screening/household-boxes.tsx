@@ -56,36 +56,34 @@ export function WhoBoxes({ form, disabled, change }: Boxes) {
 export function NeedBoxes({ form, disabled, change }: Boxes) {
   const { t } = useTranslation('screening');
   return (
-    <>
+    <div className={classes.needs}>
       <AskAloud asks="medicalExpenses" />
       <AskAloud asks="essentialExpenses" />
-      <div className={classes.boxes}>
-        <SaidAmountBox
-          label={t('medicalExpenses')}
-          hint={t('unaskedHint')}
-          typed={form.medicalExpenses}
+      <SaidAmountBox
+        label={t('medicalExpenses')}
+        hint={t('unaskedHint')}
+        typed={form.medicalExpenses}
+        disabled={disabled}
+        onType={medicalExpenses => change({ medicalExpenses })}
+      />
+      <SaidAmountBox
+        label={t('essentialExpenses')}
+        hint={t('essentialHint')}
+        typed={form.essentialExpenses}
+        disabled={disabled}
+        onType={essentialExpenses => change({ essentialExpenses })}
+      />
+      <AskAloud asks="coverage" />
+      <AskAloud asks="prescriptions" />
+      {(['coverage', 'prescriptions'] as const).map(asks => (
+        <ToldChoice
+          key={asks}
+          label={t(asks)}
+          told={form[asks]}
           disabled={disabled}
-          onType={medicalExpenses => change({ medicalExpenses })}
+          onTell={told => change({ [asks]: told })}
         />
-        <SaidAmountBox
-          label={t('essentialExpenses')}
-          hint={t('essentialHint')}
-          typed={form.essentialExpenses}
-          disabled={disabled}
-          onType={essentialExpenses => change({ essentialExpenses })}
-        />
-        {(['coverage', 'prescriptions'] as const).map(asks => (
-          <div key={asks}>
-            <ToldChoice
-              label={t(asks)}
-              told={form[asks]}
-              disabled={disabled}
-              onTell={told => change({ [asks]: told })}
-            />
-            <AskAloud asks={asks} />
-          </div>
-        ))}
-      </div>
-    </>
+      ))}
+    </div>
   );
 }

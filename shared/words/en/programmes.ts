@@ -1,8 +1,9 @@
 import type { OutsideProgramme, ProgrammeOutcome } from '../../hardship/programmes.ts';
 
-const placeholders = {
-  chc: 'Charitable Health Coverage',
-  pharmacy: 'The maker’s help, or a pharmacy',
+/** Whom to refer to. */
+const hints = {
+  chc: 'Who takes the enrolment',
+  pharmacy: 'The maker of the medicine, or a pharmacy',
   community: 'An agency, a food bank, 211',
 } as const satisfies Record<OutsideProgramme, string>;
 
@@ -28,7 +29,7 @@ export const programmes = {
   notWorth: '{{programme}}: not eligible',
   unknown: '{{programme}}: unknown yet',
   organization: 'Organization or agency',
-  placeholders,
+  hints,
   contact: 'Contact there',
   contactHint: 'Name, phone or address',
   referredOn: 'Referred on',

@@ -117,7 +117,7 @@ export const screening = {
   versionOf: 'As it was answered on {{on}}',
   versionHousehold_one: 'One person, {{state}}, {{income}}',
   versionHousehold_other: '{{count}} people, {{state}}, {{income}}',
+  say: 'Say',
   askLanguage: 'Language of the questions',
-  ask: 'Ask',
   event: { screened: 'Screened: {{people}} in the household, {{eligible}} programmes eligible' },
 } as const;

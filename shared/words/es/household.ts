@@ -1,8 +1,7 @@
 import type { household as english } from '../en/household.ts';
-import type { SameKeys } from '../same-keys.ts';
 
 /** Lo que se pregunta en el hogar, y lo que se dice de las respuestas. */
-export const household: SameKeys<typeof english> = {
+export const household: Record<keyof typeof english, string> = {
   people: '¿Cuántas personas viven en su hogar, contándose usted?',
   incomes:
     '¿Cuánto gana cada uno antes de impuestos, por trabajo, beneficios u otra cosa, y cada cuánto se le paga?',
@@ -14,13 +13,6 @@ export const household: SameKeys<typeof english> = {
   prescriptions: '¿Hay medicamentos recetados que no puede pagar?',
   eligible:
     'Por lo que me dice, es posible que califique para: {{programmes}}. La solicitud lo decide.',
-  notEligible:
-    'Por lo que me dice, hoy no corresponde: {{programmes}}. Aun así puede presentar una solicitud.',
+  notEligible: 'Hoy no corresponde: {{programmes}}. Aun así puede presentar una solicitud.',
   unknown: 'Para esto necesito preguntarle más: {{programmes}}.',
-  programmes: {
-    mfa: 'ayuda con sus cuentas médicas',
-    chc: 'cobertura médica de beneficencia',
-    pharmacy: 'ayuda con el costo de los medicamentos',
-    community: 'ayuda en su comunidad',
-  },
 };
