@@ -34,7 +34,7 @@ export function ApplicationPart({ hardshipCase }: { hardshipCase: HardshipCase }
       </h3>
       {isAway && <AwayNote title={t('away')} instead={[t('awayInstead')]} />}
       {!isAway && <RefusedNote refused={error} />}
-      <Busy busy={!data && !error} does={t('reading')} />
+      {!data && <Busy busy={!error} does={t('reading')} />}
       {data && <Applications hardshipCase={hardshipCase} applications={data.applications} />}
     </section>
   );
@@ -62,7 +62,7 @@ function Applications({
       ) : (
         <p>{t('none')}</p>
       )}
-      {!mayWork && closed === null && <p className={classes.small}>{t('notYours')}</p>}
+      {owner === null && closed === null && <p className={classes.small}>{t('notYours')}</p>}
       {mayBegin && (
         <BeginApplication
           key={newest?.applicationId ?? 'first'}

@@ -5,6 +5,15 @@ import { businessDaysAfter } from '#shared/calendar/bank-calendar.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import type { Reply } from '#shared/desk/refusal.ts';
 import { cents } from '#shared/money/cents.ts';
+import {
+  type AppliedCase,
+  applicationToDecide,
+  deniedApplication,
+  draftApplication,
+  saidToday,
+  screenHousehold,
+  submittedApplication,
+} from './applied-case.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
 import { counselCase } from './counsel-case.ts';
 import { captureAccount, goodAccount } from './debit-call.ts';
@@ -163,6 +172,15 @@ async function referOn(desk: TestDesk): Promise<void> {
   const referral = referralOfToday();
   await desk.value('programmes.refer', { ...ofCase(desk), programmeReferralId, referral });
 }
+
+/** The application in the case of a desk, as far as it was brought. */
+const applied = new WeakMap<TestDesk, AppliedCase>();
+const ofApplication = (desk: TestDesk) => applied.get(desk) ?? { caseId: '', applicationId: '' };
+const applyAs =
+  (bring: (desk: TestDesk, caseId: string) => Promise<AppliedCase>) => async (desk: TestDesk) => {
+    await openCase(desk);
+    applied.set(desk, await bring(desk, ofCase(desk).caseId));
+  };
 
 /** Every call through the door for which the desk must ask the backend, with what comes before it. */
 const everyQuestion = {
@@ -472,6 +490,49 @@ const everyQuestion = {
         language: 'en',
         recordingReference: null,
       }),
+  },
+  'applications.read': {
+    prepare: openCase,
+    ask: desk => desk.ask('applications.read', ofCase(desk)),
+  },
+  'applications.begin': {
+    prepare: async desk => {
+      await openCase(desk);
+      await screenHousehold(desk, ofCase(desk).caseId);
+      applied.set(desk, { ...ofCase(desk), applicationId: randomUUID() });
+    },
+    ask: desk => desk.ask('applications.begin', ofApplication(desk)),
+  },
+  'applications.submit': {
+    prepare: applyAs(draftApplication),
+    ask: desk =>
+      desk.ask('applications.submit', { ...ofApplication(desk), statement: saidToday() }),
+  },
+  'applications.requirement': {
+    prepare: applyAs(submittedApplication),
+    ask: desk => {
+      const change = { state: 'waived', why: 'seen before' } as const;
+      const kind = 'identity' as const;
+      return desk.ask('applications.requirement', { ...ofApplication(desk), kind, change });
+    },
+  },
+  'applications.decide': {
+    prepare: applyAs(applicationToDecide),
+    ask: desk => {
+      const determinationId = ofApplication(desk).applicationId;
+      const decision = { outcome: 'denied', reason: 'nothing was proved' } as const;
+      return desk.ask('applications.decide', { ...ofApplication(desk), determinationId, decision });
+    },
+  },
+  'applications.appeal': {
+    prepare: applyAs(deniedApplication),
+    ask: desk =>
+      desk.ask('applications.appeal', { ...ofApplication(desk), note: 'the payslip was there' }),
+  },
+  'applications.withdraw': {
+    prepare: applyAs(submittedApplication),
+    ask: desk =>
+      desk.ask('applications.withdraw', { ...ofApplication(desk), note: 'found other help' }),
   },
   'payments.void': {
     prepare: pay,

@@ -69,6 +69,7 @@ export function appealApplication(
   refuseCardInReason(appeal.note, 'note');
   return db.transaction().execute(async trx => {
     const { about, application } = await applicationInOwnCase(trx, person, appeal, nowMs);
+    if (application.state === 'appealed' && application.appealNote === appeal.note) return;
     await refuseLate(trx, application, about.today);
     await refuseSecond(trx, application);
     await write(trx, appeal, application, about);

@@ -21,12 +21,15 @@ export interface ApplicationRow {
   readonly submittedBy: string | null;
   readonly documentsBy: CalendarDate | null;
   readonly decideBy: CalendarDate | null;
+  readonly appealNote: string | null;
+  readonly closingNote: string | null;
 }
 
 export const applicationColumns = sql`application_id AS "applicationId",
   assistance_application.guarantor_id AS "guarantorId", case_id AS "caseId", assistance_application.state,
   begun_by AS "begunBy", household, statement, submitted_on AS "submittedOn", submitted_by AS "submittedBy",
-  documents_by AS "documentsBy", decide_by AS "decideBy"`;
+  documents_by AS "documentsBy", decide_by AS "decideBy", appeal_note AS "appealNote",
+  closing_note AS "closingNote"`;
 
 /** An application of a guarantor, locked until the transaction ends. */
 export async function lockApplication(

@@ -8,7 +8,7 @@ import { closeItem } from '../open-item.ts';
 import { applicationHappened } from './events.ts';
 import { applicationInOwnCase } from './locked-application.ts';
 
-/** Withdraws an application that is still open, because its applicant wishes so. */
+/** Withdraws an application that is still open, because its applicant wishes so; the same again changes nothing. */
 export function withdrawApplication(
   db: Database,
   withdrawn: { readonly applicationId: string; readonly caseId: string; readonly note: string },
@@ -19,6 +19,7 @@ export function withdrawApplication(
   refuseCardInReason(note, 'note');
   return db.transaction().execute(async trx => {
     const { about, application } = await applicationInOwnCase(trx, person, withdrawn, nowMs);
+    if (application.state === 'withdrawn' && application.closingNote === note) return;
     if (!applicationMoves[application.state].includes('withdrawn')) {
       throw new Refused('application_moved');
     }

@@ -14,9 +14,9 @@ export interface AssistanceDay extends RunDay {
 async function doneOn({ db, region, today }: AssistanceDay): Promise<RunResult> {
   const { rows } = await sql<Required<RunResult>>`
     SELECT (count(awarded.charge_id) + (
-        SELECT (count(*) FILTER (WHERE state = 'expired' AND state_on = ${today})
+        SELECT (count(*) FILTER (WHERE application.state = 'expired' AND state_on = ${today})
           + count(*) FILTER (WHERE renewal_noted_on = ${today}) + count(*) FILTER (WHERE award_ended_on = ${today}))
-        FROM assistance_application JOIN guarantor USING (guarantor_id) WHERE region = ${region}))::int AS done,
+        FROM assistance_application AS application JOIN guarantor USING (guarantor_id) WHERE region = ${region}))::int AS done,
       coalesce(sum(awarded.amount_cents), 0)::bigint AS cents,
       coalesce(sum(abs(awarded.amount_cents - awarded.debited)), 0)::bigint AS "differenceCents"
     FROM (

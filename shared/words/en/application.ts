@@ -83,18 +83,18 @@ export const application = {
   rule: 'What the rule says',
   proposal: {
     within_limit:
-      '{{percent}} % of the open care: the income is within {{limit}} % of the guideline.',
+      '{{percent}}% of the open care: the income is within {{limit}}% of the guideline.',
     by_expenses:
-      '{{percent}} % of the open care: medical bills of twelve months reach {{limit}} % of the income.',
+      '{{percent}}% of the open care: medical bills of twelve months reach {{limit}}% of the income.',
     above_limit:
-      'Nothing: the income is above {{limit}} % of the guideline, and medical bills do not reach the limit.',
+      'Nothing: the income is above {{limit}}% of the guideline, and medical bills do not reach the limit.',
     expenses_unasked:
-      'Nothing yet: the income is above {{limit}} % of the guideline, and nobody asked for the medical bills of twelve months.',
+      'Nothing yet: the income is above {{limit}}% of the guideline, and nobody asked for the medical bills of twelve months.',
     income_unasked: 'Nothing can be said: nobody asked for the income.',
     no_policy: 'Nothing can be said: no policy is in force in this region.',
   },
   means:
-    '{{people}} in the household, {{income}} a year, {{bps}} % of the guideline of {{guideline}}. {{policy}}, in force since {{since}}.',
+    '{{people}} in the household, {{income}} a year, {{bps}}% of the guideline of {{guideline}}. {{policy}}, in force since {{since}}.',
   lines: 'What the award takes off',
   care: 'Care',
   open: 'Open',
@@ -109,8 +109,8 @@ export const application = {
   },
   decide: 'Decide',
   decision: 'Decision',
-  awardOf: 'Award {{percent}} %',
-  asProposed: 'Award {{percent}} %, as the rule says',
+  awardOf: 'Award {{percent}}%',
+  asProposed: 'Award {{percent}}%, as the rule says',
   deny: 'Deny',
   reason: 'Reason',
   reasonOverride: 'Not as the rule says: why, with your name and the time, is kept.',
@@ -120,9 +120,9 @@ export const application = {
     own_denial: 'You denied this application, so a colleague decides the appeal.',
   },
   decided: {
-    awarded: '{{percent}} % awarded by {{name}}, {{at}}.',
+    awarded: '{{percent}}% awarded by {{name}}, {{at}}.',
     denied: 'Denied by {{name}}, {{at}}.',
-    override: 'The rule said {{percent}} %.',
+    override: 'The rule said {{percent}}%.',
     overrideNothing: 'The rule gave nothing.',
   },
   because: 'Reason: {{reason}}',
@@ -146,9 +146,9 @@ export const application = {
     application_begun: 'Application begun',
     application_submitted: 'Application handed in',
     application_documents_asked: 'Documents asked for, by {{by}}',
-    application_document_settled: 'A document was looked at',
+    application_document_settled: 'Document, {{kind}}: {{state}}',
     application_complete: 'Documents complete; decide by {{decideBy}}',
-    application_awarded: '{{percent}} % awarded',
+    application_awarded: '{{percent}}% awarded',
     application_denied: 'Application denied',
     application_appealed: 'Appealed; decide by {{decideBy}}',
     application_appeal_decided: 'Appeal decided',

@@ -102,8 +102,8 @@ export async function applicationDesk(
     read,
     appeal: (by = owner, note = 'The wages are of the year before.') =>
       by.ask('appealApplication', { params, body: { caseId, note } }),
-    withdraw: (by = owner) =>
-      by.ask('withdrawApplication', { params, body: { caseId, note: 'They found other help.' } }),
+    withdraw: (by = owner, note = 'They found other help.') =>
+      by.ask('withdrawApplication', { params, body: { caseId, note } }),
     /** Handed in, with every document accepted today. */
     async inReview(): Promise<AssistanceApplication> {
       await begin();

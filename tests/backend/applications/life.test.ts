@@ -154,7 +154,8 @@ test('what is withdrawn is over, and another may be begun', async () => {
   expect(said(await desk.begin(owner, randomUUID()))).toBe('application_exists');
   await desk.submit();
   expect(said(await desk.withdraw())).toBe('withdrawn');
-  expect(said(await desk.withdraw())).toBe('application_moved');
+  expect(said(await desk.withdraw())).toBe('withdrawn');
+  expect(said(await desk.withdraw(owner, 'They think again.'))).toBe('application_moved');
   expect(said(await desk.settle('income', { state: 'accepted', on: desk.today() }))).toBe(
     'application_moved',
   );
