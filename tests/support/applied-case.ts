@@ -15,13 +15,15 @@ export async function screenHousehold({ value }: TestDesk, caseId: string): Prom
     caseId,
     screeningId: randomUUID(),
     household: {
-      state: 'CA',
-      people: 2,
-      incomes: [{ source: 'wages', amountCents: cents(300_000), period: 'monthly' }],
-      medicalExpensesCents: cents(0),
-      essentialExpensesCentsAMonth: null,
-      coverageOffered: false,
-      needsPrescriptions: false,
+      said: {
+        state: 'CA',
+        people: 2,
+        incomes: [{ source: 'wages', amountCents: cents(300_000), period: 'monthly' }],
+        medicalExpensesCents: cents(0),
+        essentialExpensesCentsAMonth: null,
+        coverageOffered: false,
+        needsPrescriptions: false,
+      },
       confirmed: { rows: [], none: false },
     },
   });
