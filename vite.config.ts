@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const from = (path: string) => resolve(import.meta.dirname, path);
 
-/** The two pages. The desk's Node side is bundled by tools/build.ts. */
+/** The three pages. The desk's Node side is bundled by tools/build.ts. */
 export default defineConfig({
   root: from('renderer'),
   base: './',
@@ -15,7 +15,11 @@ export default defineConfig({
     target: 'chrome130',
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      input: { index: from('renderer/index.html'), capture: from('renderer/capture.html') },
+      input: {
+        index: from('renderer/index.html'),
+        capture: from('renderer/capture.html'),
+        document: from('renderer/document.html'),
+      },
     },
   },
 });

@@ -12,10 +12,11 @@ import { log, logFailure } from './log/log.ts';
 import { readSettings } from './start/settings.ts';
 import { startFailure } from './start/start-failure.ts';
 import { steadyHeap } from './start/steady-heap.ts';
-import { APP_SCHEME, DOCUMENT_SCHEME } from './windows/app-protocol.ts';
+import { APP_SCHEME } from './windows/app-protocol.ts';
 import { createCaptureView } from './windows/capture-view.ts';
 import { documentChooser } from './windows/choose-document.ts';
 import { createDeskWindow } from './windows/desk-window.ts';
+import { DOCUMENT_SCHEME } from './windows/document-protocol.ts';
 import { createDocumentViewer } from './windows/document-viewer.ts';
 import { pageRecogniser, reviveOnCrash } from './windows/pages.ts';
 import { filePrinter } from './windows/print-file.ts';
@@ -66,6 +67,7 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
     semiBold: join(here, '../fonts/Inter_600SemiBold.ttf'),
   };
   const viewer = createDocumentViewer({
+    pages,
     over: () => window,
     onLockKey: () => desk.session.lock(),
   });
@@ -115,7 +117,10 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 steadyHeap();
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true } },
-  { scheme: DOCUMENT_SCHEME, privileges: { standard: true, secure: true } },
+  {
+    scheme: DOCUMENT_SCHEME,
+    privileges: { standard: true, secure: true, supportFetchAPI: true },
+  },
 ]);
 const { REMIT_DATA_FOLDER: dataFolder } = process.env;
 if (dataFolder) app.setPath('userData', dataFolder);

@@ -32,7 +32,7 @@ async function bundle(entry: string): Promise<void> {
   });
 }
 
-/** The migrations are read as files, and the receipt embeds its typeface: both travel with the bundle. */
+/** The migrations are read as files, the receipt embeds its typeface, and what draws PDFs needs its own: all travel along. */
 async function copyBeside(): Promise<void> {
   for (const file of ['journal', 'cache']) {
     const folder = `db/${file}/migrations`;
@@ -42,6 +42,10 @@ async function copyBeside(): Promise<void> {
     const name = `Inter_${weight}.ttf`;
     const typeface = `node_modules/@expo-google-fonts/inter/${weight}/${name}`;
     await cp(from(typeface), from(`dist/fonts/${name}`));
+  }
+  for (const part of ['wasm', 'cmaps', 'standard_fonts']) {
+    const folder = `node_modules/pdfjs-dist/${part}`;
+    await cp(from(folder), from(`dist/renderer/pdf/${part}`), { recursive: true });
   }
 }
 

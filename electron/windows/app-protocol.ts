@@ -4,8 +4,6 @@ import { extname, join, normalize, sep } from 'node:path';
 import type { Protocol } from 'electron';
 
 export const APP_SCHEME = 'remit';
-/** Of documents that are shown, in their own session only. */
-export const DOCUMENT_SCHEME = 'remit-document';
 export const DESK_PAGE = `${APP_SCHEME}://desk/index.html`;
 export const CAPTURE_PAGE = `${APP_SCHEME}://capture/capture.html`;
 

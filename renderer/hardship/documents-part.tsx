@@ -26,9 +26,10 @@ export function DocumentsPart({ hardshipCase }: { hardshipCase: HardshipCase }) 
       </h3>
       {isAway && <AwayNote title={t('away')} instead={[t('awayInstead')]} />}
       {!isAway && <RefusedNote refused={found.error} />}
-      <Busy busy={found.isPending && !isAway} />
-      {found.data && !isAway && <Papers papers={found.data} mayWork={mayWork} />}
-      {!isAway && <CaseLetters hardshipCase={hardshipCase} />}
+      {found.isPending && !isAway && <Busy busy />}
+      {/* What is on the screen stays there while the backend is away, with what was typed below it. */}
+      {found.data && <Papers papers={found.data} mayWork={mayWork && !isAway} />}
+      <CaseLetters hardshipCase={hardshipCase} isAway={isAway} />
     </section>
   );
 }

@@ -104,7 +104,12 @@ test('a document that is none is refused beside the list, and a refused one says
 test('a document is shown in a window of its own, which the lock closes, and no file holds it', async () => {
   await papers().getByRole('button', { name: 'Open driver license.pdf' }).click();
   await expect.poll(windowTitles).toContain('driver license.pdf');
-  await page().waitForTimeout(1_500);
+  const shown = () => whole.desk.app.windows().find(each => each.url().includes('document.html'));
+  await expect
+    .poll(() => shown()?.locator('main[data-drawn]').count(), { timeout: 20_000 })
+    .toBe(1);
+  expect(await shown()?.getByRole('img', { name: 'Page 1 of 1' }).count()).toBe(1);
+  expect(await shown()?.evaluate(() => 'desk' in window)).toBe(false);
   await pictureOf('driver license.pdf', 'out/pictures/documents-3-shown.png');
   await page().keyboard.press('Control+l');
   await expect.poll(windowTitles).not.toContain('driver license.pdf');

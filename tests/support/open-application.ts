@@ -2,6 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { personas } from '#backend/seed/personas.ts';
 import type { TestBackend } from './test-backend.ts';
 
+const household = {
+  region: 'NCAL',
+  state: 'CA',
+  people: 2,
+  incomes: [{ source: 'wages', amountCents: 300_000, period: 'monthly' }],
+  medicalExpensesCents: 0,
+  essentialExpensesCentsAMonth: null,
+  coverageOffered: false,
+  needsPrescriptions: false,
+};
+
 export interface OpenApplication {
   readonly caseId: string;
   readonly applicationId: string;
@@ -26,8 +37,8 @@ export async function openApplication(
   await backend.pool.query(
     `INSERT INTO assistance_application (application_id, guarantor_id, programme, opened_on, case_id, state, state_on,
        state_at, begun_at, begun_by, household)
-     VALUES ($1, $2, 'mfa', $3::timestamptz::date, $4, 'draft', $3::timestamptz::date, $3, $3, $5, '{}')`,
-    [applicationId, guarantorId, now, caseId, userId],
+     VALUES ($1, $2, 'mfa', $3::timestamptz::date, $4, 'draft', $3::timestamptz::date, $3, $3, $5, $6)`,
+    [applicationId, guarantorId, now, caseId, userId, JSON.stringify(household)],
   );
   return { caseId, applicationId, guarantorId };
 }

@@ -61,8 +61,8 @@ async function newestOf(db: Database, { user }: Person, caseId: string) {
 async function askedBy(
   db: Database,
   applicationId: string,
-  region: RegionCode,
-  today: CalendarDate,
+  documents: readonly AssistanceDocument[],
+  { region, today }: { readonly region: RegionCode; readonly today: CalendarDate },
 ): Promise<AskedDocument[]> {
   const { rows } = await sql`
     SELECT kind, state, why FROM application_requirement WHERE application_id = ${applicationId}
@@ -71,7 +71,8 @@ async function askedBy(
   );
   if (rows.length > 0) return rows.map(row => AskedDocument.parse(row));
   const kinds = assistancePolicy(region, today)?.documents ?? [];
-  return kinds.map(kind => ({ kind, state: 'missing', why: null }));
+  const came = new Set(documents.filter(each => !each.refused).map(each => each.kind));
+  return kinds.map(kind => ({ kind, state: came.has(kind) ? 'received' : 'missing', why: null }));
 }
 
 /** What the newest application of a case's guarantor asks for and has, and whose it is. */
@@ -85,8 +86,8 @@ export async function documentsOfCase(
   const none = { applicationId, state: null, isOpen: false, asked: [], documents: [] };
   if (applicationId === null || state === null) return { guarantorId, documents: none };
   const today = dateIn(regions[region].timeZone, instantOf(nowMs));
-  const asked = await askedBy(db, applicationId, region, today);
   const documents = await documentsWhere(db, sql`application_id = ${applicationId}`);
+  const asked = await askedBy(db, applicationId, documents, { region, today });
   const isOpen = takesDocuments(state);
   return {
     guarantorId,

@@ -12,23 +12,29 @@ import { useReadOnNews } from './use-read-on-news.ts';
 const READ_AGAIN_MS = 10_000;
 
 /** The letters of a case, the newest first: on their way or sent, to be looked at and saved. */
-export function CaseLetters({ hardshipCase }: { hardshipCase: HardshipCase }) {
+export function CaseLetters({
+  hardshipCase,
+  isAway,
+}: {
+  hardshipCase: HardshipCase;
+  isAway: boolean;
+}) {
   const { t } = useTranslation('documents');
   const { caseId } = hardshipCase;
   const { data, error, refetch } = useAsk('letters.ofCase', { caseId });
   useReadOnNews(hardshipCase, refetch);
   const waits = data?.letters.some(({ sentAt }) => sentAt === null) ?? false;
   useEffect(() => {
-    if (!waits) return;
+    if (!waits || isAway) return;
     const timer = setInterval(() => void refetch(), READ_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [waits, refetch]);
+  }, [waits, isAway, refetch]);
   return (
     <div className={classes.letters}>
       <h4 id="case-letters" className={caseClasses.title}>
         {t('letters')}
       </h4>
-      <RefusedNote refused={error} />
+      {!isAway && <RefusedNote refused={error} />}
       {data?.letters.length === 0 && <p className={caseClasses.small}>{t('noLetters')}</p>}
       <ul aria-labelledby="case-letters">
         {data?.letters.map(letter => (

@@ -73,6 +73,12 @@ export const documents = {
   printNamed: 'Print: {{letter}}, {{at}}',
   saved: 'Saved as {{file}}',
   printed: 'Handed to the printer.',
+  page: 'Page {{number}} of {{count}}',
+  passwordAsked: 'This PDF is encrypted. Its password, which the applicant knows:',
+  passwordWrong: 'That is not its password. Try again:',
+  passwordSend: 'Open',
+  viewFailed:
+    'This document cannot be shown. Close the window, and refuse the document as one that cannot be read.',
   event: {
     document_received: 'Document came: $t(documents:kinds.{{kind}})',
     document_refused:

@@ -72,7 +72,11 @@ describe('a document of an application', () => {
     const { documents, asked, isOpen } = await listed();
     expect({ count: documents.length, asked, isOpen }).toEqual({
       count: 1,
-      asked: ['identity', 'income', 'address'].map(kind => ({ kind, state: 'missing', why: null })),
+      asked: [
+        { kind: 'identity', state: 'missing', why: null },
+        { kind: 'income', state: 'received', why: null },
+        { kind: 'address', state: 'missing', why: null },
+      ],
       isOpen: true,
     });
     const documentId = documents[0]?.documentId ?? '';
