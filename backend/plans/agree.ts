@@ -22,6 +22,8 @@ async function acceptedOffer(
   const found = await findOffer(trx, acceptance.offerId);
   if (!isMadeHere(found, about)) throw new Refused('plan_offer_not_found');
   const { offer } = found;
+  // Other terms of a plan are agreed to as its change.
+  if (offer.disclosure.continues) throw new Refused('plan_offer_not_found');
   if (offer.goodOn !== today) throw new Refused('plan_offer_expired');
   if (offer.disclosureHash !== acceptance.disclosureHash)
     throw new Refused('plan_disclosure_differs');

@@ -1,10 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import type { PlanChangeOffer, PlanChangeTerms, PlanChangeWish } from '#shared/plans/change.ts';
+import {
+  needsCopy,
+  type PlanChangeOffer,
+  type PlanChangeTerms,
+  type PlanChangeWish,
+} from '#shared/plans/change.ts';
 import type { CopyWay } from '#shared/plans/offer.ts';
 import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
 import type { AboutPlan } from './about-plan.ts';
+import { notePlanCopy } from './note-copy.ts';
+import { offerRecast } from './offer-recast.ts';
 import { findChange, type KeptChange, termsHash } from './read-change.ts';
 import { reckonChange } from './reckon-change.ts';
 
@@ -44,6 +51,7 @@ export async function offerChange(
   if (!(await findChange(trx, changeId))) {
     const { terms } = await reckonChange(trx, planId, wish, about);
     await keepChange(trx, changeId, terms, about);
+    await offerRecast(trx, changeId, terms, about);
   }
   const { offer, guarantorId } = (await findChange(trx, changeId)) ?? {};
   const isSame = offer?.terms.planId === planId && isDeepStrictEqual(offer.terms.wish, wish);
@@ -51,7 +59,7 @@ export async function offerChange(
   return offer;
 }
 
-/** Notes how the written copy of a change gets to the guarantor, once; the first way stays. */
+/** Sends the written copy of a change, or notes that it can be read online, once; the first way stays. */
 export async function noteChangeCopy(
   trx: Database,
   changeId: string,
@@ -61,6 +69,7 @@ export async function noteChangeCopy(
   const { offer, goodOn, agreement } = await theirChange(trx, changeId, about);
   if (offer.copy || agreement) return offer;
   if (goodOn !== about.today) throw new Refused('plan_offer_expired');
+  if (needsCopy(offer.terms)) await notePlanCopy(trx, changeId, { way }, about);
   await sql`
     UPDATE plan_change SET copy_way = ${way}, copy_at = ${about.now} WHERE change_id = ${changeId}`.execute(
     trx,

@@ -43,6 +43,7 @@ export async function openOffers(
     db,
     sql`plan_offer.guarantor_id = ${guarantorId} AND good_on = ${today}
       AND (call_id = ${callId}::uuid OR case_id = ${caseId}::uuid)
+      AND disclosure->'continues' IS NULL
       AND NOT EXISTS (SELECT FROM payment_plan WHERE payment_plan.offer_id = plan_offer.offer_id)`,
   );
   return kept.map(({ offer }) => offer);

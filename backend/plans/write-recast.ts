@@ -5,16 +5,7 @@ import type { AboutPlan } from './about-plan.ts';
 import type { AgreedChange } from './apply-change.ts';
 import { disclosureHash } from './disclosure-hash.ts';
 import { type KeptPlan, planOfDisclosure } from './kept-plan.ts';
-
-/** The wish behind a recast, its first payment due when the plan before was due next. */
-function offeredOf({ terms }: AgreedChange) {
-  const { wish, disclosure } = terms;
-  const [first] = disclosure?.payments ?? [];
-  if (wish.kind !== 'recast' || !disclosure || !first) {
-    throw new Error('A changed plan has a disclosure.');
-  }
-  return { disclosure, wish: { kind: wish.planKind, pace: wish.pace, firstDueOn: first.dueOn } };
-}
+import { recastOf } from './offer-recast.ts';
 
 /**
  * Writes the plan that goes on from another, under the id of the change: with its own disclosure, kept like any
@@ -28,7 +19,9 @@ export async function writeRecast(
 ): Promise<void> {
   const { changeId, agreement } = change;
   const { guarantorId, today, now, userId, callId, caseId } = about;
-  const { disclosure, wish } = offeredOf(change);
+  const offered = recastOf(change.terms);
+  if (!offered) throw new Error('A changed plan has a disclosure.');
+  const { disclosure, wish } = offered;
   const { terms, levelCents, payments } = planOfDisclosure(wish, disclosure);
   const hash = disclosureHash(disclosure);
   const { language, recordingReference, agreedAt: acceptedAt } = agreement;
@@ -39,12 +32,6 @@ export async function writeRecast(
     recordingReference,
     acceptedAt,
   };
-  await sql`
-    INSERT INTO plan_offer (offer_id, guarantor_id, wish, disclosure, disclosure_hash, good_on, offered_at, user_id,
-      workstation_id, call_id, verification_id, case_id, copy_way, copy_at)
-    SELECT ${changeId}, ${guarantorId}, ${JSON.stringify(wish)}, ${JSON.stringify(disclosure)}, ${hash}, good_on,
-      offered_at, user_id, workstation_id, call_id, verification_id, case_id, copy_way, copy_at
-    FROM plan_change WHERE change_id = ${changeId}`.execute(trx);
   await sql`
     INSERT INTO payment_plan (plan_id, guarantor_id, months, instalment_cents, remaining_cents, next_due_on, offer_id, kind,
       terms, level_cents, acceptance, made_at)

@@ -6,6 +6,7 @@ import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
 import { requireHearing } from '../kept/require-hearing.ts';
 import { createChangesShown, isWhatWasExplained } from '../plans/changes-shown.ts';
+import { disclosureHash } from '../plans/disclosure-hash.ts';
 import type { OffersOnCall } from '../plans/offers-on-call.ts';
 import type { Caller, SomeHandlers } from './handlers.ts';
 
@@ -33,14 +34,14 @@ export function planChangeHandlers(
   /** New terms are credit anew: their disclosure is saved as a PDF like that of any other offer of the call. */
   function keep(offer: PlanChangeOffer, { call }: Place): PlanChangeOffer {
     if (!isWhatWasExplained(offer)) throw new Refused('plan_disclosure_differs');
-    const { changeId, termsHash, copy, terms } = offer;
+    const { changeId, copy, terms } = offer;
     const { disclosure, wish, on } = terms;
     const [first] = disclosure?.payments ?? [];
     if (call && disclosure && first && wish.kind === 'recast') {
       const asked = { kind: wish.planKind, pace: wish.pace, firstDueOn: first.dueOn };
       const of = {
         offerId: changeId,
-        disclosureHash: termsHash,
+        disclosureHash: disclosureHash(disclosure),
         goodOn: on,
         copy: copy && { ...copy, sentAt: null },
       };

@@ -59,7 +59,13 @@ export const planChangeRoutes = {
     body: z.strictObject({ place: PlanPlace, way: CopyWay }),
     status: 200,
     reply: PlanChangeOffer,
-    problems: [...always, 'plan_change_not_found', 'plan_offer_expired'],
+    problems: [
+      ...always,
+      'plan_change_not_found',
+      'plan_offer_not_found',
+      'plan_offer_expired',
+      'plan_copy_no_email',
+    ],
   }),
   agreePlanChange: route({
     method: 'POST',

@@ -68,7 +68,7 @@ describe('a change of a plan', () => {
   test('to other terms waits for its copy, which can be saved like any disclosure', async () => {
     const { changeId } = await explain(longer);
     expectRefused(await desk.ask('planChanges.agree', yes(changeId)), 'plan_copy_missing');
-    await desk.value('planChanges.copy', { changeId, caseId: null, way: 'email' });
+    await desk.value('planChanges.copy', { changeId, caseId: null, way: 'mail' });
     const { savedAs } = await desk.value('plans.save', { offerId: changeId, language: 'en' });
     expect(savedAs).not.toBeNull();
     const again = await explain(longer);

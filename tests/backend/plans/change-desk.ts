@@ -17,7 +17,7 @@ export function changeDesk(
   const offer = (planId: string, wish: PlanChangeWish, changeId: string = randomUUID()) =>
     desk.ask('offerPlanChange', { params: { changeId }, body: { place, planId, wish } });
   const copy = (changeId: string) =>
-    desk.ask('notePlanChangeCopy', { params: { changeId }, body: { place, way: 'email' } });
+    desk.ask('notePlanChangeCopy', { params: { changeId }, body: { place, way: 'mail' } });
   const agreementOf = ({ termsHash }: PlanChangeOffer): PlanChangeAgreement => ({
     termsHash,
     language: 'en',
