@@ -15,6 +15,7 @@ import {
   submittedApplication,
 } from './applied-case.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
+import { type CasePlan, hardshipWish, monthlyMeans, offeredInCase, yesTo } from './case-plan.ts';
 import { counselCase } from './counsel-case.ts';
 import { captureAccount, goodAccount } from './debit-call.ts';
 import { offeredInWriting, wishedPlan } from './plan-call.ts';
@@ -171,6 +172,17 @@ async function referOn(desk: TestDesk): Promise<void> {
   referred.set(desk, programmeReferralId);
   const referral = referralOfToday();
   await desk.value('programmes.refer', { ...ofCase(desk), programmeReferralId, referral });
+/** The plan that was offered in a case on a desk. */
+const offeredThere = new WeakMap<TestDesk, CasePlan>();
+
+function ofPlan(desk: TestDesk): CasePlan {
+  const plan = offeredThere.get(desk);
+  if (!plan) throw new Error('No plan was offered in a case.');
+  return plan;
+}
+
+async function offerInCase(desk: TestDesk): Promise<void> {
+  offeredThere.set(desk, await offeredInCase(desk));
 }
 
 /** The application in the case of a desk, as far as it was brought. */
@@ -375,6 +387,44 @@ const everyQuestion = {
   'collections.ofCase': {
     prepare: openCase,
     ask: desk => desk.ask('collections.ofCase', ofCase(desk)),
+  'plans.compare': {
+    prepare: verifiedCall,
+    ask: ({ ask }) => ask('plans.compare', { wishes: [wishedPlan()] }),
+  },
+  'plans.offers': { prepare: verifiedCall, ask: ({ ask }) => ask('plans.offers', null) },
+  'hardshipPlans.ground': {
+    prepare: offerInCase,
+    ask: desk => desk.ask('hardshipPlans.ground', { caseId: ofPlan(desk).caseId }),
+  },
+  'hardshipPlans.compare': {
+    prepare: offerInCase,
+    ask: desk =>
+      desk.ask('hardshipPlans.compare', {
+        caseId: ofPlan(desk).caseId,
+        wishes: [hardshipWish()],
+        means: monthlyMeans,
+      }),
+  },
+  'hardshipPlans.offer': {
+    prepare: offerInCase,
+    ask: desk =>
+      desk.ask('hardshipPlans.offer', {
+        caseId: ofPlan(desk).caseId,
+        offerId: randomUUID(),
+        wish: hardshipWish(),
+        means: monthlyMeans,
+      }),
+  },
+  'hardshipPlans.copy': {
+    prepare: offerInCase,
+    ask: desk => {
+      const { caseId, offerId } = ofPlan(desk);
+      return desk.ask('hardshipPlans.copy', { caseId, offerId, way: 'mail', language: 'es' });
+    },
+  },
+  'hardshipPlans.agree': {
+    prepare: offerInCase,
+    ask: desk => desk.ask('hardshipPlans.agree', yesTo(ofPlan(desk))),
   },
   'cases.list': { prepare: openCase, ask: ({ ask }) => ask('cases.list', null) },
   'cases.read': { prepare: openCase, ask: desk => desk.ask('cases.read', ofCase(desk)) },
