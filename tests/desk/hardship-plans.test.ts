@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifiedCall } from '#tests/support/card-call.ts';
 import { hardshipWish, monthlyMeans, offeredInCase, yesTo } from '#tests/support/case-plan.ts';
@@ -66,10 +69,9 @@ describe('a plan in a case', () => {
     expect(await plansMade()).toBe(before + 1);
   });
 
-  test('is agreed to after the desk was restarted, and refuses a card number as its recording', async () => {
+  test('is agreed to at a desk that never saw it, and refuses a card number as its recording', async () => {
     const plan = await offeredInCase(desk);
-    const { folder } = desk;
-    const other = startTestDesk(line.url, { folder: `${folder}-anew` });
+    const other = startTestDesk(line.url);
     try {
       await counselCase(other);
       const typed = { ...yesTo(plan), recordingReference: '4242 4242 4242 4242' };
@@ -102,9 +104,11 @@ describe('a plan in a case', () => {
 });
 
 test('an offer on a call is agreed to by a desk that has forgotten it', async () => {
+  await desk.stop();
+  const folder = mkdtempSync(join(tmpdir(), 'remit-desk-'));
+  desk = startTestDesk(line.url, { folder });
   await verifiedCall(desk);
   const { offerId } = await offeredInWriting(desk);
-  const { folder } = desk;
   await desk.stop();
   desk = startTestDesk(line.url, { folder });
   await desk.value('session.signIn', { userId: 'r.ames', password: 'sandbox-only' });
