@@ -43,6 +43,8 @@ ALTER TABLE letter
     CHECK ((kind IN ('made', 'changed', 'skipped', 'revoked', 'stopped')) = (event_id IS NOT NULL)),
   ADD CONSTRAINT letter_of_an_authorisation_has_it CHECK (authorisation_id IS NOT NULL
     OR kind NOT IN ('notice', 'made', 'changed', 'skipped', 'revoked', 'stopped')),
+  ADD CONSTRAINT letter_of_an_application_has_it CHECK ((kind = 'assistance') = (assistance_letter_id IS NOT NULL)),
+  ADD CONSTRAINT letter_of_a_default_has_its_notice CHECK ((kind = 'plan_default') = (plan_notice_id IS NOT NULL)),
   ADD CONSTRAINT letter_of_a_plan_has_its_offer
     CHECK ((kind IN ('plan_offered', 'plan_agreed')) = (offer_id IS NOT NULL));
 CREATE UNIQUE INDEX letter_of_a_plan_once ON letter (offer_id, kind) WHERE offer_id IS NOT NULL;

@@ -172,6 +172,8 @@ async function referOn(desk: TestDesk): Promise<void> {
   referred.set(desk, programmeReferralId);
   const referral = referralOfToday();
   await desk.value('programmes.refer', { ...ofCase(desk), programmeReferralId, referral });
+}
+
 /** The plan that was offered in a case on a desk. */
 const offeredThere = new WeakMap<TestDesk, CasePlan>();
 
@@ -387,6 +389,7 @@ const everyQuestion = {
   'collections.ofCase': {
     prepare: openCase,
     ask: desk => desk.ask('collections.ofCase', ofCase(desk)),
+  },
   'plans.compare': {
     prepare: verifiedCall,
     ask: ({ ask }) => ask('plans.compare', { wishes: [wishedPlan()] }),

@@ -1,13 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PlanGround } from '#shared/contract/hardship-plans.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import { instalmentStandings } from '#shared/plans/instalment-standings.ts';
 import { Instalments } from '../../call/plan/instalments.tsx';
+import { PlanChanges } from '../../plans/plan-changes.tsx';
+import { useReadCasesAgain } from '../use-cases.ts';
 import classes from './builder.module.css';
 import { SaveCaseDisclosure } from './save-case-disclosure.tsx';
 
-/** The plan that stands: what it asks, what is left of it, and every payment. */
+/** The plan that stands: what it asks, what is left of it, how it can be changed, and every payment. */
 export function PlanOfCase({
   caseId,
   plan,
@@ -19,6 +22,12 @@ export function PlanOfCase({
 }) {
   const { t } = useTranslation('plan');
   const { standing, disclosure, levelCents } = plan;
+  const queries = useQueryClient();
+  const readCasesAgain = useReadCasesAgain();
+  const readAgain = () => {
+    void queries.invalidateQueries({ queryKey: ['hardshipPlans.ground', { caseId }] });
+    readCasesAgain();
+  };
   return (
     <section aria-label={t('stands')}>
       <h3 className={classes.title}>{t('stands')}</h3>
@@ -38,6 +47,7 @@ export function PlanOfCase({
         offerId={plan.acceptance.offerId}
         language={plan.acceptance.language}
       />
+      <PlanChanges about={{ caseId, today }} plan={plan} onChanged={readAgain} />
       <Instalments instalments={instalmentStandings(plan, today)} today={today} />
     </section>
   );

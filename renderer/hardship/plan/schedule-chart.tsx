@@ -50,6 +50,8 @@ export function ScheduleChart({
   const [first, last] = [payments[0], payments.at(-1)];
   if (!first || !last) return null;
   const day = (date: CalendarDate) => sayDate('en', date, today);
+  const interest = financeChargeCents > 0 ? (['interest'] as const) : [];
+  const parts = ['principal', ...interest, 'balance'] as const;
   const says = t('chartSays', {
     count: payments.length,
     first: day(first.dueOn),
@@ -69,7 +71,7 @@ export function ScheduleChart({
         <span>{day(last.dueOn)}</span>
       </div>
       <ul className={classes.legend} aria-hidden="true">
-        {(['principal', 'interest', 'balance'] as const).map(part => (
+        {parts.map(part => (
           <li key={part} data-part={part}>
             {t(`legend.${part}`)}
           </li>
