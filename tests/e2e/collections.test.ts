@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { regions } from '#shared/organization/regions.ts';
-import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { openWholeDesk, verifiedCallOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
 import { lookAt } from '#tests/support/look.ts';
 
 const GUARANTOR = '300100014';
@@ -35,8 +35,20 @@ async function look(name: string): Promise<void> {
   await lookAt(whole.desk, `collections-${name}`);
 }
 
-test('on a call the way of an account is drawn, told in a table and said in the language of the caller', async () => {
-  await verifiedOn(whole);
+test('a counselor sees the way of an account in its case', async () => {
+  await whole.steps.signIn('c.okafor');
+  await page()
+    .getByRole('list', { name: /^Open cases/ })
+    .getByRole('button')
+    .first()
+    .click();
+  await way().waitFor();
+  await look('1-case');
+});
+
+test('on a call it is drawn, told in a table and said to the caller', async () => {
+  await page().keyboard.press('F10');
+  await verifiedCallOn(whole);
   await page().getByRole('button', { name: 'Show the way of each account' }).press('Enter');
   await way().waitFor();
   await expect.poll(() => way().getByRole('row').count()).toBe(7);
@@ -46,17 +58,5 @@ test('on a call the way of an account is drawn, told in a table and said in the 
   await page()
     .getByText(/This bill has been past due since/)
     .waitFor();
-  await look('1-call');
-});
-
-test('a counselor sees the same in the case', async () => {
-  await whole.steps.signOut();
-  await whole.steps.signIn('c.okafor');
-  await page()
-    .getByRole('list', { name: /^Open cases/ })
-    .getByRole('button')
-    .first()
-    .click();
-  await way().waitFor();
-  await look('2-case');
+  await look('2-call');
 });
