@@ -17,7 +17,7 @@ export function CollectionsPart({ hardshipCase }: { hardshipCase: HardshipCase }
       <h3 id="case-collections" className={classes.title}>
         {t('title')}
       </h3>
-      <Busy busy={!data && !error} does={t('reading')} />
+      {!data && !error && <Busy busy does={t('reading')} />}
       {error && !data && (
         <RefusedNote refused={error}>
           <Button

@@ -4,8 +4,8 @@ import type { HoldPeriod } from './running-days.ts';
 import { holdsOn, type StepStanding } from './steps.ts';
 
 const stages: readonly CollectionsStage[] = [
-  'extraordinary_action',
   'service_hold',
+  'extraordinary_action',
   'referral',
   'past_due',
 ];

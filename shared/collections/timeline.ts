@@ -9,8 +9,8 @@ export const collectionsSteps = [
   'late_fee',
   'referral',
   'notice',
-  'service_hold',
   'extraordinary_action',
+  'service_hold',
 ] as const;
 export type CollectionsStep = (typeof collectionsSteps)[number];
 

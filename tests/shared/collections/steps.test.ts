@@ -108,8 +108,8 @@ describe('what there is not', () => {
       ['late_fee', 'left_out'],
       ['referral', 'happened'],
       ['notice', 'left_out'],
-      ['service_hold', 'left_out'],
       ['extraordinary_action', 'left_out'],
+      ['service_hold', 'left_out'],
     ]);
   });
 });
