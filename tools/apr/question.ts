@@ -78,9 +78,12 @@ function expanded({ date: on, amountCents, count, every }: z.infer<typeof Paymen
 
 /** The advances and payments that a question in JSON is about; throws `Unanswerable` at any other text. */
 export function readQuestion(text: string): Transaction {
+  // Some editors begin a file with a mark of its encoding.
+  const typed = text.replace(/^\uFEFF/, '');
+  if (typed.trim() === '') throw new Unanswerable('The question is empty.');
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(typed);
   } catch (error) {
     throw new Unanswerable('The question is not JSON.', { cause: error });
   }

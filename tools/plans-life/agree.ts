@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Database } from '#backend/database/connect.ts';
+import { openCase } from '#backend/hardship/open-case.ts';
 import { aboutPlan } from '#backend/plans/about-plan.ts';
 import { agreePlan } from '#backend/plans/agree.ts';
 import { notePlanCopy } from '#backend/plans/note-copy.ts';
@@ -7,28 +9,35 @@ import { instantOf } from '#shared/calendar/dates.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import type { PlanWish } from '#shared/plans/wish.ts';
 import type { Call } from './calls.ts';
+import type { Debtor } from './debtors.ts';
 import type { World } from './world.ts';
 
-/** Offers a plan on a call, sends its written copy, and has it agreed to. */
-export async function agreeTo(world: World, call: Call, wish: PlanWish): Promise<AgreedPlan> {
+/** Longer terms are a counselor's, in a case of the debtor's; the published ones are agreed to on a call. */
+async function placeOf(world: World, { verificationId }: Call, { mrn }: Debtor, wish: PlanWish) {
+  if (wish.kind === 'standard') return { verificationId };
+  const reason = 'A plan with another term';
+  const { caseId } = await openCase(world.db, { mrn, reason }, world.person, world.now());
+  return { caseId };
+}
+
+/** Has a plan offered, its written copy shown, and the plan agreed to. */
+export async function agreeTo(
+  world: World,
+  call: Call,
+  debtor: Debtor,
+  wish: PlanWish,
+): Promise<AgreedPlan> {
   const { db, person, now } = world;
-  const about = await aboutPlan(db, person, call, now());
-  const { offerId, disclosureHash } = await offerPlan(
-    db,
-    randomUUID(),
-    { wish, means: null },
-    about,
-  );
-  await notePlanCopy(db, offerId, { way: 'mail' }, about);
-  const acceptance = {
-    offerId,
-    disclosureHash,
-    language: 'en',
-    recordingReference: 'R-20261201-0001',
-    acceptedAt: instantOf(now()),
-  } as const;
-  const { plan } = await db
-    .transaction()
-    .execute(trx => agreePlan(trx, randomUUID(), acceptance, about));
-  return plan;
+  const place = await placeOf(world, call, debtor, wish);
+  const agree = async (trx: Database) => {
+    const about = await aboutPlan(trx, person, place, now());
+    const offer = await offerPlan(trx, randomUUID(), { wish, means: null }, about);
+    const { offerId, disclosureHash } = offer;
+    await notePlanCopy(trx, offerId, { way: 'online' }, about);
+    const recordingReference = 'R-20261201-0001';
+    const spoken = { language: 'en', recordingReference, acceptedAt: instantOf(now()) } as const;
+    const acceptance = { offerId, disclosureHash, ...spoken };
+    return (await agreePlan(trx, randomUUID(), acceptance, about)).plan;
+  };
+  return db.transaction().execute(agree);
 }

@@ -36,7 +36,7 @@ export async function beginLives(
     const stream = openStream(`life ${seed} ${debtor.number}`);
     const call = calls.get(debtor.guarantorId);
     if (!call) throw new Error(`Nobody has called about ${debtor.guarantorId}.`);
-    const plan = await agreeTo(world, call, drawWish(stream, debtor, calendar, today));
+    const plan = await agreeTo(world, call, debtor, drawWish(stream, debtor, calendar, today));
     const habit = drawHabit(stream);
     const by = stream.chance(500) ? 'card' : 'ach';
     const life: Life = { debtor, habit, by, plan, made: [], exact: true };

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { openStream, type Stream } from '#backend/seed/draws/stream.ts';
 import { drawUuid } from '#backend/seed/draws/uuid.ts';
 import { places } from '#backend/seed/people/places.ts';
+import { Mrn } from '#shared/identifiers/mrn.ts';
 import { linesOf } from '#shared/ledger/events.ts';
 import { type Cents, cents } from '#shared/money/cents.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
@@ -10,7 +11,7 @@ import type { RegionCode } from '#shared/organization/regions.ts';
 export interface Debtor {
   readonly number: number;
   readonly guarantorId: string;
-  readonly mrn: string;
+  readonly mrn: Mrn;
   readonly region: RegionCode;
   readonly owesCents: Cents;
 }
@@ -70,7 +71,7 @@ function drawDebtor({ seed, regions }: DebtorsWanted, number: number) {
     number,
     guarantorId: `900${digits}`,
     billPayNumber: `9000${digits}`,
-    mrn: `90${digits}`,
+    mrn: Mrn.parse(`90${digits}`),
     accountId,
     accountNumber: `90-${digits}`,
     phone: `${place.areaCode}5550100`,

@@ -104,6 +104,10 @@ export function reportOf(
     return what ? [`${each.plan.planId} (${each.life.habit}) ${what}`] : [];
   });
   const stuck = ended.filter(isStuck);
+  const left = stuck.map(
+    ({ plan, life }) =>
+      `${plan.planId} (${life.habit}) owes ${plan.standing.payoffCents} that was never billed`,
+  );
   const differing = proof.differences.map(
     ({ planId, on, what, cents }) => `${planId} on ${on}: ${what} differs by ${cents}`,
   );
@@ -133,6 +137,6 @@ export function reportOf(
     ),
     endedWrongly: wrong.length,
     stuck: stuck.length,
-    found: [...differing, ...wrong].slice(0, 40),
+    found: [...differing, ...wrong, ...left].slice(0, 40),
   };
 }

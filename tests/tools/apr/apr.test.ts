@@ -65,6 +65,7 @@ test('a series of the 31st is paid on month ends, one without a count once', () 
 
 const payments = [monthly];
 test.each([
+  ['', 'The question is empty.'],
   ['{', 'The question is not JSON.'],
   ['[]', 'The question must be an object.'],
   [{ payments }, 'advances must be a list.'],
