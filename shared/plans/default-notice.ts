@@ -33,7 +33,35 @@ export function gracedUntil(on: CalendarDate): CalendarDate {
   return addDays(on, -organization.plans.graceDays - 1);
 }
 
-/** Whether so much is past due that the policy's number of instalments in a row was missed, the last in part. */
-export function isThreatened(levelCents: number, missedCents: number): boolean {
-  return missedCents > (organization.plans.defaultAfterMissed - 1) * levelCents;
+/**
+ * How many of the instalments that were due until `dueUntil` are open on `on`, wholly or in part. Interest that came
+ * on top because money came late is part of none of them, nor does a last payment of more than the others count twice.
+ */
+export function openInstalments(
+  plan: Plan,
+  events: readonly PlanEvent[],
+  dueUntil: CalendarDate,
+  on: CalendarDate,
+): number {
+  const { paidInterestCents, paidPrincipalCents } = planStanding(plan, events, on);
+  const dates = dueDatesOf(
+    plan,
+    events.filter(event => event.on <= on),
+  );
+  const due = plan.payments.filter((_, index) => (dates[index] ?? on) <= dueUntil);
+  const unpaid =
+    sumCents(due.map(({ amountCents }) => amountCents)) - paidInterestCents - paidPrincipalCents;
+  let open = Math.min(unpaid, openOfThoseDue(plan, events, dueUntil, on));
+  let count = 0;
+  for (const { amountCents } of due.toReversed()) {
+    if (open <= 0) break;
+    open -= amountCents;
+    count += 1;
+  }
+  return count;
+}
+
+/** Whether the policy's number of instalments in a row was missed, the oldest of them perhaps in part. */
+export function isThreatened(missedInstalments: number): boolean {
+  return missedInstalments >= organization.plans.defaultAfterMissed;
 }

@@ -77,6 +77,6 @@ export async function live(options: LiveOptions): Promise<LifeReport> {
     options.onMonth?.(month, today, payments);
     if (month < months) continue;
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-    return reportOf(going.lives, end, proof, { seed, months, seconds });
+    return reportOf(going.lives, end, proof, { seed, months, endedOn: today, seconds });
   }
 }

@@ -1,3 +1,4 @@
+import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import type { Facts } from './facts.ts';
 import type { Habit } from './habits.ts';
@@ -16,6 +17,7 @@ export interface Proof {
 export interface LifeReport {
   readonly seed: string;
   readonly months: number;
+  readonly endedOn: CalendarDate;
   readonly seconds: number;
   readonly plans: number;
   readonly habits: Readonly<Record<string, number>>;
@@ -82,15 +84,26 @@ function wrongEnd({ life, plan, facts }: Ended): string | undefined {
   return undefined;
 }
 
-/** Everything that was billed is paid, the last payment was due, and it is not over. */
-const isStuck = ({ plan, facts }: Ended) =>
-  plan.state === 'active' && facts.openCents === 0 && plan.standing.dueDates.length === 0;
+const nameOf = ({ life, plan }: Ended) => `${plan.planId} (${life.debtor.number}, ${life.habit})`;
+
+/** What happened to it, in short, for whoever looks for the reason. */
+const storyOf = ({ plan }: Ended) =>
+  plan.happenings.map(({ kind, on }) => `${kind.replaceAll('_', ' ')} on ${on}`).join(', ');
+
+/** Long enough for all that was to be paid of a plan after its last payment was due. */
+const AFTERWARDS_DAYS = 150;
+
+/** Everything that was billed is paid, nobody is to pay any more, and it is not over. */
+const isStuck = ({ plan, facts }: Ended, endedOn: CalendarDate) =>
+  plan.state === 'active' &&
+  facts.openCents === 0 &&
+  addDays(plan.disclosure.payments.at(-1)?.dueOn ?? endedOn, AFTERWARDS_DAYS) < endedOn;
 
 export function reportOf(
   lives: readonly Life[],
   end: { readonly plans: Map<string, AgreedPlan>; readonly facts: Map<string, Facts> },
   proof: Proof,
-  about: Pick<LifeReport, 'seed' | 'months' | 'seconds'>,
+  about: Pick<LifeReport, 'seed' | 'months' | 'endedOn' | 'seconds'>,
 ): LifeReport {
   const ended = lives.flatMap((life): Ended[] => {
     const [plan, facts] = [end.plans.get(life.plan.planId), end.facts.get(life.debtor.guarantorId)];
@@ -101,9 +114,9 @@ export function reportOf(
   const made = lives.flatMap(life => life.made);
   const wrong = ended.flatMap(each => {
     const what = wrongEnd(each);
-    return what ? [`${each.plan.planId} (${each.life.habit}) ${what}`] : [];
+    return what ? [`${nameOf(each)} ${what}: ${storyOf(each)}`] : [];
   });
-  const stuck = ended.filter(isStuck);
+  const stuck = ended.filter(each => isStuck(each, about.endedOn));
   const left = stuck.map(
     ({ plan, life }) =>
       `${plan.planId} (${life.habit}) owes ${plan.standing.payoffCents} that was never billed`,

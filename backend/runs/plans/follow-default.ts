@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
 import { changePolicy } from '#shared/plans/change-policy.ts';
-import { gracedUntil, isThreatened, openOfThoseDue } from '#shared/plans/default-notice.ts';
+import {
+  gracedUntil,
+  isThreatened,
+  openInstalments,
+  openOfThoseDue,
+} from '#shared/plans/default-notice.ts';
 import type { Database } from '../../database/connect.ts';
 import { openItem } from '../../hardship/open-item.ts';
 import { billInterestTo } from '../../plans/bill-interest-to.ts';
@@ -74,7 +79,7 @@ async function putInDefault(trx: Database, kept: KeptPlan, day: RunDay): Promise
  */
 export async function followDefault(
   db: Database,
-  { planId, guarantorId, levelCents }: KeptPlan,
+  { planId, guarantorId }: KeptPlan,
   day: RunDay,
 ): Promise<void> {
   await db.transaction().execute(async trx => {
@@ -86,15 +91,15 @@ export async function followDefault(
     const kept = await keptPlan(trx, planId);
     if (kept?.state !== 'active') return;
     const { plan, events } = kept;
-    const openOf = (noticedOn: CalendarDate) =>
-      openOfThoseDue(plan, events, gracedUntil(noticedOn), day.today);
+    const missedOn = (noticedOn: CalendarDate) =>
+      openInstalments(plan, events, gracedUntil(noticedOn), day.today);
     const notice = await openNotice(trx, planId);
     if (!notice) {
-      const missedCents = openOf(day.today);
-      if (isThreatened(levelCents, missedCents)) await announce(trx, planId, missedCents, day);
-      return;
+      if (!isThreatened(missedOn(day.today))) return;
+      const missedCents = openOfThoseDue(plan, events, gracedUntil(day.today), day.today);
+      return announce(trx, planId, missedCents, day);
     }
-    if (openOf(notice.noticedOn) === 0) return cure(trx, planId, notice.noticeId, day);
+    if (missedOn(notice.noticedOn) === 0) return cure(trx, planId, notice.noticeId, day);
     if (notice.isSent && notice.dueOn < day.today) await putInDefault(trx, kept, day);
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
 import { cents, sumCents } from '#shared/money/cents.ts';
 import { comingInstalments } from '#shared/plans/coming-instalments.ts';
-import { openOfThoseDue } from '#shared/plans/default-notice.ts';
+import { isThreatened, openInstalments, openOfThoseDue } from '#shared/plans/default-notice.ts';
 import { monthsWhenResumed, pauseFault, restsUntil, withPauseOf } from '#shared/plans/pauses.ts';
 import type { PlanEvent } from '#shared/plans/plan-events.ts';
 import { pictureOf } from '#shared/plans/plan-picture.ts';
@@ -126,6 +126,17 @@ test('what was missed is cured by paying it, whatever became due since', () => {
   expect(openOfThoseDue(plan, [], graced, on('2027-02-12'))).toBe(41_174);
   const paid = [instalment('2027-02-20', 411.74)];
   expect(openOfThoseDue(plan, paid, graced, on('2027-03-05'))).toBe(0);
+});
+
+test('instalments that are missed are counted whole: the last of more than the others is one, late interest none', () => {
+  const [graced, june] = [on('2027-06-01'), on('2027-06-13')];
+  const five = ['01', '02', '03', '04', '05'].map(month => instalment(`2027-${month}-01`));
+  expect(openInstalments(plan, five, graced, june)).toBe(1);
+  expect(openInstalments(plan, five.slice(0, 4), graced, june)).toBe(2);
+  const late = [...five, instalment('2027-06-15', 205.89)];
+  expect(planStanding(plan, late, on('2027-06-30')).payoffCents).toBeGreaterThan(0);
+  expect(openInstalments(plan, late, graced, on('2027-06-30'))).toBe(0);
+  expect([1, 2].map(isThreatened)).toEqual([false, true]);
 });
 
 describe('whatever happens to a plan', () => {
