@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { gracedUntil, isThreatened, openOfThoseDue } from '#shared/plans/default-notice.ts';
+import {
+  gracedUntil,
+  isThreatened,
+  openInstalments,
+  openOfThoseDue,
+} from '#shared/plans/default-notice.ts';
 import { restsUntil } from '#shared/plans/pauses.ts';
 import { dueDatesOf, planStanding } from '#shared/plans/plan-standing.ts';
 import type { Database } from '../../database/connect.ts';
@@ -32,7 +37,7 @@ async function followPlan(
   day: RunDay,
   noticed: ReadonlySet<string>,
 ): Promise<void> {
-  const { planId, plan, events, guarantorId, levelCents } = kept;
+  const { planId, plan, events, guarantorId } = kept;
   if (planStanding(plan, events, day.today).payoffCents === 0) {
     return settlePlans(db, guarantorId, day);
   }
@@ -42,9 +47,8 @@ async function followPlan(
   const latest = dueDatesOf(plan, events).findLast(dueOn => dueOn <= graced);
   if (missedCents > 0 && latest) await noteMissed(db, planId, latest, day);
   if (restsUntil(plan, events, day.today)) return;
-  if (noticed.has(planId) || isThreatened(levelCents, missedCents)) {
-    await followDefault(db, kept, day);
-  }
+  const missed = openInstalments(plan, events, graced, day.today);
+  if (noticed.has(planId) || isThreatened(missed)) await followDefault(db, kept, day);
 }
 
 /** Whose plan was paid off, and something of it is owed again. */
