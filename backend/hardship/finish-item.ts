@@ -1,18 +1,10 @@
 import { sql } from 'kysely';
-import type { HardshipItemKind } from '#shared/hardship/items.ts';
+import { endByThemselves, type HardshipItemKind } from '#shared/hardship/items.ts';
 import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
 import type { AboutCase } from './about-case.ts';
 import { noteCaseEvent } from './note-event.ts';
 import { refuseCardNumber } from './refuse-card-number.ts';
-
-/** End with the application or the programme they wait for, and by nobody's word. */
-const endByThemselves: readonly HardshipItemKind[] = [
-  'documents',
-  'decision',
-  'appeal',
-  'programme',
-];
 
 /** Ends what was to be done, with what was done; a referral is closed with it. Again changes nothing. */
 export async function finishItem(

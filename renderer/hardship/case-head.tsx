@@ -5,12 +5,15 @@ import { regions } from '#shared/organization/regions.ts';
 import { MoneyText } from '../parts/money-text.tsx';
 import classes from './case.module.css';
 import { CaseOwner } from './case-owner.tsx';
+import { ClosedNote } from './closed-note.tsx';
+import { PriorityChoice } from './priority-choice.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 
 /** Whose case it is: the guarantor, the patients they pay for, what is open, and which counselor has it. */
 export function CaseHead({ hardshipCase }: { hardshipCase: HardshipCase }) {
   const { t } = useTranslation(['hardship', 'common']);
-  const { guarantorName, guarantorId, region, patients, medicalCents, pastDueCents } = hardshipCase;
+  const { guarantorName, guarantorId, region, patients, owner, closed } = hardshipCase;
+  const { medicalCents, pastDueCents } = hardshipCase;
   return (
     <section aria-labelledby="case-of" className={classes.part}>
       <div className={classes.headline}>
@@ -18,6 +21,7 @@ export function CaseHead({ hardshipCase }: { hardshipCase: HardshipCase }) {
           {guarantorName}
         </h3>
         <PriorityMark priority={hardshipCase.priority} />
+        {owner?.isYou && !closed && <PriorityChoice hardshipCase={hardshipCase} />}
       </div>
       <p className={classes.small}>
         {t('guarantor', { id: guarantorId, region: regions[region].name })}
@@ -44,7 +48,7 @@ export function CaseHead({ hardshipCase }: { hardshipCase: HardshipCase }) {
           </dd>
         </div>
       </dl>
-      <CaseOwner hardshipCase={hardshipCase} />
+      {closed ? <ClosedNote closed={closed} /> : <CaseOwner hardshipCase={hardshipCase} />}
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { showClock } from '../parts/show-time.ts';
 import { ApplicationPart } from './application-part.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
+import { CaseItems } from './case-items.tsx';
 import { CaseReferrals } from './case-referrals.tsx';
 import { CollectionsPart } from './collections-part.tsx';
 import { DocumentsPart } from './documents-part.tsx';
@@ -47,7 +48,7 @@ export function CasePane({ found }: { found: UseQueryResult<HardshipCase, Refuse
           </Button>
         </RefusedNote>
       )}
-      <Busy busy={!data && !error} does={t('readingCase')} />
+      {!data && !error && <Busy busy does={t('readingCase')} />}
       {data && <WholeCase hardshipCase={data} />}
     </Pane>
   );
@@ -57,6 +58,7 @@ function WholeCase({ hardshipCase }: { hardshipCase: HardshipCase }) {
   return (
     <>
       <CaseHead hardshipCase={hardshipCase} />
+      <CaseItems hardshipCase={hardshipCase} />
       <CaseReferrals hardshipCase={hardshipCase} />
       <CollectionsPart hardshipCase={hardshipCase} />
       <ScreeningPart hardshipCase={hardshipCase} />

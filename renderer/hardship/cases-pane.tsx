@@ -5,25 +5,42 @@ import { instantOf } from '#shared/calendar/dates.ts';
 import { AskNote } from '../parts/ask-note.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { Keycap } from '../parts/keycap.tsx';
 import { Pane } from '../parts/pane.tsx';
 import { RefusedNote } from '../parts/refused-note.tsx';
 import { showClock } from '../parts/show-time.ts';
-import { CaseList } from './case-list.tsx';
+import { FilteredCases } from './filtered-cases.tsx';
 import { useCases } from './use-cases.ts';
+
+export const OPEN_KEY = 'Ctrl+N';
 
 /** What is to be done for whom, the urgent first. */
 export function CasesPane({
   chosen,
   onChoose,
+  onOpen,
 }: {
   chosen: string | null;
   onChoose: (caseId: string) => void;
+  /** Another one is to be opened by hand. */
+  onOpen: () => void;
 }) {
   const { t } = useTranslation('hardship');
   const { data, error, dataUpdatedAt, isFetching, refetch } = useCases();
   const time = showClock(instantOf(dataUpdatedAt));
+  const opens = (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-keyshortcuts="Control+N"
+      rightSection={<Keycap name={OPEN_KEY} />}
+      onClick={onOpen}
+    >
+      {t('open')}
+    </Button>
+  );
   return (
-    <Pane id="cases" title={t('cases')}>
+    <Pane id="cases" title={t('cases')} aside={opens}>
       {error && data && (
         <AskNote sign={IconCloudOff}>
           {error.reason === 'unreachable' ? t('away', { time }) : error.message}
@@ -43,10 +60,10 @@ export function CasesPane({
           </Button>
         </RefusedNote>
       )}
-      <Busy busy={!data && !error} does={t('reading')} />
+      {!data && !error && <Busy busy does={t('reading')} />}
       {data?.cases.length === 0 && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
       {data && data.cases.length > 0 && (
-        <CaseList cases={data.cases} chosen={chosen} onChoose={onChoose} />
+        <FilteredCases cases={data.cases} chosen={chosen} onChoose={onChoose} />
       )}
     </Pane>
   );

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKept } from '../desk/kept.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -8,8 +8,9 @@ import { useKeys } from '../parts/keys.ts';
 import { Pane } from '../parts/pane.tsx';
 import { useFocusKept } from '../parts/use-focus-kept.ts';
 import { CasePane } from './case-pane.tsx';
-import { CasesPane } from './cases-pane.tsx';
+import { CasesPane, OPEN_KEY } from './cases-pane.tsx';
 import classes from './hardship-page.module.css';
+import { OpenCase } from './open-case.tsx';
 import { PlanBuilder } from './plan-builder.tsx';
 import { useCase, useCases } from './use-cases.ts';
 
@@ -17,11 +18,18 @@ import { useCase, useCases } from './use-cases.ts';
 export function HardshipPage() {
   const { t } = useTranslation('hardship');
   const [caseId, choose] = useKept<string | null>('hardship:case', null);
-  useFocusKept('cases');
+  const [opening, setOpening] = useState(false);
+  const show = (shown: string) => {
+    setOpening(false);
+    choose(shown);
+    focusPane('case');
+  };
+  useFocusKept(opening ? 'case' : 'cases');
   useEffect(() => focusPane('cases'), []);
   useKeys({
     F2: { does: t('keys.cases'), run: () => focusPane('cases') },
     F3: { does: t('keys.case'), run: () => focusPane('case') },
+    [OPEN_KEY]: { does: t('openCase'), run: () => setOpening(true) },
     F4: { does: t('keys.builder'), run: () => focusPane('builder') },
   });
   return (
@@ -30,9 +38,10 @@ export function HardshipPage() {
         <h1>{t('title')}</h1>
       </VisuallyHidden>
       <div className={classes.side}>
-        <CasesPane chosen={caseId} onChoose={choose} />
+        <CasesPane chosen={caseId} onChoose={show} onOpen={() => setOpening(true)} />
       </div>
-      {caseId === null ? <NoCase /> : <ChosenCase key={caseId} caseId={caseId} />}
+      {opening && <OpeningCase onOpened={show} onLeave={() => setOpening(false)} />}
+      {!opening && (caseId === null ? <NoCase /> : <ChosenCase key={caseId} caseId={caseId} />)}
     </div>
   );
 }
@@ -46,12 +55,30 @@ function NoCase() {
           <EmptyState title={t('noCaseTitle')}>{t('noCase')}</EmptyState>
         </Pane>
       </div>
-      <div className={classes.side}>
-        <Pane id="builder" title={t('builder')}>
-          <EmptyState title={t('noBuilderTitle')}>{t('noBuilder')}</EmptyState>
-        </Pane>
-      </div>
+      <NoBuilder />
     </>
+  );
+}
+
+function OpeningCase(props: Parameters<typeof OpenCase>[0]) {
+  return (
+    <>
+      <div className={classes.middle}>
+        <OpenCase {...props} />
+      </div>
+      <NoBuilder />
+    </>
+  );
+}
+
+function NoBuilder() {
+  const { t } = useTranslation('hardship');
+  return (
+    <div className={classes.side}>
+      <Pane id="builder" title={t('builder')}>
+        <EmptyState title={t('noBuilderTitle')}>{t('noBuilder')}</EmptyState>
+      </Pane>
+    </div>
   );
 }
 

@@ -16,6 +16,14 @@ export const HardshipItemKind = z.enum([
 ]);
 export type HardshipItemKind = z.infer<typeof HardshipItemKind>;
 
+/** End with the application or the programme they wait for; nobody says that they are done. */
+export const endByThemselves: readonly HardshipItemKind[] = [
+  'documents',
+  'decision',
+  'appeal',
+  'programme',
+];
+
 export const CasePriority = z.enum(['urgent', 'normal', 'low']);
 export type CasePriority = z.infer<typeof CasePriority>;
 

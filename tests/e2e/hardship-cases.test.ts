@@ -1,18 +1,17 @@
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personas } from '#backend/seed/personas.ts';
 import { sentOf } from '#tests/backend/kept/sent.ts';
 import { verifiedCall } from '#tests/support/backend-call.ts';
 import { openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 
-const pictures = 'out/pictures';
 const { marisol, otis } = personas;
 let whole: WholeDesk;
 
 /** Marisol and Otis were referred on calls. */
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
+  mkdirSync('out/pictures', { recursive: true });
   whole = await openWholeDesk();
   const { backend } = whole;
   for (const persona of [marisol, otis]) {
@@ -30,19 +29,7 @@ const rows = () =>
     .getByRole('list', { name: /^Open cases/ })
     .getByRole('button');
 
-/** Nothing to find for axe in light and dark, and pictures for people. */
-async function look(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page().emulateMedia({ colorScheme });
-    const axe = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
-    expect(
-      axe.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`)),
-    ).toEqual([]);
-    const path = `${pictures}/hardship-cases-${name}-${colorScheme}.png`;
-    await page().screenshot({ path, animations: 'disabled' });
-  }
-  await page().emulateMedia({ colorScheme: 'light' });
-}
+const look = (name: string) => lookAt(whole.desk, `hardship-cases-${name}`);
 
 test('a counselor without a call lands on the cases, and opens one by keyboard', async () => {
   await whole.steps.signIn('c.okafor');
@@ -59,13 +46,66 @@ test('a counselor without a call lands on the cases, and opens one by keyboard',
   await look('2-case');
 });
 
+test('notes a callback, says what was done about the referral, and sets how pressing it is', async () => {
+  await press('Control+b');
+  const form = page().getByRole('form', { name: 'Call back' });
+  await form.getByRole('textbox', { name: 'What about' }).fill('Ask for the pay stubs.');
+  await look('3-callback');
+  await press('Enter');
+  await pane('To do').getByText('Ask for the pay stubs.').waitFor();
+  await pane('To do').getByRole('button', { name: 'Done: Referral' }).press('Enter');
+  await page().getByRole('textbox', { name: 'What was done' }).fill('Spoke with him.');
+  await press('Enter');
+  await pane('History').getByText('Done: Referral. Spoke with him.').waitFor();
+  await page().getByRole('combobox', { name: 'Priority of the case' }).selectOption('urgent');
+  await expect.poll(() => rows().first().innerText()).toMatch(/Otis[\s\S]*Urgent[\s\S]*Call back/);
+});
+
+test('a case with something to do is not closed, and one with nothing is handed over', async () => {
+  await page().getByRole('button', { name: 'Close…' }).press('Enter');
+  await page().getByRole('textbox', { name: 'How it ended' }).fill('Paid in full.');
+  await press('Enter');
+  await pane('Case')
+    .getByText(/Something is still to be done in this case/)
+    .waitFor();
+  await look('4-not-closed');
+  await page().getByRole('button', { name: 'Not now' }).press('Enter');
+  await page().getByRole('button', { name: 'Hand over…' }).press('Enter');
+  const note = page().getByRole('textbox', { name: 'What the colleague has to know' });
+  await note.fill('On vacation from Monday.');
+  await press('Enter');
+  await pane('Case')
+    .getByText(/^Marta Delgado has it since/)
+    .waitFor();
+  await press('Control+3');
+  await expect.poll(() => rows().count()).toBe(1);
+  await press('Control+1');
+});
+
+test('a case is opened by hand for a patient who is found', async () => {
+  await press('Control+n');
+  const box = page().getByRole('textbox', { name: /record number|MRN/i });
+  await box.fill(personas.priya.mrn);
+  await press('Enter');
+  await page().getByRole('list', { name: 'Found patients' }).getByRole('button').press('Enter');
+  await page()
+    .getByRole('textbox', { name: 'Why the case is opened' })
+    .fill('Asked at the counter.');
+  await look('5-open');
+  await press('Enter');
+  await pane('Case')
+    .getByText(/^You have it since/)
+    .waitFor();
+  await expect.poll(() => rows().count()).toBe(3);
+});
+
 test('a key goes to the call workspace and back, and the call stays open', async () => {
   await press('F10');
   await whole.steps.startCall();
   await press('F10');
   await pane('Cases').waitFor();
   await page().getByRole('timer').waitFor();
-  await look('3-with-a-call');
+  await look('6-with-a-call');
   await press('F10');
   await pane('Cases').waitFor({ state: 'detached' });
   await page().getByRole('timer').waitFor();
