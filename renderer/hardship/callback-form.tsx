@@ -35,6 +35,7 @@ export function CallbackForm({
       title={t('callBack')}
       label={t('callbackNote')}
       does={t('noteCallback')}
+      noteFirst
       busy={asked.isPending}
       refused={asked.error}
       onSubmit={note =>

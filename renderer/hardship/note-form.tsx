@@ -15,6 +15,7 @@ export function NoteForm({
   busy,
   refused,
   children,
+  noteFirst = !children,
   onSubmit,
   onLeave,
 }: {
@@ -26,6 +27,8 @@ export function NoteForm({
   refused: Refused | null;
   /** What is chosen beside the words. */
   children?: ReactNode;
+  /** Whether the words take the focus, though something may be chosen. */
+  noteFirst?: boolean;
   onSubmit: (note: string) => void;
   onLeave: () => void;
 }) {
@@ -44,7 +47,7 @@ export function NoteForm({
     >
       {children}
       <ReasonBox
-        autoFocus={!children}
+        autoFocus={noteFirst}
         enterSends
         reason={note}
         label={label}
