@@ -75,7 +75,11 @@ describe('a plan in a case', () => {
     try {
       await counselCase(other);
       const typed = { ...yesTo(plan), recordingReference: '4242 4242 4242 4242' };
-      expectRefused(await other.ask('hardshipPlans.agree', typed), 'card_in_notes');
+      expect(await other.ask('hardshipPlans.agree', typed)).toMatchObject({
+        ok: false,
+        reason: 'card_in_notes',
+        field: 'recordingReference',
+      });
       expect((await other.value('hardshipPlans.agree', yesTo(plan))).planId).toBe(plan.planId);
     } finally {
       await other.stop();
