@@ -23,7 +23,7 @@ export const AwardProposal = z.object({
 export type AwardProposal = z.infer<typeof AwardProposal>;
 
 /** The percentages that a region's policy awards on a day, the largest first; none where no policy is in force. */
-export function awardPercents(region: Household['region'], on: CalendarDate): number[] {
+function awardPercents(region: Household['region'], on: CalendarDate): number[] {
   const policy = assistancePolicy(region, on);
   if (!policy) return [];
   const all = [...policy.awards, policy.byExpenses].map(({ awardPercent }) => awardPercent);

@@ -25,7 +25,7 @@ export interface ApplicationRow {
   readonly closingNote: string | null;
 }
 
-export const applicationColumns = sql`application_id AS "applicationId",
+const applicationColumns = sql`application_id AS "applicationId",
   assistance_application.guarantor_id AS "guarantorId", case_id AS "caseId", assistance_application.state,
   begun_by AS "begunBy", household, statement, submitted_on AS "submittedOn", submitted_by AS "submittedBy",
   documents_by AS "documentsBy", decide_by AS "decideBy", appeal_note AS "appealNote",
