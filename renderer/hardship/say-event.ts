@@ -17,8 +17,8 @@ function read(name: string, value: unknown): unknown {
 
 /**
  * What happened, in words. Each part of the workspace has those of its own events in its own catalogue,
- * under `event.<kind>`, with the event's details to fill in; `item` is what is to be done. An event
- * without words is named as it is.
+ * under `event.<kind>`, with the event's details to fill in, and under `detail.<name>` those of the codes in
+ * them; `item` is what is to be done. An event without words is named as it is.
  */
 export function sayEvent(
   words: i18n,
@@ -26,8 +26,18 @@ export function sayEvent(
 ): string {
   const namespace = Object.keys(english).find(each => words.exists(`${each}:event.${kind}`));
   const item = HardshipItemKind.safeParse(detail.kind);
+  /** The words of a code, where the part has them. */
+  const named = (name: string, value: unknown) => {
+    const key = `${namespace}:detail.${name}.${value}`;
+    return words.exists(key) ? String(words.t(key as 'hardship:event.opened')) : undefined;
+  };
   const values = {
-    ...Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, read(name, value)])),
+    ...Object.fromEntries(
+      Object.entries(detail).map(([name, value]) => [
+        name,
+        named(name, value) ?? read(name, value),
+      ]),
+    ),
     ...(item.success && { item: words.t(`hardship:item.${item.data}`) }),
   };
   if (!namespace) return words.t('hardship:otherEvent', { kind: kind.replaceAll('_', ' ') });

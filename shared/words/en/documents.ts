@@ -1,3 +1,30 @@
+const kinds = {
+  identity: 'Proof of identity',
+  income: 'Proof of income',
+  address: 'Proof of address',
+  medical_expenses: 'Medical expenses of 12 months',
+} as const;
+
+const reasons = {
+  unreadable: 'It cannot be read',
+  wrong_kind: 'It proves something else',
+  outdated: 'It is too old',
+  incomplete: 'Pages are missing',
+  somebody_else: 'It is about somebody else',
+  replaced: 'A better one came',
+} as const;
+
+const letterKinds = {
+  received: 'Application received',
+  asked: 'Another document asked for',
+  expired: 'Application ended without documents',
+  awarded: 'Award',
+  denied: 'Denial, with how to appeal',
+  appeal_awarded: 'Appeal: award',
+  appeal_denied: 'Appeal: denial',
+  renewal: 'Renewal due',
+} as const;
+
 /** The documents of an application for assistance, and the letters about it. */
 export const documents = {
   title: 'Documents',
@@ -7,12 +34,7 @@ export const documents = {
     'They are kept by the backend alone, so they can neither be read nor added now. Note what the caller says they have sent.',
   none: 'No application is begun in this case, so no documents are asked for.',
   closed: 'The application is closed: its documents can be looked at, and no more are added.',
-  kinds: {
-    identity: 'Proof of identity',
-    income: 'Proof of income',
-    address: 'Proof of address',
-    medical_expenses: 'Medical expenses of 12 months',
-  },
+  kinds,
   states: {
     missing: 'Missing',
     received: 'Received',
@@ -44,26 +66,10 @@ export const documents = {
   noteShort: 'Write at least three letters, or leave it empty.',
   confirmRefuse: 'Refuse document',
   cancel: 'Cancel',
-  reasons: {
-    unreadable: 'It cannot be read',
-    wrong_kind: 'It proves something else',
-    outdated: 'It is too old',
-    incomplete: 'Pages are missing',
-    somebody_else: 'It is about somebody else',
-    replaced: 'A better one came',
-  },
+  reasons,
   letters: 'Letters',
   noLetters: 'No letter has been written in this case.',
-  letterKinds: {
-    received: 'Application received',
-    asked: 'Another document asked for',
-    expired: 'Application ended without documents',
-    awarded: 'Award',
-    denied: 'Denial, with how to appeal',
-    appeal_awarded: 'Appeal: award',
-    appeal_denied: 'Appeal: denial',
-    renewal: 'Renewal due',
-  },
+  letterKinds,
   waiting: 'Written {{at}}; waits to be sent',
   sentBy: { email: 'Sent by e-mail {{at}}', mail: 'Sent by post {{at}}' },
   languages: { en: 'English', es: 'Spanish' },
@@ -80,9 +86,10 @@ export const documents = {
   viewFailed:
     'This document cannot be shown. Close the window, and refuse the document as one that cannot be read.',
   event: {
-    document_received: 'Document came: $t(documents:kinds.{{kind}})',
-    document_refused:
-      'Document refused: $t(documents:kinds.{{kind}}), $t(documents:reasons.{{reason}})',
-    letter_written: 'Letter written: $t(documents:letterKinds.{{letter}})',
+    document_received: 'Document came: {{kind}}',
+    document_refused: 'Document refused: {{kind}}. {{reason}}',
+    letter_written: 'Letter written: {{letter}}',
   },
+  /** What the codes in an event's details are called. */
+  detail: { kind: kinds, reason: reasons, letter: letterKinds },
 } as const;
