@@ -1,5 +1,6 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanChangeOffer } from '#shared/plans/change.ts';
 import { CopyWay } from '#shared/plans/offer.ts';
@@ -73,9 +74,13 @@ export function ReadChange({
   onSaid: () => void;
 }) {
   const { t, i18n } = useTranslation('planChanges');
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (canSay) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [canSay]);
   useKeys(said || !canSay ? {} : { [SAID_KEY]: { does: t('said'), run: onSaid } });
   return (
-    <section aria-label={t('say')} className={classes.read}>
+    <section ref={section} aria-label={t('say')} className={classes.read}>
       <h4 className={classes.label}>
         {t('say')}
         <SegmentedControl
