@@ -15,7 +15,7 @@ export function planDesk(call: VerifiedCall, now: () => number) {
   const { desk, verificationId } = call;
   const offer = (wish: PlanWish, offerId: string = randomUUID()) =>
     desk.ask('offerPlan', { params: { offerId }, body: { verificationId, wish } });
-  const copy = (offerId: string, way: CopyWay = 'email', language?: 'en' | 'es') =>
+  const copy = (offerId: string, way: CopyWay = 'mail', language?: 'en' | 'es') =>
     desk.ask('notePlanCopy', { params: { offerId }, body: { verificationId, way, language } });
   const accepted = (offered: PlanOffer): PlanAcceptance => ({
     offerId: offered.offerId,
