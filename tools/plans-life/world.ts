@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -78,6 +79,7 @@ export async function openWorld(databaseUrl: string): Promise<World> {
     async close() {
       await sandbox.stop();
       await db.destroy();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

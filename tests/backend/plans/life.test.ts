@@ -23,7 +23,7 @@ beforeAll(async () => {
     await stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   }
-}, 240_000);
+}, 420_000);
 
 test('payments, misses, returns, payoffs and defaults really happened', () => {
   expect(report.plans).toBe(25);

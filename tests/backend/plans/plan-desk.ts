@@ -36,7 +36,7 @@ export function planDesk(call: VerifiedCall, now: () => number) {
     async agreed(wish: PlanWish) {
       const offered = await offer(wish);
       if (!offered.ok) throw new Error(`No plan was offered: ${offered.problem.code}.`);
-      await copy(offered.value.offerId);
+      await copy(offered.value.offerId, 'mail');
       const made = await agree(accepted(offered.value));
       if (!made.ok) throw new Error(`No plan was made: ${made.problem.code}.`);
       return made.value;
