@@ -17,7 +17,7 @@ function facts(change: Partial<CollectionsFacts> = {}, afterDays = 120): Collect
   return { clock, taken: {}, ...known, ...change };
 }
 
-const withHolds = (of: CollectionsFacts, holds: HoldPeriod[]): CollectionsFacts => ({
+const withHolds = (of: CollectionsFacts, holds: readonly HoldPeriod[]): CollectionsFacts => ({
   ...of,
   clock: { ...of.clock, holds },
 });
@@ -28,7 +28,7 @@ const standing = (of: CollectionsFacts, step: CollectionsStep, today: CalendarDa
 const kinds = ['application', 'dispute', 'promise', 'plan'] as const;
 const from = day('2027-11-30');
 const until = day('2027-12-30');
-const holdsToTry: (readonly [string, HoldPeriod[]])[] = [
+const holdsToTry: (readonly [string, readonly HoldPeriod[]])[] = [
   ['no hold', []],
   ...kinds.map(kind => [`${kind} that ended`, [{ kind, from, until }]] as const),
 ];
