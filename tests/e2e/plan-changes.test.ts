@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onOrAfterBankDay } from '#shared/authorisations/schedule.ts';
 import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { inMonths, planDesk } from '#tests/backend/plans/plan-desk.ts';
 import { verifiedCall } from '#tests/support/backend-call.ts';
 import { openWholeDesk, verifiedOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { lookAt } from '#tests/support/look.ts';
 
 let whole: WholeDesk;
 
@@ -22,21 +22,6 @@ afterAll(() => whole.end());
 const page = () => whole.desk.page;
 const press = (key: string) => whole.steps.hands.press(key);
 
-/** Nothing to find for axe, and a picture in light and dark for people. */
-async function look(name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page().evaluate(value => {
-      document.documentElement.setAttribute('data-mantine-color-scheme', value);
-    }, scheme);
-    const path = `out/pictures/plan-changes-${name}-${scheme}.png`;
-    await page().screenshot({ path, animations: 'disabled' });
-    const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode().analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))).toEqual(
-      [],
-    );
-  }
-}
-
 test('a plan is paused by keyboard: explained from what to what, read aloud, agreed to', async () => {
   await press('F7');
   const changes = page().getByRole('region', { name: 'Change the plan' });
@@ -46,7 +31,7 @@ test('a plan is paused by keyboard: explained from what to what, read aloud, agr
   await press('Control+Enter');
   await changes.getByRole('table', { name: 'What changes' }).waitFor();
   await changes.getByRole('table', { name: 'What changes' }).scrollIntoViewIfNeeded();
-  await look('pause');
+  await lookAt(whole.desk, 'plan-changes-pause');
   await press('Control+Enter');
   await changes
     .getByRole('status')
