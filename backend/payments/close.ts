@@ -11,7 +11,7 @@ import { regions } from '#shared/organization/regions.ts';
 import { confirmationNumber } from '#shared/payments/confirmation-number.ts';
 import { PaymentState } from '#shared/payments/states.ts';
 import type { Database } from '../database/connect.ts';
-import { settleAfterPayment } from '../plans/settle-plan.ts';
+import { aPlanOf, settleAfterPayment } from '../plans/settle-plan.ts';
 import type { Settled } from '../processor/port.ts';
 import { type OpenPayment, replyOf } from './open-payment.ts';
 
@@ -84,12 +84,15 @@ export async function closePayment(
 ): Promise<Payment> {
   const outcome = JSON.stringify(outcomeOf(open, settled, now));
   try {
-    const { rows } = await sql<{ closed: unknown }>`SELECT close_payment(
-      ${open.payment.key}, ${outcome}, ${instantOf(now)}) AS closed`.execute(db);
+    const { guarantor_id: guarantorId } = open.payment;
+    const { rows } = await sql<{ closed: unknown; hasPlan: boolean }>`SELECT close_payment(
+      ${open.payment.key}, ${outcome}, ${instantOf(now)}) AS closed, ${aPlanOf(guarantorId)} AS "hasPlan"`.execute(
+      db,
+    );
     const closed = Closed.parse(rows[0]?.closed);
-    if (closed.state === 'approved') {
+    if (closed.state === 'approved' && rows[0]?.hasPlan) {
       const { timeZone } = regions[open.region];
-      await settleAfterPayment(db, { guarantorId: open.payment.guarantor_id, timeZone }, now);
+      await settleAfterPayment(db, { guarantorId, timeZone }, now);
     }
     return closed.reply ?? replyOf(open, closed.state);
   } catch (error) {

@@ -57,6 +57,10 @@ export async function settlePlans(db: Database, guarantorId: string, day: Day): 
   });
 }
 
+/** Whether a guarantor has a plan that a payment may end or open again, for another statement to ask beside its own. */
+export const aPlanOf = (guarantorId: string) => sql<boolean>`EXISTS (SELECT FROM payment_plan
+  WHERE guarantor_id = ${guarantorId} AND state IN ('active', 'paid_off') AND offer_id IS NOT NULL)`;
+
 /**
  * The same right after a payment was moved, where a plan stands or stood. What fails here is done by the day's run:
  * the payment is committed, and its answer must not be lost over it.
@@ -68,10 +72,7 @@ export async function settleAfterPayment(
 ): Promise<void> {
   const now = instantOf(nowMs);
   try {
-    const { rows } = await sql`
-      SELECT FROM payment_plan WHERE guarantor_id = ${guarantorId} AND state IN ('active', 'paid_off')
-        AND offer_id IS NOT NULL LIMIT 1`.execute(db);
-    if (rows.length > 0) await settlePlans(db, guarantorId, { today: dateIn(timeZone, now), now });
+    await settlePlans(db, guarantorId, { today: dateIn(timeZone, now), now });
   } catch (failure) {
     if (!(failure instanceof pg.DatabaseError)) throw failure;
   }

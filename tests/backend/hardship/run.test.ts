@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgePromises } from '#backend/runs/expected/steps.ts';
 import { openHardshipItems } from '#backend/runs/hardship/step.ts';
+import { sendTheLetters } from '#backend/runs/letters/step.ts';
 import { billPlans, watchPlans } from '#backend/runs/plans/steps.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { CalendarDate, instantOf } from '#shared/calendar/dates.ts';
@@ -12,7 +13,7 @@ import { sentOf } from '../kept/sent.ts';
 import { inMonths, planDesk } from '../plans/plan-desk.ts';
 
 const { marisol, otis } = personas;
-const steps = [judgePromises, billPlans, watchPlans, openHardshipItems];
+const steps = [judgePromises, billPlans, watchPlans, sendTheLetters, openHardshipItems];
 let backend: TestBackend;
 let runners: Runner[];
 let call: VerifiedCall;
@@ -84,7 +85,7 @@ test('a missed instalment is to be looked into, and a default takes its place an
   expect(await itemsOf(marisol.guarantorId)).toEqual([]);
   for (const day of ['2027-01-25', '2027-01-26']) await runOn(day);
   expect(await itemsOf(marisol.guarantorId)).toEqual(['plan_missed by 2027-01-28']);
-  for (const day of ['2027-02-05', '2027-02-25']) await runOn(day);
+  for (const day of ['2027-02-05', '2027-02-25', '2027-03-15']) await runOn(day);
   const { rows } = await backend.pool.query(
     'SELECT state FROM payment_plan WHERE offer_id IS NOT NULL',
   );

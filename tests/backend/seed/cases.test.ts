@@ -116,9 +116,9 @@ test('telephones and mail addresses reach nobody', () => {
   }
 });
 
-test('the ledger is written by every event but those of payments taken at a desk, by a run, or that arrive, and of waivers', () => {
+test('the ledger is written by every event but those of payments taken at a desk, by a run, or that arrive, of waivers and of awards', () => {
   const events = new Set(seeded.flatMap(family => family.entries.map(entry => entry.event)));
   const ofPayments =
-    /^(card|ach|received)_payment_|^ach_returned_|^payment_received$|^credit_applied$|^late_fee_waived$|^finance_charge_billed$/;
+    /^(card|ach|received)_payment_|^ach_returned_|^payment_received$|^credit_applied$|^late_fee_waived$|^finance_charge_billed$|^assistance_awarded$/;
   expect(events).toEqual(new Set(LedgerEvent.options.filter(event => !ofPayments.test(event))));
 });
