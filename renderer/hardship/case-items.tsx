@@ -17,7 +17,7 @@ export function CaseItems({ hardshipCase }: { hardshipCase: HardshipCase }) {
   const [noting, setNoting] = useState(false);
   const may = closed === null && (owner?.isYou ?? false);
   const begin = () => setNoting(true);
-  useKeys(may ? { [CALLBACK_KEY]: { does: t('callBack'), run: begin } } : {});
+  useKeys(may ? { [CALLBACK_KEY]: { does: t('callBack'), run: begin, shown: 'help' } } : {});
   if (closed) return null;
   return (
     <section aria-labelledby="case-items" className={classes.part}>

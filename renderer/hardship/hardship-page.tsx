@@ -29,7 +29,7 @@ export function HardshipPage() {
   useKeys({
     F2: { does: t('keys.cases'), run: () => focusPane('cases') },
     F3: { does: t('keys.case'), run: () => focusPane('case') },
-    [OPEN_KEY]: { does: t('openCase'), run: () => setOpening(true) },
+    [OPEN_KEY]: { does: t('openCase'), run: () => setOpening(true), shown: 'help' },
     F4: { does: t('keys.builder'), run: () => focusPane('builder') },
   });
   return (

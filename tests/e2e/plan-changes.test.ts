@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { onOrAfterBankDay } from '#shared/authorisations/schedule.ts';
 import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { inMonths, planDesk } from '#tests/backend/plans/plan-desk.ts';

@@ -29,7 +29,11 @@ export function DocumentChecklist({
   const { asked, documents } = papers;
   const { add, run } = useAddDocument(applicationId);
   const next = nextToAdd(asked);
-  useKeys(mayWork && next ? { [ADD_KEY]: { does: t('addNext'), run: () => run(next.kind) } } : {});
+  useKeys(
+    mayWork && next
+      ? { [ADD_KEY]: { does: t('addNext'), run: () => run(next.kind), shown: 'help' } }
+      : {},
+  );
   const shown = DocumentKind.options.filter(
     kind => asked.some(each => each.kind === kind) || documents.some(each => each.kind === kind),
   );
