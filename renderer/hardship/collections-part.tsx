@@ -6,12 +6,14 @@ import { useAsk } from '../desk/ask.ts';
 import { Busy } from '../parts/busy.tsx';
 import { RefusedNote } from '../parts/refused-note.tsx';
 import classes from './case.module.css';
+import { useReadOnNews } from './documents/use-read-on-news.ts';
 
 /** Where the account stands on its way to collections. */
 export function CollectionsPart({ hardshipCase }: { hardshipCase: HardshipCase }) {
   const { t } = useTranslation('collections');
   const { caseId } = hardshipCase;
   const { data, error, isFetching, refetch } = useAsk('collections.ofCase', { caseId });
+  useReadOnNews(hardshipCase, refetch);
   return (
     <section aria-labelledby="case-collections" className={classes.part}>
       <h3 id="case-collections" className={classes.title}>

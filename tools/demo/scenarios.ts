@@ -1,6 +1,7 @@
 import { playAchCall } from './ach-call.ts';
 import { playAutopayCall } from './autopay-call.ts';
 import { playCardCall } from './card-call.ts';
+import { playHardshipCase } from './hardship-case.ts';
 import { playPlanCall } from './plan-call.ts';
 import { playRefundCall } from './refund-call.ts';
 import { playReturnCall } from './return-call.ts';
@@ -18,6 +19,7 @@ export const scenarios = {
   refund: playRefundCall,
   return: playReturnCall,
   stored: playStoredCall,
+  hardship: playHardshipCase,
 } satisfies Record<string, (stage: Stage) => Promise<Played>>;
 
 export type ScenarioName = keyof typeof scenarios;

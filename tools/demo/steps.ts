@@ -34,13 +34,21 @@ export const checkingAccount: TestAccount = {
 export const approvedCard = card('4242424242424242');
 export const cardWithoutFunds = card('4000000000009995');
 
+/** What a caller answers who is asked to verify themself, as it is typed. */
+export interface CallerAnswers {
+  readonly birthDate: string;
+  readonly postalCode: string;
+}
+
+const marisolAnswers: CallerAnswers = { birthDate: '3/14/1962', postalCode: '94612' };
+
 /** What a representative does on a call, each with the keys they would use. */
 export interface Steps {
   signIn(userId?: string): Promise<void>;
   startCall(): Promise<void>;
   sayNotice(): Promise<void>;
   locate(mrn?: string): Promise<void>;
-  verify(): Promise<void>;
+  verify(caller?: CallerAnswers): Promise<void>;
   readBalance(): Promise<void>;
   /** Opens the capture view and types a card, without sending it to the vault. */
   typeCard(typed: TestCard): Promise<void>;
@@ -120,13 +128,13 @@ export function stepsOn(desk: DrivenDesk): Steps {
       await hands.press('Enter');
       await heading(page, /Verify/).waitFor();
     },
-    async verify() {
+    async verify({ birthDate, postalCode } = marisolAnswers) {
       await hands.press('1');
       await typingIn('Date of birth');
-      await hands.type('3/14/1962');
+      await hands.type(birthDate);
       await hands.press('Enter');
       await typingIn('ZIP code');
-      await hands.type('94612');
+      await hands.type(postalCode);
       await hands.press('Enter');
       await page.getByText('Caller verified').waitFor();
     },

@@ -12,13 +12,16 @@ type Change =
   | 'applications.appeal'
   | 'applications.withdraw';
 
-/** Changes an application; afterwards it is read again with its case, also where it was refused. */
+/** Changes an application; afterwards it is read again with its case and the ground of its plan, also where it was refused. */
 export function useApplicationChange<Name extends Change>(name: Name, heard: string) {
   const queries = useQueryClient();
   const readCasesAgain = useReadCasesAgain();
   const change = useAskTo(name);
   const onSettled = () => {
-    void queries.invalidateQueries({ queryKey: ['applications.read'] });
+    // An award takes off what a plan would pay.
+    for (const name of ['applications.read', 'hardshipPlans.ground']) {
+      void queries.invalidateQueries({ queryKey: [name] });
+    }
     readCasesAgain();
   };
   return {
