@@ -11,7 +11,7 @@ export async function applyForAssistance(counsel: CaseDesk): Promise<void> {
     await show(application);
   });
   await step('declared on the recorded call, and handed in', async () => {
-    await fill(application.getByRole('textbox', { name: 'Recording' }), 'R-20261122-0042');
+    await fill(application.getByRole('textbox', { name: 'Recording' }), 'R-0042');
     await hands.press('Control+Shift+A');
     await application.getByText('Waiting for documents', { exact: true }).waitFor();
     await show(application);

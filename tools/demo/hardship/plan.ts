@@ -33,7 +33,7 @@ export async function agreeToPlan(counsel: CaseDesk): Promise<string> {
     });
   }
   await step('the plan is agreed to', async () => {
-    await fill(builder.getByRole('textbox', { name: 'Recording of their yes' }), 'R-20261122-0043');
+    await fill(builder.getByRole('textbox', { name: 'Recording of their yes' }), 'R-0043');
     await push(button('Agree to the plan'));
     await builder.getByRole('heading', { name: 'A plan stands' }).waitFor();
     monthly = await builder.getByText(/ a month, \d+ payments$/).innerText();
