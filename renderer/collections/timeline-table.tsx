@@ -31,10 +31,7 @@ export function TimelineTable({
   const { t } = useTranslation('collections');
   const kinds = [...new Set(holdsOn(timeline.holds, today).map(each => each.kind))];
   const holds = new Intl.ListFormat('en').format(kinds.map(kind => t(`holds.${kind}`)));
-  const words = ({ state, on }: TimelineStep) =>
-    state === 'stands_still' && on === null
-      ? `${t('states.stands_still', { holds })}, ${t('onHold')}`
-      : t(`states.${state}`, { holds });
+  const words = ({ state }: TimelineStep) => t(`states.${state}`, { holds });
   return (
     <>
       <table className={classes.table} aria-label={t('table', { number: timeline.accountNumber })}>
@@ -73,7 +70,7 @@ export function TimelineTable({
               <li key={`${kind}${from}`}>
                 {until === null
                   ? t('stillOpen', { from: sayDate('en', from, today), hold: t(`holds.${kind}`) })
-                  : t('stillUntil', {
+                  : t(from === until ? 'stillOnce' : 'stillUntil', {
                       from: sayDate('en', from, today),
                       until: sayDate('en', until, today),
                       hold: t(`holds.${kind}`),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AssistanceApplication } from '#shared/assistance/application.ts';
+import { renewalFrom } from '#shared/assistance/application-clock.ts';
 import { type CalendarDate, dateIn } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import type { HardshipCase } from '#shared/hardship/case.ts';
@@ -40,6 +41,12 @@ export function ApplicationPart({ hardshipCase }: { hardshipCase: HardshipCase }
   );
 }
 
+/** An award stands, and its renewal is not spoken of before its day. */
+function isDue(newest: AssistanceApplication | undefined, today: CalendarDate): boolean {
+  const validUntil = newest?.state === 'awarded' && newest.determinations.at(-1)?.validUntil;
+  return !validUntil || renewalFrom(validUntil) <= today;
+}
+
 function Applications({
   hardshipCase: { caseId, owner, closed, region },
   applications: [newest, ...earlier],
@@ -68,6 +75,7 @@ function Applications({
           key={newest?.applicationId ?? 'first'}
           caseId={caseId}
           renews={newest?.state === 'awarded'}
+          isDue={isDue(newest, today)}
         />
       )}
       {earlier.length > 0 && <Earlier applications={earlier} today={today} />}

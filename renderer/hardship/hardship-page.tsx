@@ -6,13 +6,13 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { focusPane } from '../parts/focus.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Pane } from '../parts/pane.tsx';
-import { useFocusKept } from '../parts/use-focus-kept.ts';
 import { CasePane } from './case-pane.tsx';
 import { CasesPane, OPEN_KEY } from './cases-pane.tsx';
 import classes from './hardship-page.module.css';
 import { OpenCase } from './open-case.tsx';
 import { PlanBuilder } from './plan-builder.tsx';
 import { useCase, useCases } from './use-cases.ts';
+import { useFocusNear } from './use-focus-near.ts';
 
 /** The counselor's workspace: what is to be done at the left, the case in the middle, the plan at the right. */
 export function HardshipPage() {
@@ -24,7 +24,7 @@ export function HardshipPage() {
     choose(shown);
     focusPane('case');
   };
-  useFocusKept(opening ? 'case' : 'cases');
+  useFocusNear(opening ? 'case' : 'cases');
   useEffect(() => focusPane('cases'), []);
   useKeys({
     F2: { does: t('keys.cases'), run: () => focusPane('cases') },

@@ -46,3 +46,8 @@ export function awardUntil(
 ): CalendarDate {
   return addDays(inMonth(decidedOn, awardMonths, dayOfMonth(decidedOn)), -1);
 }
+
+/** The day from which the renewal of an award is spoken of. */
+export function renewalFrom(validUntil: CalendarDate): CalendarDate {
+  return addDays(validUntil, -organization.applications.renewalDaysBefore);
+}

@@ -38,11 +38,10 @@ export const collections = {
     happened: 'happened',
     due: 'with the next run',
     comes: 'comes',
-    stands_still: 'stands still because of {{holds}}',
+    stands_still: 'stands still as long as there is {{holds}}',
     left_out: 'left out: it fell before collections began here',
   },
   numbered: '{{number}}. {{step}}',
-  onHold: 'not while it is open',
   none: '—',
   table: 'The way of account {{number}}',
   picture:
@@ -57,4 +56,5 @@ export const collections = {
   still: 'Clock stood still',
   stillOpen: '{{from}}, still open: {{hold}}',
   stillUntil: '{{from}} to {{until}}: {{hold}}',
+  stillOnce: '{{from}}: {{hold}}',
 } as const;

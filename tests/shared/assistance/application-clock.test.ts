@@ -6,6 +6,7 @@ import {
   businessDaysLeft,
   decideBy,
   documentsBy,
+  renewalFrom,
 } from '#shared/assistance/application-clock.ts';
 import { type ApplicationState, applicationMoves } from '#shared/assistance/application-states.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
@@ -52,6 +53,10 @@ test('help may be applied for until day 240 from the first bill', () => {
 test('documents are waited for thirty days, and a denial may be appealed for thirty', () => {
   expect(documentsBy(day('2026-12-05'))).toBe('2027-01-04');
   expect(appealUntil({ appealDays: 30 }, day('2027-02-01'))).toBe('2027-03-03');
+});
+
+test('the renewal of an award is spoken of from thirty days before its last', () => {
+  expect(renewalFrom(day('2027-11-21'))).toBe('2027-10-22');
 });
 
 test.each([
