@@ -19,7 +19,7 @@ export async function applyForAssistance(counsel: CaseDesk): Promise<void> {
   await step('the clock of collections stands still', async () => {
     const collections = part('Collections');
     await collections
-      .getByText(/stands still because of an application for assistance/)
+      .getByText(/stands still as long as there is an application for assistance/)
       .first()
       .waitFor();
     await show(collections);

@@ -41,7 +41,7 @@ export async function agreeToPlan(counsel: CaseDesk): Promise<string> {
   await step('the clock stands still while the plan is kept', async () => {
     const collections = part('Collections');
     await collections
-      .getByText(/stands still because of .*a kept plan/)
+      .getByText(/stands still as long as there is .*a kept plan/)
       .first()
       .waitFor();
     await show(collections);
