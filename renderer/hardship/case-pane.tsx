@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -6,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/calendar/dates.ts';
 import type { HardshipCase } from '#shared/hardship/case.ts';
 import type { Refused } from '../desk/refused.ts';
+import { AskAgain } from '../parts/ask-again.tsx';
 import { AskNote } from '../parts/ask-note.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { focusPane } from '../parts/focus.ts';
 import { Pane } from '../parts/pane.tsx';
-import { RefusedNote } from '../parts/refused-note.tsx';
 import { showClock } from '../parts/show-time.ts';
 import { ApplicationPart } from './application-part.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -35,18 +34,9 @@ export function CasePane({ found }: { found: UseQueryResult<HardshipCase, Refuse
         </AskNote>
       )}
       {error && !data && (
-        <RefusedNote refused={error}>
-          <Button
-            size="compact-sm"
-            variant="default"
-            mt="xs"
-            data-focus-first
-            loading={isFetching}
-            onClick={() => void refetch()}
-          >
-            {t('again')}
-          </Button>
-        </RefusedNote>
+        <AskAgain refused={error} busy={isFetching} again={refetch}>
+          {t('again')}
+        </AskAgain>
       )}
       {!data && !error && <Busy busy does={t('readingCase')} />}
       {data && <WholeCase hardshipCase={data} />}

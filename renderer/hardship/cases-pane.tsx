@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/calendar/dates.ts';
+import { AskAgain } from '../parts/ask-again.tsx';
 import { AskNote } from '../parts/ask-note.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Keycap } from '../parts/keycap.tsx';
 import { Pane } from '../parts/pane.tsx';
-import { RefusedNote } from '../parts/refused-note.tsx';
 import { showClock } from '../parts/show-time.ts';
 import { FilteredCases } from './filtered-cases.tsx';
 import { useCases } from './use-cases.ts';
@@ -47,18 +47,9 @@ export function CasesPane({
         </AskNote>
       )}
       {error && !data && (
-        <RefusedNote refused={error}>
-          <Button
-            size="compact-sm"
-            variant="default"
-            mt="xs"
-            data-focus-first
-            loading={isFetching}
-            onClick={() => void refetch()}
-          >
-            {t('again')}
-          </Button>
-        </RefusedNote>
+        <AskAgain refused={error} busy={isFetching} again={refetch}>
+          {t('again')}
+        </AskAgain>
       )}
       {!data && !error && <Busy busy does={t('reading')} />}
       {data?.cases.length === 0 && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}

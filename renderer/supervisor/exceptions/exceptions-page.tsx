@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/calendar/dates.ts';
 import type { UnknownOutcome } from '#shared/contract/exceptions.ts';
+import { AskAgain } from '../../parts/ask-again.tsx';
 import { AskNote } from '../../parts/ask-note.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Pane } from '../../parts/pane.tsx';
-import { RefusedNote } from '../../parts/refused-note.tsx';
 import { showClock } from '../../parts/show-time.ts';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import { ArrivalList } from '../arrivals/arrival-list.tsx';
@@ -49,18 +48,9 @@ export function ExceptionsPage() {
           </AskNote>
         )}
         {error && !data && (
-          <RefusedNote refused={error}>
-            <Button
-              size="compact-sm"
-              variant="default"
-              mt="xs"
-              data-focus-first
-              loading={isFetching}
-              onClick={() => void refetch()}
-            >
-              {t('again')}
-            </Button>
-          </RefusedNote>
+          <AskAgain refused={error} busy={isFetching} again={refetch}>
+            {t('again')}
+          </AskAgain>
         )}
         {!error && !data && <Busy busy does={t('reading')} />}
         {data && (
