@@ -8,7 +8,8 @@ import {
   verifiedCall,
 } from '#tests/support/card-call.ts';
 import { expectRefused, whatIsWritten } from '#tests/support/desk-writes.ts';
-import { type Ask, questions } from '#tests/support/every-question.ts';
+import { questions } from '#tests/support/every-question.ts';
+import type { Ask } from '#tests/support/question.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 import { type FaultLine, isPayment, openFaultLine } from '#tools/faults/fault-line.ts';
