@@ -60,7 +60,7 @@ async function keptCard(desk: DeskSeat): Promise<string | undefined> {
 /** A card: of those who are verified some want theirs kept, and those that are kept pay again and again. */
 async function takeCard(desk: DeskSeat, stream: Stream, isGuest: boolean): Promise<void> {
   const isDeclined = stream.chance(120);
-  const [usesKept, keeps] = [stream.chance(600), stream.chance(500)];
+  const [usesKept, keeps] = [stream.chance(800), stream.chance(800)];
   const methodId = usesKept && !isGuest ? await keptCard(desk) : undefined;
   if (methodId) return void (await value(desk, 'storedMethods.choose', { methodId }));
   await captureCard(desk, isDeclined ? declinedCard(stream) : approvedCard(stream));
