@@ -5,7 +5,7 @@ const seconds = (count: number) => count * 1000;
 /** Something that is waited for comes when the machine gets to it; only that it comes is asserted. */
 const patience = { poll: { timeout: seconds(20) } };
 
-/** The gate's tests, quickest first; the last ones drive the real Electron, one window at a time. */
+/** The gate's tests, quickest first; the last ones drive the real Electron, each file on a screen of its own. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -32,7 +32,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-cluster.ts', 'tests/support/built-desk.ts'],
-          fileParallelism: false,
+          setupFiles: ['tests/support/own-display.ts'],
+          // Elsewhere there is one screen, and one window that has the focus.
+          fileParallelism: process.platform === 'linux',
           expect: patience,
           testTimeout: seconds(120),
           hookTimeout: seconds(120),

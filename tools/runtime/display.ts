@@ -1,4 +1,5 @@
-const VIRTUAL_SCREEN = '-screen 0 1600x1000x24';
+/** What Xvfb is told to show windows on. */
+export const VIRTUAL_SCREEN = ['-screen', '0', '1600x1000x24'] as const;
 
 /** Whether windows can be shown: always, except on a Linux machine without a display server. */
 export function hasDisplay(env: NodeJS.ProcessEnv = process.env): boolean {
@@ -9,5 +10,5 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env): boolean {
 /** The same command line, on a virtual screen where there is no real one. */
 export function withDisplay(command: string, words: readonly string[]): [string, ...string[]] {
   if (hasDisplay()) return [command, ...words];
-  return ['xvfb-run', '-a', '-s', VIRTUAL_SCREEN, command, ...words];
+  return ['xvfb-run', '-a', '-s', VIRTUAL_SCREEN.join(' '), command, ...words];
 }
