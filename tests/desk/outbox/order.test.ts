@@ -47,7 +47,7 @@ async function turnTo({ mrn, birthDate, phone }: typeof earl): Promise<void> {
   await desk.value('verification.answer', { factor: 'phone', said: phone });
 }
 
-const said = Array.from({ length: 5 }, (_, index) => `Note ${index}`);
+const said = Array.from({ length: 3 }, (_, index) => `Note ${index}`);
 
 describe('what is owed on one account gets there in order', () => {
   test.each([
@@ -99,7 +99,7 @@ test('one account whose requests never get through holds up no other', async () 
   for (const text of said) await note(text);
   await expect.poll(() => texts(earl.guarantorId)).toEqual(said);
   expect(await texts(marisol.guarantorId)).toEqual([]);
-  await expect.poll(unsentCount).toBe(5);
+  await expect.poll(unsentCount).toBe(said.length);
 
   stuck.length = 0;
   await expect.poll(unsentCount, { timeout: 40_000 }).toBe(0);
