@@ -13,20 +13,26 @@ export interface BilledOn {
   readonly now: Instant;
 }
 
-/**
- * Bills what a plan earned up to a day and was not billed yet, `billedCents` having been so far; gives what it came to.
- * Nothing new has no charge.
- */
+/** What a plan earned up to a day and was not billed yet, `billedCents` having been so far; below 0 where less was earned. */
+export function unbilledCents(
+  { plan, events }: KeptPlan,
+  billedCents: number,
+  to: CalendarDate,
+): number {
+  const carriedCents = plan.terms.carriedInterestCents ?? 0;
+  return planStanding(plan, events, to).earnedInterestCents - carriedCents - billedCents;
+}
+
+/** Bills that, and gives what it came to. Nothing new has no charge. */
 export async function billInterestTo(
   db: Database,
-  { planId, accountId, plan, events }: KeptPlan,
+  kept: KeptPlan,
   billedCents: number,
   to: CalendarDate,
   { today, now }: BilledOn,
 ): Promise<number> {
-  const carriedCents = plan.terms.carriedInterestCents ?? 0;
-  const { earnedInterestCents } = planStanding(plan, events, to);
-  const amountCents = earnedInterestCents - carriedCents - billedCents;
+  const { planId, accountId } = kept;
+  const amountCents = unbilledCents(kept, billedCents, to);
   if (amountCents <= 0) return 0;
   const chargeId = randomUUID();
   const part = { accountId, chargeId, ledger: 'medical', amountCents: cents(amountCents) } as const;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import type { PlanState } from '#shared/plans/agreed.ts';
@@ -20,6 +20,9 @@ export interface KeptPlan {
   readonly wish: PlanWish;
   readonly disclosure: PlanDisclosure;
   readonly levelCents: number;
+  /** What is owed of it and when its next payment is due, as desks have it. */
+  readonly shownCents: number;
+  readonly shownDueOn: CalendarDate;
   /** Without what was carried along, which its charges held already. */
   readonly billedCents: number;
   /** The day that interest was billed to last. */
@@ -50,25 +53,33 @@ export function planOfDisclosure({ pace, firstDueOn }: PlanWish, disclosure: Pla
 
 type KeptRow = Omit<KeptPlan, 'timeZone' | 'plan' | 'events'>;
 
-/** A plan as it is kept, with what happened to it; undefined when there is none that was disclosed here. */
-export async function keptPlan(db: Database, planId: string): Promise<KeptPlan | undefined> {
+/** Some plans that were disclosed here, as they are kept, with what happened to them: two questions, however many. */
+export async function keptPlans(db: Database, which: RawBuilder<unknown>): Promise<KeptPlan[]> {
   const { rows } = await sql<KeptRow>`
     SELECT plan_id AS "planId", guarantor.guarantor_id AS "guarantorId", region, payment_plan.state, wish, disclosure,
-      level_cents AS "levelCents",
+      level_cents AS "levelCents", remaining_cents AS "shownCents", next_due_on AS "shownDueOn",
       (array_agg(account_id ORDER BY charge_id) FILTER (WHERE part = 'principal'))[1] AS "accountId",
       max(earned_to) AS "billedTo",
       coalesce(sum(plan_charge.amount_cents) FILTER (WHERE part = 'interest'), 0)::bigint AS "billedCents"
     FROM payment_plan JOIN plan_offer USING (offer_id) JOIN plan_charge USING (plan_id)
       JOIN charge USING (charge_id)
       JOIN guarantor ON guarantor.guarantor_id = payment_plan.guarantor_id
-    WHERE plan_id = ${planId} GROUP BY plan_id, plan_offer.offer_id, guarantor.guarantor_id`.execute(
+    WHERE ${which} GROUP BY plan_id, plan_offer.offer_id, guarantor.guarantor_id ORDER BY plan_id`.execute(
     db,
   );
-  const [row] = rows;
-  if (!row) return undefined;
-  const { timeZone } = regions[row.region];
-  const events = await planEvents(db, planId, timeZone);
-  return { ...row, timeZone, events, plan: planOfDisclosure(row.wish, row.disclosure) };
+  const eventsOf = await planEvents(db, rows);
+  return rows.map(row => ({
+    ...row,
+    timeZone: regions[row.region].timeZone,
+    events: eventsOf(row.planId),
+    plan: planOfDisclosure(row.wish, row.disclosure),
+  }));
+}
+
+/** A plan as it is kept; undefined when there is none that was disclosed here. */
+export async function keptPlan(db: Database, planId: string): Promise<KeptPlan | undefined> {
+  const [kept] = await keptPlans(db, sql`plan_id = ${planId}`);
+  return kept;
 }
 
 /** Locks a guarantor's accounts and plans until the transaction ends, in the order in which everybody does. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
-import { type RegionCode, regions } from '#shared/organization/regions.ts';
+import type { RegionCode } from '#shared/organization/regions.ts';
 import { AgreedPlan } from '#shared/plans/agreed.ts';
 import { comingInstalments } from '#shared/plans/coming-instalments.ts';
 import type { PlanDisclosure } from '#shared/plans/offer.ts';
@@ -40,16 +40,15 @@ async function readPlans(
     FROM payment_plan JOIN plan_offer USING (offer_id)
       JOIN guarantor ON guarantor.guarantor_id = payment_plan.guarantor_id
     WHERE ${which} ORDER BY made_at DESC`.execute(db);
-  const plans: AgreedPlan[] = [];
-  for (const row of rows) {
+  const eventsOf = await planEvents(db, rows);
+  return rows.map(row => {
     const plan = planOfDisclosure(row.wish, row.disclosure);
-    const events = await planEvents(db, row.planId, regions[row.region].timeZone);
+    const events = eventsOf(row.planId);
     const coming = comingInstalments(plan, events, today);
     const standing = { ...planStanding(plan, events, today), coming };
     const rests = restsUntil(plan, events, today) ?? null;
-    plans.push(AgreedPlan.parse({ ...row, standing, restsUntil: rests }));
-  }
-  return plans;
+    return AgreedPlan.parse({ ...row, standing, restsUntil: rests });
+  });
 }
 
 /** A plan as it stands on a day; undefined when there is none under this id. */

@@ -1,8 +1,16 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
-import { planStanding } from '#shared/plans/plan-standing.ts';
+import { type PlanStanding, planStanding } from '#shared/plans/plan-standing.ts';
 import type { Database } from '../database/connect.ts';
 import { type KeptPlan, keptPlan } from './kept-plan.ts';
+
+/** Whether that row shows anything else than where a plan stands; what has no due date to come keeps the last. */
+export function isShownOtherwise(
+  { shownCents, shownDueOn }: KeptPlan,
+  { payoffCents, dueDates: [next = shownDueOn] }: PlanStanding,
+): boolean {
+  return shownCents !== payoffCents || shownDueOn !== next;
+}
 
 /** Brings the row that desks have a copy of to where a plan stands on a day; unchanged it is not written. */
 export async function showStanding(

@@ -1,24 +1,61 @@
 import { sql } from 'kysely';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../../database/connect.ts';
-import { type KeptPlan, keptPlan } from '../../plans/kept-plan.ts';
-import type { RunProgress } from '../run-step.ts';
+import { type KeptPlan, keptPlan, keptPlans, lockPlans } from '../../plans/kept-plan.ts';
+import type { RunDay, RunParts, RunProgress } from '../run-step.ts';
 
-/** Does something with each plan of a region that is being paid, one after the other. */
+const isPaid = (region: RegionCode) => sql`
+  region = ${region} AND payment_plan.state = 'active' AND offer_id IS NOT NULL`;
+
+async function countActive(db: Database, region: RegionCode): Promise<number> {
+  const { rows } = await sql<{ plans: number }>`
+    SELECT count(*)::int AS plans FROM payment_plan JOIN guarantor USING (guarantor_id)
+    WHERE ${isPaid(region)}`.execute(db);
+  return rows[0]?.plans ?? 0;
+}
+
+/**
+ * Finds, piece by piece in the order of their ids, the plans of a region that are being paid and that something is to
+ * be done about, and does it one after the other. What is found may be over by then: the work looks again.
+ */
 export async function eachActivePlan(
-  db: Database,
-  region: RegionCode,
-  work: (plan: KeptPlan) => Promise<void>,
+  { db, pieceSize }: RunParts,
+  { region }: RunDay,
+  {
+    isDue,
+    work,
+  }: {
+    readonly isDue: (plan: KeptPlan) => boolean;
+    readonly work: (plan: KeptPlan) => Promise<void>;
+  },
   report: (progress: RunProgress) => void,
 ): Promise<void> {
-  const { rows } = await sql<{ planId: string }>`
-    SELECT plan_id AS "planId" FROM payment_plan JOIN guarantor USING (guarantor_id)
-    WHERE region = ${region} AND payment_plan.state = 'active' AND offer_id IS NOT NULL ORDER BY plan_id`.execute(
-    db,
-  );
-  for (const [done, { planId }] of rows.entries()) {
-    report({ done, total: rows.length });
-    const kept = await keptPlan(db, planId);
-    if (kept?.state === 'active') await work(kept);
+  const total = await countActive(db, region);
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (let done = 0; ; ) {
+    report({ done, total: Math.max(done, total) });
+    const piece = await keptPlans(
+      db,
+      sql`plan_id IN (SELECT plan_id FROM payment_plan JOIN guarantor USING (guarantor_id)
+        WHERE ${isPaid(region)} AND plan_id > ${after}::uuid ORDER BY plan_id LIMIT ${pieceSize})`,
+    );
+    const last = piece.at(-1);
+    if (!last) return;
+    for (const kept of piece) if (isDue(kept)) await work(kept);
+    done += piece.length;
+    after = last.planId;
   }
+}
+
+/** Does something with a plan that is still being paid, read under the locks that payments and changes take. */
+export function withActivePlan<Result>(
+  db: Database,
+  { planId, guarantorId }: KeptPlan,
+  work: (trx: Database, plan: KeptPlan) => Promise<Result>,
+): Promise<Result | undefined> {
+  return db.transaction().execute(async trx => {
+    await lockPlans(trx, guarantorId);
+    const kept = await keptPlan(trx, planId);
+    return kept?.state === 'active' ? work(trx, kept) : undefined;
+  });
 }

@@ -1,28 +1,48 @@
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { billingDatesOf } from '#shared/plans/plan-standing.ts';
 import type { Database } from '../../database/connect.ts';
-import { billInterestTo } from '../../plans/bill-interest-to.ts';
+import { billInterestTo, unbilledCents } from '../../plans/bill-interest-to.ts';
 import type { KeptPlan } from '../../plans/kept-plan.ts';
-import type { RunDay, RunProgress } from '../run-step.ts';
-import { eachActivePlan } from './active-plans.ts';
+import type { RunDay, RunParts, RunProgress } from '../run-step.ts';
+import { eachActivePlan, withActivePlan } from './active-plans.ts';
+
+/** The due dates that have come since the last one that was billed, each with the plan as it was before that day. */
+function toBill(
+  kept: KeptPlan,
+  today: CalendarDate,
+): readonly (readonly [CalendarDate, KeptPlan])[] {
+  const { plan, events, billedTo } = kept;
+  if (plan.terms.rateBps === 0) return [];
+  return billingDatesOf(plan, events, today)
+    .filter(dueOn => billedTo === null || dueOn > billedTo)
+    .map(dueOn => {
+      // Paid before the day that interest is billed for: of that day only what came earlier counts.
+      const before = events.filter(event => event.on < dueOn);
+      return [dueOn, { ...kept, events: before }];
+    });
+}
+
+const isDue = (kept: KeptPlan, today: CalendarDate) =>
+  toBill(kept, today).some(([dueOn, before]) => unbilledCents(before, kept.billedCents, dueOn) > 0);
 
 /** Bills what one plan earned up to each due date that has come; a due date with nothing new has no charge. */
 async function billOne(db: Database, kept: KeptPlan, day: RunDay): Promise<void> {
-  const { plan, events, billedTo } = kept;
-  const isNew = (date: CalendarDate) => billedTo === null || date > billedTo;
   let billed = kept.billedCents;
-  for (const dueOn of billingDatesOf(plan, events, day.today).filter(isNew)) {
-    // Paid before the day that interest is billed for: of that day only what came earlier counts.
-    const before = events.filter(event => event.on < dueOn);
-    billed += await billInterestTo(db, { ...kept, events: before }, billed, dueOn, day);
+  for (const [dueOn, before] of toBill(kept, day.today)) {
+    billed += await billInterestTo(db, before, billed, dueOn, day);
   }
 }
 
 /** Bills the interest of a region's plans, plan by plan; again changes nothing. */
 export function billPlanInterest(
-  db: Database,
+  parts: RunParts,
   day: RunDay,
   report: (progress: RunProgress) => void,
 ): Promise<void> {
-  return eachActivePlan(db, day.region, plan => billOne(db, plan, day), report);
+  const bill = {
+    isDue: (plan: KeptPlan) => isDue(plan, day.today),
+    work: (plan: KeptPlan) =>
+      withActivePlan(parts.db, plan, (trx, kept) => billOne(trx, kept, day)),
+  };
+  return eachActivePlan(parts, day, bill, report);
 }

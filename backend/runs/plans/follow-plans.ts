@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import {
   gracedUntil,
   isThreatened,
@@ -10,9 +11,9 @@ import { dueDatesOf, planStanding } from '#shared/plans/plan-standing.ts';
 import type { Database } from '../../database/connect.ts';
 import type { KeptPlan } from '../../plans/kept-plan.ts';
 import { settlePlans } from '../../plans/settle-plan.ts';
-import { showStanding } from '../../plans/show-standing.ts';
-import type { RunDay, RunProgress } from '../run-step.ts';
-import { eachActivePlan } from './active-plans.ts';
+import { isShownOtherwise, showStanding } from '../../plans/show-standing.ts';
+import type { RunDay, RunParts, RunProgress } from '../run-step.ts';
+import { eachActivePlan, withActivePlan } from './active-plans.ts';
 import { followDefault } from './follow-default.ts';
 
 async function noteMissed(
@@ -27,28 +28,43 @@ async function noteMissed(
   );
 }
 
+/** What of a plan's instalments is open whose days of grace are over. */
+const missedCents = ({ plan, events }: KeptPlan, today: CalendarDate) =>
+  openOfThoseDue(plan, events, gracedUntil(today), today);
+
+/** Whether anything of a plan is to be shown, noted or ended. */
+function isDue(kept: KeptPlan, today: CalendarDate): boolean {
+  const standing = planStanding(kept.plan, kept.events, today);
+  if (standing.payoffCents === 0 || isShownOtherwise(kept, standing)) return true;
+  return standing.pastDueCents > 0 && missedCents(kept, today) > 0;
+}
+
+/** Shows where a plan stands, and notes once what it has missed. */
+async function noteStanding(trx: Database, kept: KeptPlan, day: RunDay): Promise<void> {
+  const { planId, plan, events } = kept;
+  await showStanding(trx, kept, day.today);
+  const latest = dueDatesOf(plan, events).findLast(dueOn => dueOn <= gracedUntil(day.today));
+  if (missedCents(kept, day.today) > 0 && latest) await noteMissed(trx, planId, latest, day);
+}
+
 /**
  * Where one plan stands today, and what it has missed: each instalment is noted once when its days of grace are over,
  * and where too many were, a default is announced, cured or takes effect. A plan that rests is left alone.
  */
 async function followPlan(
   db: Database,
-  kept: KeptPlan,
+  found: KeptPlan,
   day: RunDay,
   noticed: ReadonlySet<string>,
 ): Promise<void> {
-  const { planId, plan, events, guarantorId } = kept;
+  const { planId, plan, events, guarantorId } = found;
   if (planStanding(plan, events, day.today).payoffCents === 0) {
     return settlePlans(db, guarantorId, day);
   }
-  await showStanding(db, kept, day.today);
-  const graced = gracedUntil(day.today);
-  const missedCents = openOfThoseDue(plan, events, graced, day.today);
-  const latest = dueDatesOf(plan, events).findLast(dueOn => dueOn <= graced);
-  if (missedCents > 0 && latest) await noteMissed(db, planId, latest, day);
+  await withActivePlan(db, found, (trx, kept) => noteStanding(trx, kept, day));
   if (restsUntil(plan, events, day.today)) return;
-  const missed = openInstalments(plan, events, graced, day.today);
-  if (noticed.has(planId) || isThreatened(missed)) await followDefault(db, kept, day);
+  const missed = openInstalments(plan, events, gracedUntil(day.today), day.today);
+  if (noticed.has(planId) || isThreatened(missed)) await followDefault(db, found, day);
 }
 
 /** Whose plan was paid off, and something of it is owed again. */
@@ -62,21 +78,27 @@ async function owingAgain(db: Database, region: string): Promise<string[]> {
   return rows.map(({ guarantorId }) => guarantorId);
 }
 
-async function noticedPlans(db: Database): Promise<ReadonlySet<string>> {
+async function noticedPlans(db: Database, region: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ planId: string }>`
-    SELECT plan_id AS "planId" FROM plan_notice WHERE ended_at IS NULL`.execute(db);
+    SELECT plan_id AS "planId" FROM plan_notice JOIN payment_plan USING (plan_id) JOIN guarantor USING (guarantor_id)
+    WHERE ended_at IS NULL AND region = ${region}`.execute(db);
   return new Set(rows.map(({ planId }) => planId));
 }
 
 /** Opens plans of a region of which something is owed again, and follows those that are being paid. Again changes nothing. */
 export async function followPlans(
-  db: Database,
+  parts: RunParts,
   day: RunDay,
   report: (progress: RunProgress) => void,
 ): Promise<void> {
+  const { db } = parts;
   for (const guarantorId of await owingAgain(db, day.region)) {
     await settlePlans(db, guarantorId, day);
   }
-  const noticed = await noticedPlans(db);
-  await eachActivePlan(db, day.region, plan => followPlan(db, plan, day, noticed), report);
+  const noticed = await noticedPlans(db, day.region);
+  const follow = {
+    isDue: (plan: KeptPlan) => noticed.has(plan.planId) || isDue(plan, day.today),
+    work: (plan: KeptPlan) => followPlan(db, plan, day, noticed),
+  };
+  await eachActivePlan(parts, day, follow, report);
 }
