@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { addDays } from '#shared/calendar/dates.ts';
 import { linesOf } from '#shared/ledger/events.ts';
 import { cents } from '#shared/money/cents.ts';
 import { organization } from '#shared/organization/profile.ts';
@@ -19,5 +20,7 @@ export async function billLateFee(
   const part = { accountId, chargeId: feeId, ledger: facts.ledger, amountCents };
   const lines = JSON.stringify(linesOf('late_fee_billed', [part]));
   await sql`SELECT bill_late_fee(${chargeId}, ${feeId}, ${randomUUID()}, ${amountCents}, ${lines}, ${today},
-    ${regions[region].timeZone}, ${`Late fee, statement ${statementNumber}`}, ${now})`.execute(trx);
+    ${addDays(today, organization.statements.dueAfterDays)}, ${regions[region].timeZone}, ${`Late fee, statement ${statementNumber}`}, ${now})`.execute(
+    trx,
+  );
 }

@@ -53,7 +53,7 @@ export async function countedCharges(
   const { rows } = await sql<Row>`
     SELECT charge_id AS "chargeId", charge.account_id AS "accountId", account_number AS "accountNumber",
       patient.full_name AS "patientName", charge.statement_number AS "statementNumber", description, kind, ledger,
-      charge.due_on AS "dueOn", issued_on AS "firstBilledOn", open_cents AS "openCents", began_on AS "beganOn",
+      charge.due_on AS "dueOn", first_billed_on(charge) AS "firstBilledOn", open_cents AS "openCents", began_on AS "beganOn",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('step', step, 'on', happened_on) ORDER BY happened_on, noted_at), '[]')
         FROM collections_step WHERE collections_step.charge_id = charge.charge_id) AS steps,
       coalesce((SELECT happened_on FROM collections_step AS step WHERE step.account_id = charge.account_id
@@ -64,9 +64,8 @@ export async function countedCharges(
         WHERE of.charge_id = charge.charge_id AND withdrawn_at IS NULL) AS "noticeOrdered",
       collections_notified(charge_id) AS "noticeSentOn"
     FROM charge JOIN account USING (account_id) JOIN patient USING (mrn)
-      JOIN statement ON statement.statement_number = charge.statement_number
       LEFT JOIN collections_begin ON collections_begin.region = ${region}
-    WHERE charge.guarantor_id = ${guarantorId} AND insurance <> 'pending'
+    WHERE charge.guarantor_id = ${guarantorId} AND statement_number IS NOT NULL AND insurance <> 'pending'
       AND (open_cents > 0 OR EXISTS (SELECT FROM collections_step WHERE collections_step.charge_id = charge.charge_id))
     ORDER BY charge.due_on, charge_id`.execute(db);
   const holds = rows.length > 0 ? await holdsOf(db, guarantorId, timeZone) : [];

@@ -8,15 +8,18 @@ import { extraordinaryAfterDays } from './charges.ts';
 
 const { afterDays, collectionsAfterDays, serviceHoldAfterMonths } = organization.pastDue;
 
+/** As first_billed_on has it (0038-plan-edges.sql), which the database calls for one charge and not for thousands. */
+const billedOn = sql`CASE kind WHEN 'late_fee' THEN greatest(issued_on, serviced_on) ELSE issued_on END`;
+
 /** Each step with the day before which it cannot be due, holds or none: they only ever put it off. */
 const soonest = (lawDays: number) => sql`(VALUES
   ('past_due', charge.due_on + ${afterDays + 1}::int),
   ('late_fee', charge.due_on + ${afterDays + 1}::int),
   ('referral', charge.due_on + ${collectionsAfterDays + 1}::int),
-  ('notice', greatest(charge.due_on + ${afterDays + 1}::int, issued_on + ${lawDays - NOTICE_DAYS}::int)),
+  ('notice', greatest(charge.due_on + ${afterDays + 1}::int, ${billedOn} + ${lawDays - NOTICE_DAYS}::int)),
   ('service_hold', greatest((charge.due_on + make_interval(months => ${serviceHoldAfterMonths}::int))::date + 1,
-    issued_on + ${lawDays}::int)),
-  ('extraordinary_action', issued_on + ${lawDays}::int)) AS step (name, from_on)`;
+    ${billedOn} + ${lawDays}::int)),
+  ('extraordinary_action', ${billedOn} + ${lawDays}::int)) AS step (name, from_on)`;
 
 const toTake = ({ region, today }: RunDay) => sql`
   SELECT charge.guarantor_id FROM charge JOIN guarantor USING (guarantor_id) JOIN account USING (account_id)

@@ -29,6 +29,8 @@ const OrganizationProfile = z.object({
     collectionsAfterDays: z.int(),
     serviceHoldAfterMonths: z.int(),
   }),
+  /** From the date of a statement to the date it is due; a late fee is due as long after its own. */
+  statements: z.object({ dueAfterDays: z.int().positive() }),
   plans: z.object({
     /** The terms that everybody is offered. */
     months: z.array(z.int()).min(1),

@@ -1,9 +1,10 @@
 import { sumCents } from '#shared/money/cents.ts';
+import { organization } from '#shared/organization/profile.ts';
 import type { Book } from './book.ts';
 import type { SeededCharge, SeededStatement } from './family.ts';
 
 /** From the date of a statement to the date it is due. */
-export const STATEMENT_DAYS = 30;
+export const STATEMENT_DAYS = organization.statements.dueAfterDays;
 
 /** Puts what is open of these charges on a statement; undefined when nothing is. */
 export function issueStatement(

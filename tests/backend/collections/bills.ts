@@ -115,6 +115,20 @@ export async function stepsOf({ pool }: TestBackend, { chargeId }: Bill) {
   return rows.map(({ step, on, why }) => [step, on, ...(why ? [why] : [])].join(' '));
 }
 
+/** The late fee that was billed on the account of a bill, as a bill of its own. */
+export async function feeOf(
+  { pool }: TestBackend,
+  bill: Bill,
+): Promise<Bill & { dueOn: CalendarDate }> {
+  const { rows } = await pool.query(
+    `SELECT charge_id AS "chargeId", due_on::text AS "dueOn" FROM charge WHERE account_id = $1 AND kind = 'late_fee'`,
+    [bill.accountId],
+  );
+  const [fee, ...others] = rows;
+  if (!fee || others.length > 0) throw new Error(`There are ${rows.length} fees and not one.`);
+  return { ...bill, ...fee };
+}
+
 /** The late fees on the account of a bill, in cents. */
 export async function feesOf({ pool }: TestBackend, { accountId }: Bill): Promise<number[]> {
   const { rows } = await pool.query(

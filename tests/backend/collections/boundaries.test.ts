@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extraordinaryAfterDays } from '#backend/collections/charges.ts';
 import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
 import type { HoldPeriod } from '#shared/collections/running-days.ts';
 import { collectionsTimeline } from '#shared/collections/timeline.ts';
+import type { RegionCode } from '#shared/organization/regions.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 import { type Bill, billed, day, stepsOf } from './bills.ts';
@@ -14,7 +16,9 @@ beforeAll(async () => {
   daily = collector(backend);
   // Whoever signs in brings the workstation that promises are noted at.
   await backend.signIn();
-  for (const region of ['CO', 'NCAL'] as const) await daily.run(day('2027-10-01'), region);
+  for (const region of ['CO', 'NCAL', 'GA', 'SCAL'] as const) {
+    await daily.run(day('2027-10-01'), region);
+  }
 });
 afterAll(async () => {
   await expectBooksToAgree(backend.pool);
@@ -52,18 +56,42 @@ const cases: [name: string, region: 'CO' | 'NCAL', holds: HoldPeriod[]][] = (
 ]);
 
 /** The days on which everything is to happen, by the arithmetic alone. */
-function expected(region: 'CO' | 'NCAL', holds: readonly HoldPeriod[]) {
+function expected(region: RegionCode, holds: readonly HoldPeriod[]) {
   const clock = {
     dueOn,
     firstBilledOn,
     holds,
-    extraordinaryActionAfterDays: region === 'NCAL' ? 180 : 120,
+    extraordinaryActionAfterDays: extraordinaryAfterDays(region),
   };
   return collectionsTimeline(clock);
 }
 
+/** Regions whose runs never come on the day itself. */
+const lateRegions = ['GA', 'SCAL'] as const;
+
+/** The same of a bill that nothing holds, whose notice leaves a day late as everything is done a day late. */
+function dates(region: RegionCode) {
+  const noticeSentOn = expected(region, []).find(({ step }) => step === 'notice')?.on;
+  const clock = {
+    dueOn,
+    firstBilledOn,
+    holds: [],
+    extraordinaryActionAfterDays: extraordinaryAfterDays(region),
+    noticeSentOn: noticeSentOn ? addDays(noticeSentOn, 1) : null,
+  };
+  return collectionsTimeline(clock).flatMap(({ step, on }) => (on ? [{ step, on }] : []));
+}
+
+/** The days before and after each of them, less those on which something is to happen. */
+function around(region: RegionCode): ReadonlySet<CalendarDate> {
+  const on = new Set(dates(region).map(each => each.on));
+  const beside = [...on].flatMap(each => [addDays(each, -1), addDays(each, 1)]);
+  return new Set(beside.filter(each => !on.has(each)));
+}
+
 describe('each step, with each hold, in California and elsewhere', () => {
   const bills = new Map<string, Bill>();
+  const missed = new Map<RegionCode, Bill>();
 
   it('is taken by the run of its day, not by that of the day before, and once', async () => {
     const days = new Set<CalendarDate>();
@@ -72,11 +100,19 @@ describe('each step, with each hold, in California and elsewhere', () => {
       for (const each of holds) await hold(backend, bill, each);
       bills.set(name, bill);
       for (const { on } of expected(region, holds)) {
-        if (on) for (const around of [-1, 0, 1]) days.add(addDays(on, around));
+        if (on) for (const beside of [-1, 0, 1]) days.add(addDays(on, beside));
       }
+    }
+    for (const region of lateRegions) for (const date of around(region)) days.add(date);
+    for (const region of lateRegions) {
+      missed.set(region, await billed(backend, { dueOn, billedOn: firstBilledOn, region }));
     }
     for (const date of [...days].sort()) {
       for (const region of ['CO', 'NCAL'] as const) await daily.run(date, region);
+      // Where the run of the day itself never comes, that of the day before and that of the day after do.
+      for (const region of lateRegions) {
+        if (around(region).has(date)) await daily.run(date, region);
+      }
       await allSentOn(backend, date);
     }
     for (const [name, region, holds] of cases) {
@@ -89,6 +125,15 @@ describe('each step, with each hold, in California and elsewhere', () => {
       ]);
     }
   }, 240_000);
+
+  it.each(lateRegions)(
+    'is taken by the run of the day after where that of its day never came, and not by that of the day before, in %s',
+    async region => {
+      const noted = await stepsOf(backend, missed.get(region) as Bill);
+      const steps = dates(region).filter(({ step }) => step !== 'notice');
+      expect(noted.sort()).toEqual(steps.map(({ step, on }) => `${step} ${addDays(on, 1)}`).sort());
+    },
+  );
 
   it('is refused by the database on any day before, and on a day on which a clock stands still', async () => {
     const at = (bill: Bill, step: string, on: CalendarDate) =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '#shared/calendar/dates.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
-import { type Bill, billed, day, feesOf, stepsOf } from './bills.ts';
+import { type Bill, billed, day, feeOf, feesOf, stepsOf } from './bills.ts';
 import { allSentOn, collector, hold } from './collector.ts';
 
 let backend: TestBackend;
@@ -46,6 +46,35 @@ describe('a late fee', () => {
     expect(await feesOf(backend, bill)).toEqual([500]);
     expect(await stepsOf(backend, beside)).toContain(`past_due ${addDays(dueOn, 31)}`);
     expect(report).toMatchObject({ cents: 500, differenceCents: 0 });
+  });
+
+  it('is due as long after its day as a statement is, goes the way of any bill from then on, and earns none itself', async () => {
+    const bill = await billed(backend, { dueOn });
+    await onDay(31);
+    const fee = await feeOf(backend, bill);
+    expect(fee.dueOn).toBe(addDays(dueOn, 61));
+    await backend.pool.query(
+      `UPDATE charge SET adjusted_cents = open_cents, closed_on = $2 WHERE charge_id = $1`,
+      [bill.chargeId, addDays(dueOn, 40)],
+    );
+    for (const days of [61, 91]) await onDay(days);
+    expect(await stepsOf(backend, fee)).toEqual([]);
+    await onDay(92);
+    for (const days of [121, 122]) await onDay(days);
+    // 120 days are counted from the day of the fee, not from the statement that it stands on.
+    await allSentOn(backend, addDays(dueOn, 31 + 90));
+    for (const days of [31 + 119, 31 + 120]) await onDay(days);
+    expect(await stepsOf(backend, fee)).toEqual([
+      `past_due ${addDays(dueOn, 92)}`,
+      `referral ${addDays(dueOn, 122)}`,
+      `extraordinary_action ${addDays(dueOn, 31 + 120)}`,
+    ]);
+    expect(await feesOf(backend, bill)).toEqual([500]);
+    // Its lines say that the bill is open: they are to agree again.
+    await backend.pool.query(
+      'UPDATE charge SET adjusted_cents = 0, closed_on = NULL WHERE charge_id = $1',
+      [bill.chargeId],
+    );
   });
 
   it('stays on the ledger of its account, and a premium has nothing of hospital care after it', async () => {
