@@ -12,6 +12,8 @@ export function applicationHandlers({
   | 'applications.decide'
   | 'applications.appeal'
   | 'applications.withdraw'
+  | 'applications.waiting'
+  | 'applications.decided'
 > {
   return {
     'applications.read': ({ caseId }) => backend.ask('caseApplications', { params: { caseId } }),
@@ -36,5 +38,9 @@ export function applicationHandlers({
 
     'applications.withdraw': ({ applicationId, ...body }) =>
       backend.ask('withdrawApplication', { params: { applicationId }, body }),
+
+    'applications.waiting': query => backend.ask('waitingApplications', { query }),
+
+    'applications.decided': query => backend.ask('decidedApplications', { query }),
   };
 }

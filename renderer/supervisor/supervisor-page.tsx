@@ -2,17 +2,23 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../parts/keys.ts';
+import { ApplicationsPage } from './applications/applications-page.tsx';
 import { ExceptionsPage } from './exceptions/exceptions-page.tsx';
 import { RunsPage } from './runs/runs-page.tsx';
 import classes from './supervisor-page.module.css';
 import { UnlockPage } from './unlock-page.tsx';
 
-const views = ['exceptions', 'unlock', 'runs'] as const;
+const views = ['exceptions', 'unlock', 'runs', 'applications'] as const;
 type View = (typeof views)[number];
 
-const pages = { exceptions: <ExceptionsPage />, unlock: <UnlockPage />, runs: <RunsPage /> };
+const pages = {
+  exceptions: <ExceptionsPage />,
+  unlock: <UnlockPage />,
+  runs: <RunsPage />,
+  applications: <ApplicationsPage />,
+};
 
-/** A supervisor's work: payments whose outcome is open, records that wrong answers locked, and the day's runs. */
+/** A supervisor's work: payments whose outcome is open, records that wrong answers locked, the day's runs, and applications for assistance. */
 export function SupervisorPage() {
   const { t } = useTranslation('exceptions');
   const [view, setView] = useState<View>('exceptions');
@@ -20,6 +26,7 @@ export function SupervisorPage() {
     F2: { does: t('view.exceptions'), run: () => setView('exceptions') },
     F3: { does: t('view.unlock'), run: () => setView('unlock') },
     F4: { does: t('view.runs'), run: () => setView('runs') },
+    F8: { does: t('view.applications'), run: () => setView('applications') },
   });
   return (
     <div className={classes.page}>

@@ -132,6 +132,8 @@ export const access: {
     takeOverCase: ['counselor'],
     handOverCase: ['counselor'],
     caseColleagues: ['counselor'],
+    waitingApplications: ['supervisor'],
+    decidedApplications: ['supervisor'],
   },
   events: everyPerson,
   calls: {
@@ -274,6 +276,8 @@ export const access: {
     'cases.takeOver': ['counselor'],
     'cases.handOver': ['counselor'],
     'cases.colleagues': ['counselor'],
+    'applications.waiting': ['supervisor'],
+    'applications.decided': ['supervisor'],
   },
 };
 

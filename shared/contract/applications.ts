@@ -105,6 +105,7 @@ export const applicationRoutes = {
       ...always,
       'application_not_found',
       'application_not_in_review',
+      'application_moved',
       'application_decided',
       'own_application',
       'own_denial',

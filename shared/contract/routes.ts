@@ -1,6 +1,7 @@
 import { accessRoutes } from './accesses.ts';
 import { achExceptionRoutes } from './ach-exceptions.ts';
 import { afterPaymentRoutes } from './after-payment.ts';
+import { applicationDecisionRoutes } from './application-decisions.ts';
 import { applicationRoutes } from './applications.ts';
 import { arrivalRoutes } from './arrivals.ts';
 import { assistanceLetterRoutes } from './assistance-letters.ts';
@@ -67,6 +68,7 @@ export const routes = {
   ...assistanceLetterRoutes,
   ...hardshipPlanRoutes,
   ...hardshipWorkRoutes,
+  ...applicationDecisionRoutes,
 };
 
 export type RouteName = keyof typeof routes;

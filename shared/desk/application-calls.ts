@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApplicantStatement, AssistanceApplication } from '../assistance/application.ts';
 import { DocumentKind } from '../assistance/policy.ts';
+import { applicationDecisionRoutes } from '../contract/application-decisions.ts';
 import {
   ApplicationDecision,
   applicationRoutes,
@@ -46,5 +47,14 @@ export const applicationCalls = {
   'applications.withdraw': call({
     input: z.strictObject({ caseId, applicationId, note: Reason }),
     output,
+  }),
+  /** Page by page: with what the page before said of its next. */
+  'applications.waiting': call({
+    input: applicationDecisionRoutes.waitingApplications.query,
+    output: applicationDecisionRoutes.waitingApplications.reply,
+  }),
+  'applications.decided': call({
+    input: applicationDecisionRoutes.decidedApplications.query,
+    output: applicationDecisionRoutes.decidedApplications.reply,
   }),
 };

@@ -12,6 +12,7 @@ import { collections } from './en/collections.ts';
 import { collectionsNotice } from './en/collections-notice.ts';
 import { collectionsSaid } from './en/collections-said.ts';
 import { common } from './en/common.ts';
+import { decisions } from './en/decisions.ts';
 import { disclosure } from './en/disclosure.ts';
 import { documents } from './en/documents.ts';
 import { exceptions } from './en/exceptions.ts';
@@ -59,6 +60,7 @@ export const english = {
   collectionsNotice,
   collectionsSaid,
   common,
+  decisions,
   disclosure,
   documents,
   exceptions,

@@ -242,6 +242,14 @@ export const questionsOfCases = {
       return desk.ask('applications.decide', { ...ofApplication(desk), determinationId, decision });
     },
   },
+  'applications.waiting': {
+    prepare: applyAs(applicationToDecide),
+    ask: desk => desk.ask('applications.waiting', {}),
+  },
+  'applications.decided': {
+    prepare: applyAs(applicationToDecide),
+    ask: desk => desk.ask('applications.decided', { which: 'all' }),
+  },
   'applications.appeal': {
     prepare: applyAs(deniedApplication),
     ask: desk =>

@@ -18,11 +18,20 @@ interface ToWrite {
   readonly decision: ApplicationDecision;
 }
 
-/** Refuses an award the policy does not have, and one other than the rule's without a reason. */
-function refuseUnreasoned(decision: ApplicationDecision, proposal: AwardProposal): void {
+/**
+ * Refuses an award the policy does not have, and without a reason one other than the rule's, one that answers an
+ * appeal, and a supervisor's.
+ */
+function refuseUnreasoned(
+  decision: ApplicationDecision,
+  { percent, percents }: AwardProposal,
+  { number }: ToDecide,
+  { role }: Person,
+): void {
   if (decision.outcome === 'denied') return;
-  if (!proposal.percents.includes(decision.percent)) throw new Refused('award_not_in_policy');
-  if (decision.percent !== proposal.percent && decision.reason === null) {
+  if (!percents.includes(decision.percent)) throw new Refused('award_not_in_policy');
+  const needsReason = decision.percent !== percent || number === 2 || role === 'supervisor';
+  if (needsReason && decision.reason === null) {
     throw new Refused('decision_reason_missing', { field: 'decision.reason' });
   }
 }
@@ -99,7 +108,7 @@ export function decideApplication(
     const policy = submittedOn && assistancePolicy(region, submittedOn);
     if (!policy || !submittedOn) throw new Refused('application_not_in_review');
     const proposal = proposalFor(household, submittedOn);
-    refuseUnreasoned(decision, proposal);
+    refuseUnreasoned(decision, proposal, toDecide, person);
     await writeDetermination(trx, toWrite, toDecide, { policy, proposal }, person);
     if (decision.outcome === 'awarded') {
       const { percent } = decision;

@@ -11,6 +11,7 @@ import { decideApplication } from './decide.ts';
 import { applicationsOf, readApplication } from './read.ts';
 import { settleRequirement } from './requirements.ts';
 import { submitApplication } from './submit.ts';
+import { decidedApplications, waitingApplications } from './waiting.ts';
 import { withdrawApplication } from './withdraw.ts';
 
 async function guarantorOfCase({ db }: BackendParts, caseId: string, { user }: Person) {
@@ -31,6 +32,20 @@ export function applicationRoutes(app: FastifyInstance, parts: BackendParts) {
     const whose = await guarantorOfCase(parts, params.caseId, person);
     await noteListed(db, person, [whose], clock());
     return { applications: await applicationsOf(db, whose.guarantorId, person, clock()) };
+  });
+
+  serve(app, 'waitingApplications', async ({ query }, caller) => {
+    const person = personOf(caller);
+    const waiting = await waitingApplications(db, person, query);
+    await noteListed(db, person, waiting.applications, clock());
+    return waiting;
+  });
+
+  serve(app, 'decidedApplications', async ({ query }, caller) => {
+    const person = personOf(caller);
+    const decided = await decidedApplications(db, person, query);
+    await noteListed(db, person, decided.applications, clock());
+    return decided;
   });
 
   serve(app, 'beginApplication', async ({ params, body }, caller) => {

@@ -61,6 +61,7 @@ export async function lockToDecide(
   const { state, begunBy, submittedBy } = application;
   if (state === 'awarded' || state === 'denied') throw await alreadyDecided(trx, applicationId);
   if (userId === begunBy || userId === submittedBy) throw new Refused('own_application');
+  if (state === 'withdrawn' || state === 'expired') throw new Refused('application_moved');
   const isAppeal = state === 'appealed';
   if (!isAppeal && state !== 'in_review') throw new Refused('application_not_in_review');
   if (isAppeal && (await deniedBy(trx, applicationId)) === userId) throw new Refused('own_denial');

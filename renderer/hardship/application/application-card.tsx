@@ -7,7 +7,7 @@ import cases from '../case.module.css';
 import { ApplicationStanding } from './application-state.tsx';
 import { Checklist } from './checklist.tsx';
 import { Decided } from './decided.tsx';
-import { DecisionForm } from './decision-form.tsx';
+import { Decision } from './decision.tsx';
 import { NoteForm } from './note-form.tsx';
 import { RuleSays } from './rule-says.tsx';
 import { SubmitForm } from './submit-form.tsx';
@@ -26,7 +26,6 @@ export function ApplicationCard(shown: Shown) {
   const { application, caseId, today, mayWork } = shown;
   const { t } = useTranslation('application');
   const { state, requirements, determinations, appealNote, appealedOn, closingNote } = application;
-  const isToDecide = state === 'in_review' || state === 'appealed';
   const isOpen = applicationMoves[state].length > 0;
   return (
     <>
@@ -43,12 +42,7 @@ export function ApplicationCard(shown: Shown) {
       )}
       {closingNote && <p className={cases.said}>{t('withdrawnBecause', { note: closingNote })}</p>}
       {isOpen && state !== 'denied' && <RuleSays proposal={application.proposal} />}
-      {isToDecide &&
-        (application.mayNotDecide === null ? (
-          <DecisionForm key={state} application={application} caseId={caseId} />
-        ) : (
-          <p role="status">{t(`mayNot.${application.mayNotDecide}`)}</p>
-        ))}
+      <Decision application={application} caseId={caseId} />
       {mayWork && <Endings {...shown} />}
     </>
   );

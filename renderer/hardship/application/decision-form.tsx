@@ -11,28 +11,33 @@ import { RefusedNote } from '../../parts/refused-note.tsx';
 import { useReason } from '../../parts/use-reason.ts';
 import classes from './application.module.css';
 import { AwardLines } from './award-lines.tsx';
+import type { ApplicationDecider } from './decision.tsx';
 import { MAIN_KEY } from './main-key.ts';
-import { useApplicationChange } from './use-application-change.ts';
 
 const DENY = 'deny';
 
 /** As the rule says, over it with a reason, or denied with one; what each takes off is shown to the cent before. */
 export function DecisionForm({
-  application: { applicationId, proposal, reach },
+  application: { applicationId, proposal, reach, state },
   caseId,
+  decide,
+  alwaysReason,
 }: {
   application: AssistanceApplication;
   caseId: string;
+  decide: ApplicationDecider;
+  /** The rule's own award needs a reason, too. */
+  alwaysReason: boolean;
 }) {
   const { t } = useTranslation('application');
   const [determinationId] = useState(() => crypto.randomUUID());
   const [chosen, choose] = useState(proposal.percent === null ? DENY : String(proposal.percent));
   const reason = useReason();
-  const decide = useApplicationChange('applications.decide', t('heard.decided'));
   const percent = chosen === DENY ? null : Number(chosen);
   const isRule = percent !== null && percent === proposal.percent;
+  const needsReason = !isRule || alwaysReason || state === 'appealed';
   const run = () => {
-    const given = isRule ? null : reason.give();
+    const given = needsReason ? reason.give() : null;
     if (given === undefined) return;
     const decision =
       percent === null
@@ -65,11 +70,11 @@ export function DecisionForm({
         ))}
         <Radio mt="xs" value={DENY} label={t('deny')} />
       </Radio.Group>
-      {!isRule && (
+      {needsReason && (
         <ReasonBox
           reason={reason}
           label={t('reason')}
-          hint={t(percent === null ? 'reasonDenial' : 'reasonOverride')}
+          hint={t(percent === null ? 'reasonDenial' : isRule ? 'reasonRule' : 'reasonOverride')}
         />
       )}
       {percent !== null && <AwardLines lines={lines} waiting={reach.waiting} />}

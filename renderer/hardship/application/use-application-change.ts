@@ -19,7 +19,13 @@ export function useApplicationChange<Name extends Change>(name: Name, heard: str
   const change = useAskTo(name);
   const onSettled = () => {
     // An award takes off what a plan would pay.
-    for (const name of ['applications.read', 'hardshipPlans.ground']) {
+    for (const name of [
+      'applications.read',
+      'applications.waiting',
+      'applications.decided',
+      'documents.list',
+      'hardshipPlans.ground',
+    ]) {
       void queries.invalidateQueries({ queryKey: [name] });
     }
     readCasesAgain();

@@ -114,6 +114,7 @@ export const application = {
   deny: 'Deny',
   reason: 'Reason',
   reasonOverride: 'Not as the rule says: why, with your name and the time, is kept.',
+  reasonRule: 'As the rule says: why you agree, with your name and the time, is kept.',
   reasonDenial: 'The applicant reads why, and until when to appeal.',
   mayNot: {
     own_application: 'You entered this application, so a colleague decides it.',

@@ -1,7 +1,12 @@
 /** The supervisor's list of payments that went wrong, and the override of an open outcome. */
 export const exceptions = {
   views: 'What to look after',
-  view: { exceptions: 'Payments', unlock: 'Unlock a record', runs: 'Runs' },
+  view: {
+    exceptions: 'Payments',
+    unlock: 'Unlock a record',
+    runs: 'Runs',
+    applications: 'Applications',
+  },
   title: 'Unknown outcomes',
   count_one: '{{count}} outcome open',
   count_other: '{{count}} outcomes open',

@@ -220,7 +220,7 @@ export const problems = {
   own_denial:
     'You denied this application, so somebody else decides its appeal; leave it to a colleague.',
   decision_reason_missing:
-    'A decision other than the rule proposes needs a reason; write one, then decide.',
+    'This decision needs a reason: one that is not as the rule says, that answers an appeal, or that a supervisor makes; write one, then decide.',
   award_not_in_policy:
     'The policy of this region has no award of that percentage; choose one that it has.',
   no_assistance_policy:

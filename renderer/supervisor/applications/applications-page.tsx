@@ -1,0 +1,61 @@
+import { IconCloudOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { instantOf } from '#shared/calendar/dates.ts';
+import { AskAgain } from '../../parts/ask-again.tsx';
+import { AskNote } from '../../parts/ask-note.tsx';
+import { Busy } from '../../parts/busy.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { focusPane } from '../../parts/focus.ts';
+import { Pane } from '../../parts/pane.tsx';
+import { showClock } from '../../parts/show-time.ts';
+import { useFocusKept } from '../../parts/use-focus-kept.ts';
+import page from '../supervisor-page.module.css';
+import { ApplicationPane } from './application-pane.tsx';
+import type { ChosenApplication } from './chosen-application.ts';
+import { DecidedApplications } from './decided-applications.tsx';
+import { useWaitingApplications } from './use-application-lists.ts';
+import { WaitingApplications } from './waiting-applications.tsx';
+
+/** Applications that wait for a decision and what was decided at the left, the chosen one at the right. */
+export function ApplicationsPage() {
+  const { t } = useTranslation('decisions');
+  const waiting = useWaitingApplications();
+  const { data, error, dataUpdatedAt, isFetching, refetch } = waiting;
+  const [chosen, setChosen] = useState<ChosenApplication | null>(null);
+  useFocusKept('applications');
+  const choose = (application: ChosenApplication) => {
+    setChosen(application);
+    focusPane('application');
+  };
+  return (
+    <div className={page.panes}>
+      <Pane id="applications" title={t('title')} scrolledByKey>
+        {error && data && (
+          <AskNote sign={IconCloudOff}>
+            {t('asItWas', { time: showClock(instantOf(dataUpdatedAt)) })}
+          </AskNote>
+        )}
+        {error && !data && (
+          <AskAgain refused={error} busy={isFetching} again={refetch}>
+            {t('again')}
+          </AskAgain>
+        )}
+        {!error && !data && <Busy busy does={t('reading')} />}
+        {data && (
+          <WaitingApplications waiting={waiting} data={data} chosen={chosen} onChoose={choose} />
+        )}
+        <DecidedApplications chosen={chosen} onChoose={choose} />
+      </Pane>
+      <div className={page.record}>
+        <Pane id="application" title={t('chosen')} scrolledByKey>
+          {chosen ? (
+            <ApplicationPane key={chosen.applicationId} chosen={chosen} />
+          ) : (
+            <EmptyState title={t('chooseTitle')}>{t('choose')}</EmptyState>
+          )}
+        </Pane>
+      </div>
+    </div>
+  );
+}
