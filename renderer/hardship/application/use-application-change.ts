@@ -33,6 +33,7 @@ export function useApplicationChange<Name extends Change>(name: Name, heard: str
   return {
     busy: change.isPending,
     refused: change.error,
+    done: change.isSuccess,
     run(input: CallInput<Name>, onDone: () => void = () => undefined) {
       if (change.isPending) return;
       const onSuccess = () => {

@@ -13,7 +13,7 @@ export function DecidedApplicationRow({ decided }: { decided: DecidedApplication
     <span className={list.cells}>
       <span className={classes.days}>{t(`outcome.${outcome}`, { percent: percent ?? 0 })}</span>
       <span className={list.who}>{decided.guarantorName}</span>
-      <span className={list.id}>{decided.guarantorId}</span>
+      <span className={classes.aside}>{decided.guarantorId}</span>
       <span className={list.about}>
         {t(isAppeal ? 'appealDecidedBy' : 'decidedBy', { name: by, at: showMoment(decidedAt) })}
         {isOver && (

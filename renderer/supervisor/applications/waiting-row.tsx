@@ -29,7 +29,7 @@ export function WaitingRow({ application }: { application: WaitingApplication })
         {!isLate && left > 0 && t('left', { count: left })}
       </span>
       <span className={list.who}>{guarantorName}</span>
-      <span className={list.id}>{t('by', { date: say(decideBy) })}</span>
+      <span className={classes.aside}>{t('by', { date: say(decideBy) })}</span>
       <span className={list.about}>
         {t(`waits.${state}`, {
           since: say(since),
@@ -39,7 +39,7 @@ export function WaitingRow({ application }: { application: WaitingApplication })
         })}
         {mayNotDecide && ` ${t(`application:mayNot.${mayNotDecide}`)}`}
       </span>
-      <span className={list.id}>{guarantorId}</span>
+      <span className={classes.aside}>{guarantorId}</span>
     </span>
   );
 }

@@ -120,6 +120,8 @@ export const application = {
     own_application: 'You entered this application, so a colleague decides it.',
     own_denial: 'You denied this application, so a colleague decides the appeal.',
   },
+  tooLate: 'A colleague decided this meanwhile, as it stands above; nothing was decided here.',
+  movedOn: 'The application has moved on meanwhile, as it stands above; nothing was decided here.',
   decided: {
     awarded: '{{percent}}% awarded by {{name}}, {{at}}.',
     denied: 'Denied by {{name}}, {{at}}.',
