@@ -11,7 +11,7 @@ import { keychainKey, sandboxKey } from './keys/file-key.ts';
 import { log, logFailure } from './log/log.ts';
 import { readSettings } from './start/settings.ts';
 import { startFailure } from './start/start-failure.ts';
-import { steadyHeap } from './start/steady-heap.ts';
+import { keepWasmCode, steadyHeap } from './start/steady-heap.ts';
 import { APP_SCHEME } from './windows/app-protocol.ts';
 import { createCaptureView } from './windows/capture-view.ts';
 import { documentChooser } from './windows/choose-document.ts';
@@ -115,6 +115,7 @@ async function start(): Promise<void> {
 // Chromium's sandbox cannot start for root; whoever launches as root says so by the switch.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 steadyHeap();
+keepWasmCode();
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true } },
   {

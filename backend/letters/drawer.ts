@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { LetterSheet } from './letter-pdf.ts';
 
@@ -13,6 +14,8 @@ export interface Drawer {
  * of its own draws, from the first letter until the drawer is closed.
  */
 export function openDrawer(): Drawer {
+  // V8 may free compiled WebAssembly that a second thread still runs (github.com/nodejs/node/issues/64500).
+  setFlagsFromString('--no-wasm-code-gc');
   let thread: Worker | undefined;
   return {
     async draw(sheet) {
