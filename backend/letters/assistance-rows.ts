@@ -35,18 +35,24 @@ function askedRows(t: T, letter: Of<'asked'>, say: Say): LetterRow[] {
 }
 
 function awardRows(t: T, letter: Of<'awarded' | 'appeal_awarded'>, say: Say): LetterRow[] {
-  const { percent, takenOff, takenOffCents, leftCents, validFrom, validUntil } = letter;
-  const each = takenOff.map(
-    ({ what, servedOn, amountCents }, index): LetterRow => [
-      index === 0 ? t('takenOff') : '',
-      `${showMoney(amountCents)}  ${what}, ${say(servedOn)}`,
-    ],
-  );
-  return [
-    [t('percent'), t('percentOf', { percent })],
-    ...each,
+  const { percent, takenOff, takenOffCents, leftCents, waits, validFrom, validUntil } = letter;
+  const listed = (name: string, lines: typeof takenOff) =>
+    lines.map(
+      ({ what, servedOn, amountCents }, index): LetterRow => [
+        index === 0 ? name : '',
+        `${showMoney(amountCents)}  ${what}, ${say(servedOn)}`,
+      ],
+    );
+  const sums: LetterRow[] = [
     [t('takenOffInAll'), showMoney(takenOffCents)],
     [t('left'), leftCents === 0 ? t('leftNothing') : showMoney(leftCents)],
+  ];
+  return [
+    [t('percent'), t('percentOf', { percent })],
+    ...listed(t('takenOff'), takenOff),
+    ...(takenOff.length > 0 ? sums : []),
+    ...listed(t('waits'), waits),
+    ...(waits.length > 0 ? [[t('waitsThen'), t('waitsHow', { percent })] as const] : []),
     [t('valid'), t('validDays', { from: say(validFrom), until: say(validUntil) })],
     [t('renew'), t('renewHow')],
   ];

@@ -31,6 +31,13 @@ function whatNow(
   return letter.kind === 'appeal_denied' || letter.kind === 'expired' ? [otherHelp] : [];
 }
 
+/** An award that found no bill to lower has lowered none. */
+function saying(letter: AssistanceFacts['letter']) {
+  const { kind } = letter;
+  const isAward = kind === 'awarded' || kind === 'appeal_awarded';
+  return isAward && letter.takenOff.length === 0 ? (`${kind}_later` as const) : kind;
+}
+
 /**
  * A letter about an application: what happened, what follows, and what the programme promises everybody who
  * qualifies (26 CFR 1.501(r)-4(b): amounts generally billed, where the policy is to be had; -6(c): in writing).
@@ -54,7 +61,7 @@ export function assistanceSheet(
     address,
     dated: sayDate(language, writtenOn),
     title: t(`title.${letter.kind}`),
-    says: [t(`says.${letter.kind}`, about)],
+    says: [t(`says.${saying(letter)}`, about)],
     rows: [...assistanceRows(t, language, letter), [t('questions'), t('questionsHow', about)]],
     sections: [
       ...whatNow(t, facts, about),

@@ -16,6 +16,13 @@ const award = {
   takenOffCents: Cents,
   /** What is left to pay of the bills it was taken off from. */
   leftCents: Cents,
+  /**
+   * What the insurance has not answered yet, each as it was billed: the award is taken off what is left of it once it
+   * has. Letters of before do not name it.
+   */
+  waits: z
+    .array(z.object({ what: z.string(), servedOn: CalendarDate, amountCents: PositiveCents }))
+    .default([]),
   ...days,
 };
 

@@ -3,8 +3,10 @@ import { AssistanceLetter, type DenialReason } from '#shared/assistance/assistan
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { cents } from '#shared/money/cents.ts';
 import type { Database } from '../../database/connect.ts';
+import { reachedCharges } from '../applications/reached-charges.ts';
 
 interface Determination {
+  readonly guarantorId: string;
   readonly number: 1 | 2;
   readonly percent: number | null;
   readonly why: string | null;
@@ -39,6 +41,18 @@ async function takenOffBy(trx: Database, determinationId: string) {
   };
 }
 
+/** Care that an award reaches once the insurance has answered, as it was billed. */
+async function waiting(trx: Database, guarantorId: string, percent: number) {
+  const reached = await reachedCharges(trx, guarantorId, percent);
+  return reached
+    .filter(({ waitsFor }) => waitsFor === 'insurance')
+    .map(({ description, servicedOn, openCents }) => ({
+      what: description,
+      servedOn: servicedOn,
+      amountCents: openCents,
+    }));
+}
+
 /** Only where the rule itself says so: a counselor who decides otherwise has a reason of their own. */
 const denialReason = (ruleSays: string | null): DenialReason =>
   ruleSays === 'above_limit' ? 'income_over_limit' : 'other';
@@ -49,12 +63,13 @@ export async function decisionLetter(
   determinationId: string,
 ): Promise<AssistanceLetter> {
   const { rows } = await sql<Determination>`
-    SELECT number, percent, reason AS why, basis->>'reason' AS "ruleSays", decided_on AS "decidedOn",
+    SELECT guarantor_id AS "guarantorId", number, percent, reason AS why, basis->>'reason' AS "ruleSays", decided_on AS "decidedOn",
       valid_until AS "validUntil", appeal_until AS "appealUntil"
-    FROM assistance_determination WHERE determination_id = ${determinationId}`.execute(trx);
+    FROM assistance_determination JOIN assistance_application USING (application_id)
+    WHERE determination_id = ${determinationId}`.execute(trx);
   const [made] = rows;
   if (!made) throw new Error('A determination that was made is not there.');
-  const { number, percent, why, ruleSays, decidedOn, validUntil, appealUntil } = made;
+  const { guarantorId, number, percent, why, ruleSays, decidedOn, validUntil, appealUntil } = made;
   if (percent === null) {
     const denial = { reason: denialReason(ruleSays), note: why };
     return AssistanceLetter.parse(
@@ -67,6 +82,7 @@ export async function decisionLetter(
     kind: number === 1 ? 'awarded' : 'appeal_awarded',
     percent,
     ...(await takenOffBy(trx, determinationId)),
+    waits: await waiting(trx, guarantorId, percent),
     validFrom: decidedOn,
     validUntil,
   });

@@ -26,6 +26,10 @@ export const assistanceLetter = {
       'We looked at your application to our {{policy}} program and could not approve it. Below are the reason and what you can do.',
     appeal_awarded:
       'You asked us to look again at your application to our {{policy}} program. Somebody who had not decided it before looked at it, and it is approved now. We have lowered your medical bills as shown below.',
+    awarded_later:
+      'We looked at your application to our {{policy}} program and approved it. There is no bill yet that we could lower; below is what follows.',
+    appeal_awarded_later:
+      'You asked us to look again at your application to our {{policy}} program. Somebody who had not decided it before looked at it, and it is approved now. There is no bill yet that we could lower; below is what follows.',
     appeal_denied:
       'You asked us to look again at your application to our {{policy}} program. Somebody who had not decided it before looked at it, and could not approve it either. This is our final decision on this application.',
     renewal:
@@ -44,6 +48,10 @@ export const assistanceLetter = {
   takenOffInAll: 'Taken off in all',
   left: 'Left for you to pay',
   leftNothing: '$0.00: you owe nothing on these bills',
+  waits: 'Waits for your insurance, as billed',
+  waitsThen: 'When your insurance has answered',
+  waitsHow:
+    'We take {{percent}}% off what is left for you to pay of it. You do not need to apply again, and please wait until then before you pay it.',
   valid: 'It is valid',
   validDays: 'From {{from}} to {{until}}',
   renewHow:

@@ -29,6 +29,10 @@ export const assistanceLetter: SameKeys<typeof english> = {
       'Revisamos su solicitud a nuestro programa {{policy}} y no pudimos aprobarla. Abajo están el motivo y lo que usted puede hacer.',
     appeal_awarded:
       'Usted nos pidió revisar otra vez su solicitud a nuestro programa {{policy}}. La revisó una persona que no la había decidido antes, y ahora está aprobada. Redujimos sus facturas médicas como se muestra abajo.',
+    awarded_later:
+      'Revisamos su solicitud a nuestro programa {{policy}} y la aprobamos. Todavía no hay ninguna factura que pudiéramos reducir; abajo está lo que sigue.',
+    appeal_awarded_later:
+      'Usted nos pidió revisar otra vez su solicitud a nuestro programa {{policy}}. La revisó una persona que no la había decidido antes, y ahora está aprobada. Todavía no hay ninguna factura que pudiéramos reducir; abajo está lo que sigue.',
     appeal_denied:
       'Usted nos pidió revisar otra vez su solicitud a nuestro programa {{policy}}. La revisó una persona que no la había decidido antes, y tampoco pudo aprobarla. Esta es nuestra decisión final sobre esta solicitud.',
     renewal:
@@ -47,6 +51,10 @@ export const assistanceLetter: SameKeys<typeof english> = {
   takenOffInAll: 'Descontado en total',
   left: 'Le queda por pagar',
   leftNothing: '$0.00: no debe nada de estas facturas',
+  waits: 'Espera la respuesta de su seguro, según lo facturado',
+  waitsThen: 'Cuando su seguro haya respondido',
+  waitsHow:
+    'Descontamos el {{percent}} % de lo que le quede por pagar de ello. No necesita presentar otra solicitud; espere hasta entonces antes de pagarlo, por favor.',
   valid: 'Es válida',
   validDays: 'Del {{from}} al {{until}}',
   renewHow:

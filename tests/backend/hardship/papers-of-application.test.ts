@@ -112,4 +112,8 @@ it('a denial tells why and how to appeal, and the appeal what was taken off to t
   expect(rows[0].cents).toBeGreaterThan(0);
   expect(award.words).toContain(takenOff.format(rows[0].cents / 100));
   expect(award.words).toContain('no debe nada de estas facturas');
+  // Its share is not known yet: it is named with what was billed, and lowered once the insurance has answered.
+  expect(award.words).toContain('Espera la respuesta de su seguro');
+  expect(award.words).toContain('$972.20');
+  expect(award.words).toContain('Descontamos el 100 %');
 });

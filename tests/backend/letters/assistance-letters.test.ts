@@ -43,6 +43,7 @@ const award = {
   validFrom: '2026-11-24',
   validUntil: '2027-11-23',
 };
+const waits = [{ what: 'Office visit, orthopedics', servedOn: '2026-10-15', amountCents: 97_220 }];
 const letters = {
   received: {
     kind: 'received',
@@ -51,14 +52,14 @@ const letters = {
     documentsBy: '2026-12-24',
     decideBy: null,
   },
-  awarded: { kind: 'awarded', ...award },
+  awarded: { kind: 'awarded', ...award, waits },
   denied: {
     kind: 'denied',
     reason: 'income_over_limit',
     note: 'Income is 412 % of the guideline.',
     appealBy: '2026-12-24',
   },
-  appeal_awarded: { kind: 'appeal_awarded', ...award, percent: 100, leftCents: 0 },
+  appeal_awarded: { kind: 'appeal_awarded', ...award, percent: 100, leftCents: 0, waits: [] },
   appeal_denied: { kind: 'appeal_denied', reason: 'documents_missing', note: null },
   renewal: {
     kind: 'renewal',
@@ -135,9 +136,33 @@ const says: readonly [AssistanceLetter['kind'], 'en' | 'es', readonly string[]][
   [
     'awarded',
     'en',
-    ['75 %', '$1,716.00', 'CT of the abdomen', '$3,000.00', '$1,000.00', 'November 23, 2027'],
+    [
+      '75 %',
+      '$1,716.00',
+      'CT of the abdomen',
+      '$3,000.00',
+      '$1,000.00',
+      'Waits for your insurance',
+      '$972.20',
+      'October 15, 2026',
+      'We take 75% off what is left for you',
+      'November 23, 2027',
+    ],
   ],
-  ['awarded', 'es', ['El 75 %', '$3,000.00', 'Le queda por pagar', '23 de noviembre de 2027']],
+  [
+    'awarded',
+    'es',
+    [
+      'El 75 %',
+      '$3,000.00',
+      'Le queda por pagar',
+      'Espera la respuesta de su seguro',
+      '$972.20',
+      '15 de octubre de 2026',
+      'Descontamos el 75 %',
+      '23 de noviembre de 2027',
+    ],
+  ],
   [
     'denied',
     'en',
@@ -166,6 +191,23 @@ describe('a letter about an application', () => {
       const words = await wordsOf(kind, language);
       for (const sentence of [...sentences, ...always[language]]) expect(words).toContain(sentence);
       expect(words).not.toMatch(/\{\{|undefined|assistanceLetter/);
+    },
+  );
+
+  it.each([
+    ['en', 'There is no bill yet that we could lower', 'Waits for your insurance'],
+    ['es', 'Todavía no hay ninguna factura', 'Espera la respuesta de su seguro'],
+  ] as const)(
+    'of an award that lowered nothing yet does not say in %s that it did',
+    async (language, none, waiting) => {
+      const whole = letters.awarded;
+      const later = { ...award, takenOff: [], takenOffCents: 0, leftCents: 0, waits };
+      Object.assign(letters, { awarded: { kind: 'awarded', ...later } });
+      const words = await wordsOf('awarded', language);
+      Object.assign(letters, { awarded: whole });
+      expect(words).toContain(none);
+      expect(words).toContain(waiting);
+      expect(words).not.toMatch(/We have lowered|Redujimos|\$0\.00/);
     },
   );
 
