@@ -8,7 +8,7 @@ import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
 import type { AboutPlan } from './about-plan.ts';
 import { planOfDisclosure } from './kept-plan.ts';
-import { hasPlan, openCharges } from './open-charges.ts';
+import { hasPlan, openCare } from './open-charges.ts';
 import { findOffer, isMadeHere } from './read-offer.ts';
 import { findPlan } from './read-plan.ts';
 
@@ -29,7 +29,8 @@ async function acceptedOffer(
     throw new Refused('plan_disclosure_differs');
   if (!offer.copy || offer.copy.at > acceptance.acceptedAt) throw new Refused('plan_copy_missing');
   if (await hasPlan(trx, guarantorId)) throw new Refused('plan_exists');
-  if (!isDeepStrictEqual(await openCharges(trx, guarantorId), offer.disclosure.charges)) {
+  const { charges } = await openCare(trx, guarantorId);
+  if (!isDeepStrictEqual(charges, offer.disclosure.charges)) {
     throw new Refused('plan_balance_changed');
   }
   const isAbove = asksMoreThanAffordable(offer.disclosure, offer.means);

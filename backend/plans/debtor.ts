@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { StateCode } from '#shared/plans/states.ts';
 import type { Database } from '../database/connect.ts';
-import { openCharges } from './open-charges.ts';
+import { openCare } from './open-charges.ts';
 import { qualifies } from './qualifies.ts';
 import type { Debtor } from './reckon.ts';
 
@@ -21,7 +21,7 @@ export async function readDebtor(
     guarantorId,
     today,
     state: await stateOf(db, guarantorId),
-    charges: await openCharges(db, guarantorId),
+    ...(await openCare(db, guarantorId)),
     qualifies: await qualifies(db, guarantorId, today),
   };
 }

@@ -28,13 +28,14 @@ export async function readPlanGround(
   about: Pick<AboutCase, 'caseId' | 'guarantorId' | 'region' | 'today'>,
 ): Promise<PlanGround> {
   const { guarantorId, region, today } = about;
-  const { state, charges, qualifies } = await readDebtor(db, about);
+  const { state, charges, pendingCents, qualifies } = await readDebtor(db, about);
   const law = interestForbiddenBy({ state, eligible: qualifies !== 'no', agreedOn: today });
   return {
     today,
     region,
     state,
     openCents: sumCents(charges.map(each => each.amountCents)),
+    pendingCents,
     screened: await screenedMeans(db, guarantorId),
     qualifies,
     interestForbiddenBy: law?.law ?? null,

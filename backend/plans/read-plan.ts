@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { sumCents } from '#shared/money/cents.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
-import { AgreedPlan } from '#shared/plans/agreed.ts';
+import { AgreedPlan, type PlanState } from '#shared/plans/agreed.ts';
 import { comingInstalments } from '#shared/plans/coming-instalments.ts';
 import type { PlanDisclosure } from '#shared/plans/offer.ts';
 import { restsUntil } from '#shared/plans/pauses.ts';
@@ -9,10 +10,20 @@ import { planStanding } from '#shared/plans/plan-standing.ts';
 import type { PlanWish } from '#shared/plans/wish.ts';
 import type { Database } from '../database/connect.ts';
 import { planOfDisclosure } from './kept-plan.ts';
+import { openCare } from './open-charges.ts';
 import { planEvents } from './plan-events.ts';
 
 const instant = (column: string) =>
   sql.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+/** What is open of care beside a plan that stands. */
+async function besidePlan(
+  db: Database,
+  { guarantorId, planId }: { readonly guarantorId: string; readonly planId: string },
+): Promise<AgreedPlan['beside']> {
+  const { charges, pendingCents } = await openCare(db, guarantorId, planId);
+  return { openCents: sumCents(charges.map(each => each.amountCents)), pendingCents };
+}
 
 async function readPlans(
   db: Database,
@@ -22,10 +33,12 @@ async function readPlans(
   const { rows } = await sql<{
     region: RegionCode;
     planId: string;
+    guarantorId: string;
+    state: PlanState;
     wish: PlanWish;
     disclosure: PlanDisclosure;
   }>`
-    SELECT plan_id AS "planId", wish, disclosure, acceptance, level_cents AS "levelCents", payment_plan.state, state_why AS why,
+    SELECT plan_id AS "planId", guarantor.guarantor_id AS "guarantorId", wish, disclosure, acceptance, level_cents AS "levelCents", payment_plan.state, state_why AS why,
       ${instant('made_at')} AS "madeAt", region, (
         SELECT coalesce(json_agg(json_build_object('chargeId', charge_id, 'openCents', open_cents)
           ORDER BY part, serviced_on, charge_id), '[]')
@@ -41,14 +54,17 @@ async function readPlans(
       JOIN guarantor ON guarantor.guarantor_id = payment_plan.guarantor_id
     WHERE ${which} ORDER BY made_at DESC`.execute(db);
   const eventsOf = await planEvents(db, rows);
-  return rows.map(row => {
+  const plans: AgreedPlan[] = [];
+  for (const row of rows) {
     const plan = planOfDisclosure(row.wish, row.disclosure);
     const events = eventsOf(row.planId);
     const coming = comingInstalments(plan, events, today);
     const standing = { ...planStanding(plan, events, today), coming };
     const rests = restsUntil(plan, events, today) ?? null;
-    return AgreedPlan.parse({ ...row, standing, restsUntil: rests });
-  });
+    const beside = row.state === 'active' ? await besidePlan(db, row) : null;
+    plans.push(AgreedPlan.parse({ ...row, standing, restsUntil: rests, beside }));
+  }
+  return plans;
 }
 
 /** A plan as it stands on a day; undefined when there is none under this id. */

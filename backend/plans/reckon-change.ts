@@ -14,7 +14,7 @@ import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
 import type { AboutPlan } from './about-plan.ts';
 import { type KeptPlan, keptPlan } from './kept-plan.ts';
-import { openOfPlan } from './open-charges.ts';
+import { openCare, openOfPlan } from './open-charges.ts';
 import { reckonRecast } from './reckon-recast.ts';
 
 const pauseFaults = {
@@ -70,6 +70,7 @@ export async function reckonChange(
   const dueDay = dueDayOf(plan.terms);
   const next = standing.dueDates.find(dueOn => dueOn > today) ?? inMonth(today, 1, dueDay);
   const charges = await openOfPlan(trx, planId);
-  const recast = reckonRecast(wish, { kept, standing, firstDueOn: next, charges, about });
+  const beside = await openCare(trx, about.guarantorId, planId);
+  const recast = reckonRecast(wish, { kept, standing, firstDueOn: next, charges, beside, about });
   return { kept, terms: { ...terms, ...recast } };
 }

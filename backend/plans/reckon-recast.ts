@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { type Cents, PositiveCents, sumCents } from '#shared/money/cents.ts';
 import type { PlanChangeTerms, PlanChangeWish } from '#shared/plans/change.ts';
 import { longestTerm } from '#shared/plans/change-policy.ts';
 import { allowedRate } from '#shared/plans/interest-policy.ts';
@@ -9,7 +10,7 @@ import { dueDayOf, type PlanTerms } from '#shared/plans/terms.ts';
 import { Refused } from '../http/refused.ts';
 import type { AboutPlan } from './about-plan.ts';
 import type { KeptPlan } from './kept-plan.ts';
-import type { PlannedCharge } from './open-charges.ts';
+import type { OpenCare, PlannedCharge } from './open-charges.ts';
 import { disclosureOf, refusalOfPlan } from './reckon.ts';
 
 type RecastWish = Extract<PlanChangeWish, { kind: 'recast' }>;
@@ -18,7 +19,10 @@ interface ToRecast {
   readonly kept: KeptPlan;
   readonly standing: PlanStanding;
   readonly firstDueOn: CalendarDate;
+  /** What is open of the plan's own charges. */
   readonly charges: readonly PlannedCharge[];
+  /** What is open beside it. */
+  readonly beside: OpenCare;
   readonly about: AboutPlan;
 }
 
@@ -32,13 +36,14 @@ function refuseOnCall({ planKind }: RecastWish, { kept, about }: ToRecast): void
 function recastPlan(
   { pace, planKind }: RecastWish,
   { kept, standing, firstDueOn, about }: ToRecast,
+  addedCents: Cents,
 ) {
   const { terms: before } = kept.plan;
   const { today: agreedOn, state } = about;
   const eligible = planKind === 'hardship';
   const { rateBps, loweredBy } = allowedRate(before.rateBps, { state, eligible, agreedOn });
   const terms: PlanTerms = {
-    amountCents: standing.principalCents,
+    amountCents: sumCents([standing.principalCents, addedCents]),
     carriedInterestCents: standing.interestCents,
     rateBps,
     agreedOn,
@@ -58,14 +63,24 @@ function recastPlan(
 export function reckonRecast(
   wish: RecastWish,
   toRecast: ToRecast,
-): Pick<PlanChangeTerms, 'after' | 'disclosure'> {
+): Pick<PlanChangeTerms, 'after' | 'disclosure' | 'addedCents'> {
   refuseOnCall(wish, toRecast);
-  const { kept, standing, charges } = toRecast;
+  const { kept, standing, beside } = toRecast;
+  const added = wish.adds ? beside.charges : [];
+  if (wish.adds && added.length === 0) throw new Refused('plan_nothing_to_add');
+  const addedCents = sumCents(added.map(each => each.amountCents));
   const { plan, loweredBy }: { plan: Plan; loweredBy?: { law: string } | undefined } = recastPlan(
     wish,
     toRecast,
+    addedCents,
   );
-  const about = { kind: wish.planKind, guarantorId: kept.guarantorId, loweredBy, charges };
+  const about = {
+    kind: wish.planKind,
+    guarantorId: kept.guarantorId,
+    loweredBy,
+    charges: [...toRecast.charges, ...added],
+    pendingCents: beside.pendingCents,
+  };
   const continues = {
     planId: kept.planId,
     carriedInterestCents: standing.interestCents,
@@ -73,6 +88,7 @@ export function reckonRecast(
   };
   return {
     after: pictureOf(plan, [], plan.terms.agreedOn),
+    ...(addedCents > 0 && { addedCents: PositiveCents.parse(addedCents) }),
     disclosure: { ...disclosureOf(plan, about), continues },
   };
 }

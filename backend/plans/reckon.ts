@@ -12,14 +12,13 @@ import type { StateCode } from '#shared/plans/states.ts';
 import type { PlanTerms } from '#shared/plans/terms.ts';
 import type { PlanWish } from '#shared/plans/wish.ts';
 import { Refused } from '../http/refused.ts';
-import type { PlannedCharge } from './open-charges.ts';
+import type { OpenCare } from './open-charges.ts';
 
 /** For whom, where and of what a plan is reckoned. */
-export interface Debtor {
+export interface Debtor extends OpenCare {
   readonly guarantorId: string;
   readonly state: StateCode;
   readonly today: CalendarDate;
-  readonly charges: readonly PlannedCharge[];
   readonly qualifies: Qualifies;
 }
 
@@ -71,8 +70,7 @@ export function disclosureOf(
     readonly kind: PlanWish['kind'];
     readonly guarantorId: string;
     readonly loweredBy: { readonly law: string } | undefined;
-    readonly charges: readonly PlannedCharge[];
-  },
+  } & OpenCare,
 ): PlanDisclosure {
   const { schedule, ...figures } = disclose(plan);
   return {
@@ -87,6 +85,9 @@ export function disclosureOf(
     payments: [...plan.payments],
     lateChargeCents: organization.pastDue.lateFeeCentsAtLeast as PlanDisclosure['lateChargeCents'],
     charges: [...about.charges],
+    ...(about.pendingCents > 0 && {
+      pendingInsuranceCents: PositiveCents.parse(about.pendingCents),
+    }),
   };
 }
 
@@ -101,9 +102,11 @@ export function leastPayment(wish: PlanWish, debtor: Debtor): ComparedPlan['leas
 export function reckonPlan(wish: PlanWish, debtor: Debtor): PlanDisclosure {
   const fault = planFault(wish, debtor.today);
   if (fault) throw new Refused(faults[fault]);
+  const { guarantorId, charges, pendingCents } = debtor;
+  if (charges.length === 0 && pendingCents > 0) throw new Refused('plan_waits_for_insurance');
   const { terms, loweredBy } = termsOf(wish, debtor);
   const result = planOf(wish, terms);
   if (!result.ok) throw refusalOfPlan(result);
-  const { guarantorId, charges } = debtor;
-  return disclosureOf(result.plan, { kind: wish.kind, guarantorId, loweredBy, charges });
+  const about = { kind: wish.kind, guarantorId, loweredBy, charges, pendingCents };
+  return disclosureOf(result.plan, about);
 }

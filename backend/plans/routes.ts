@@ -4,6 +4,7 @@ import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
 import { aboutPlan } from './about-plan.ts';
 import { agreePlan } from './agree.ts';
+import { billLastInstalment } from './bill-last-instalment.ts';
 import { comparePlans } from './compare.ts';
 import { notePlanCopy } from './note-copy.ts';
 import { offerPlan } from './offer.ts';
@@ -36,6 +37,11 @@ export function planRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
     return db
       .transaction()
       .execute(async trx => (await agreePlan(trx, params.planId, body.acceptance, agreeing)).plan);
+  });
+
+  serve(app, 'billLastInstalment', async ({ params, body }, caller) => {
+    const asking = await about(caller, body.verificationId);
+    return db.transaction().execute(trx => billLastInstalment(trx, params.planId, asking));
   });
 
   serve(app, 'plans', async ({ params }, caller) => {

@@ -42,6 +42,12 @@ export async function writeRecast(
     INSERT INTO plan_charge (plan_id, charge_id, part, amount_cents)
     SELECT ${changeId}, charge_id, 'principal', open_cents FROM plan_charge JOIN charge USING (charge_id)
     WHERE plan_id = ${before.planId} AND open_cents > 0`.execute(trx);
+  // Those that it takes in beside them.
+  await sql`
+    INSERT INTO plan_charge (plan_id, charge_id, part, amount_cents)
+    SELECT ${changeId}, "chargeId", 'principal', "amountCents"
+    FROM jsonb_to_recordset(${JSON.stringify(disclosure.charges)}::jsonb) AS each ("chargeId" uuid, "amountCents" bigint)
+    ON CONFLICT DO NOTHING`.execute(trx);
   await sql`
     INSERT INTO plan_event (event_id, plan_id, at, happened_on, kind, user_id, call_id, case_id, agreement)
     VALUES (gen_random_uuid(), ${changeId}, ${now}, ${today}, 'agreed', ${userId}, ${callId}, ${caseId},

@@ -111,6 +111,9 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ planId }, _output, who) => [record('plan_agreed', planId, who)],
     refused: ({ planId }, who) => [record('plan_refused', planId, who)],
   },
+  'plans.billLast': {
+    done: ({ planId }, _output, who) => [record('plan_interest_billed', planId, who)],
+  },
   'plans.save': {
     done: ({ offerId }, { savedAs }, who) =>
       savedAs === null ? [] : [record('plan_disclosure_saved', offerId, who)],

@@ -12,7 +12,8 @@ type Name =
   | 'plans.offers'
   | 'plans.copy'
   | 'plans.agree'
-  | 'plans.list';
+  | 'plans.list'
+  | 'plans.billLast';
 
 /** Plans to pay over time: offered with their disclosure, agreed to after the written copy. */
 export function planHandlers(desk: DeskParts, offers: OffersOnCall): SomeHandlers<Name> {
@@ -82,6 +83,14 @@ export function planHandlers(desk: DeskParts, offers: OffersOnCall): SomeHandler
     async 'plans.list'(_input, caller) {
       const { verificationId } = hearing(caller);
       return backend.ask('plans', { params: { verificationId } });
+    },
+
+    async 'plans.billLast'({ planId }, caller) {
+      const { verificationId } = hearing(caller);
+      const params = { planId };
+      const plan = await backend.ask('billLastInstalment', { params, body: { verificationId } });
+      news.tell('balance');
+      return plan;
     },
   };
 }

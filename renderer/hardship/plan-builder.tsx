@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HardshipCase } from '#shared/hardship/case.ts';
+import { showMoney } from '#shared/money/show-money.ts';
 import { useAway } from '../desk/use-away.ts';
 import { AwayNote } from '../parts/away-note.tsx';
 import { Busy } from '../parts/busy.tsx';
@@ -40,6 +41,9 @@ function Builder({ hardshipCase }: { hardshipCase: HardshipCase }) {
   }
   const plan = ground.plans.find(each => each.state === 'active');
   if (plan) return <PlanOfCase caseId={hardshipCase.caseId} plan={plan} ground={ground} />;
-  if (ground.openCents <= 0) return <p>{t('nothingOpen')}</p>;
+  if (ground.openCents <= 0) {
+    const amount = showMoney(ground.pendingCents);
+    return <p>{ground.pendingCents > 0 ? t('allPending', { amount }) : t('nothingOpen')}</p>;
+  }
   return <BuildPlan hardshipCase={hardshipCase} ground={ground} />;
 }

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noCents } from '#shared/money/cents.ts';
+import { showMoney } from '#shared/money/show-money.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import { needsCopy, type PlanChangeKind } from '#shared/plans/change.ts';
 import { KeptForm } from '../call/kept/kept-form.tsx';
@@ -63,6 +65,7 @@ export function ChangeForm({
       <WishBoxes
         kind={kind}
         inCase={caseId !== null}
+        besideCents={plan.beside?.openCents ?? noCents}
         form={form}
         change={next => {
           under.forget();
@@ -72,6 +75,9 @@ export function ChangeForm({
       {offer && (
         <>
           <ChangeTable terms={offer.terms} />
+          {offer.terms.addedCents && (
+            <p>{t('added', { amount: showMoney(offer.terms.addedCents) })}</p>
+          )}
           {offer.terms.disclosure && (
             <DisclosureBox disclosure={offer.terms.disclosure} language={language} />
           )}

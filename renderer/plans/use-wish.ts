@@ -11,6 +11,7 @@ export interface WishForm {
   readonly months: string;
   readonly payment: string;
   readonly isHardship: boolean;
+  readonly adds: boolean;
   readonly pause: number;
   readonly reason: PauseReason;
 }
@@ -34,13 +35,15 @@ export function useWish(kind: PlanChangeKind, plan: AgreedPlan) {
     months: String(Math.max(2, plan.standing.coming.length)),
     payment: '',
     isHardship: plan.wish.kind === 'hardship',
+    adds: false,
     pause: 1,
     reason: 'income_lost',
   });
   const pace = paceOf(form);
   const planKind = form.isHardship ? 'hardship' : 'standard';
   function wish(): PlanChangeWish | undefined {
-    if (kind === 'recast') return pace && { kind, pace, planKind };
+    if (kind === 'recast')
+      return pace && { kind, pace, planKind, ...(form.adds && { adds: true }) };
     if (kind === 'pause') return { kind, months: form.pause, reason: form.reason };
     return { kind };
   }

@@ -1,5 +1,7 @@
 import { Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Cents } from '#shared/money/cents.ts';
+import { showMoney } from '#shared/money/show-money.ts';
 import { organization } from '#shared/organization/profile.ts';
 import { PauseReason, type PlanChangeKind } from '#shared/plans/change.ts';
 import { Field } from '../parts/field.tsx';
@@ -9,6 +11,12 @@ import type { WishForm } from './use-wish.ts';
 interface Boxes {
   readonly form: WishForm;
   readonly change: (change: Partial<WishForm>) => void;
+}
+
+interface Where {
+  readonly inCase: boolean;
+  /** What is open beside the plan and can be added to it. */
+  readonly besideCents: Cents;
 }
 
 function PauseBoxes({ form, change }: Boxes) {
@@ -37,7 +45,7 @@ function PauseBoxes({ form, change }: Boxes) {
   );
 }
 
-function TermBoxes({ form, change, inCase }: Boxes & { inCase: boolean }) {
+function TermBoxes({ form, change, inCase, besideCents }: Boxes & Where) {
   const { t } = useTranslation('planChanges');
   const isMonths = form.by === 'months';
   return (
@@ -60,6 +68,14 @@ function TermBoxes({ form, change, inCase }: Boxes & { inCase: boolean }) {
           change(isMonths ? { months: typed } : { payment: typed });
         }}
       />
+      {besideCents > 0 && (
+        <Checkbox
+          size="xs"
+          label={t('adds', { amount: showMoney(besideCents) })}
+          checked={form.adds}
+          onChange={event => change({ adds: event.currentTarget.checked })}
+        />
+      )}
       {inCase && (
         <Checkbox
           size="xs"
@@ -76,8 +92,9 @@ function TermBoxes({ form, change, inCase }: Boxes & { inCase: boolean }) {
 export function WishBoxes({
   kind,
   inCase,
+  besideCents,
   ...boxes
-}: Boxes & { kind: PlanChangeKind; inCase: boolean }) {
-  if (kind === 'recast') return <TermBoxes {...boxes} inCase={inCase} />;
+}: Boxes & Where & { kind: PlanChangeKind }) {
+  if (kind === 'recast') return <TermBoxes {...boxes} inCase={inCase} besideCents={besideCents} />;
   return kind === 'pause' ? <PauseBoxes {...boxes} /> : null;
 }

@@ -31,8 +31,10 @@ export const PlanGround = z.object({
   today: CalendarDate,
   region: RegionCode,
   state: StateCode,
-  /** What a plan would pay: open medical care, less what is disputed. */
+  /** What a plan would pay: open medical care, less what is disputed and what waits for the insurance. */
   openCents: Cents,
+  /** What the insurance has not answered yet: in no plan until it has. */
+  pendingCents: Cents,
   screened: ScreenedMeans.nullable(),
   qualifies: Qualifies,
   /** The law that forbids interest on a hardship plan here; null where none on file does. */

@@ -37,6 +37,7 @@ const notSo = [
   'plan_rests_already',
   'plan_pause_too_long',
   'plan_not_resting',
+  'plan_nothing_to_add',
 ] as const satisfies ProblemCode[];
 
 export const planChangeRoutes = {

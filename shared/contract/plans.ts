@@ -24,6 +24,7 @@ export const notOffered = [
   'plan_first_on_closed_day',
   'plan_first_too_late',
   'plan_nothing_owed',
+  'plan_waits_for_insurance',
   'plan_payment_too_small',
   'plan_paid_at_once',
   'plan_not_possible',
@@ -94,6 +95,17 @@ export const planRoutes = {
     status: 200,
     reply: AgreedPlan,
     problems: [...always, ...notAgreed],
+  }),
+  billLastInstalment: route({
+    method: 'POST',
+    path: '/v1/plans/:planId/last-instalment',
+    summary:
+      'Bill the interest that the last payment of a plan takes, on whatever day it is paid; where more is to come nothing is billed. Sent again it is answered alike',
+    params: z.object({ planId: z.uuid() }),
+    body: z.strictObject({ verificationId }),
+    status: 200,
+    reply: AgreedPlan,
+    problems: [...always, 'plan_not_found', 'plan_ended', 'plan_paid_already'],
   }),
   plans: route({
     method: 'GET',

@@ -119,6 +119,8 @@ export const problemStatus = {
   plan_rests_already: 409,
   plan_pause_too_long: 422,
   plan_not_resting: 409,
+  plan_waits_for_insurance: 422,
+  plan_nothing_to_add: 422,
   case_not_found: 404,
   case_closed: 409,
   case_not_taken: 409,

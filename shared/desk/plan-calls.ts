@@ -36,6 +36,8 @@ export const planCalls = {
     output: AgreedPlan,
   }),
   'plans.list': call({ input: z.null(), output: planRoutes.plans.reply }),
+  /** Before the last payment of a plan is taken: its charges hold then what it asks for. */
+  'plans.billLast': call({ input: z.strictObject({ planId: z.uuid() }), output: AgreedPlan }),
   /** The disclosure as PDF, of an offer of this call or of a plan; null when nobody named a file. */
   'plans.save': call({
     input: z.strictObject({ offerId, language }),

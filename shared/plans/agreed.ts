@@ -53,6 +53,11 @@ export const AgreedPlan = z.object({
   happenings: z.array(PlanHappening),
   /** What is open of its charges, its interest among them: what a payment of the plan pays. */
   openCharges: z.array(z.object({ chargeId: z.uuid(), openCents: PositiveCents })),
+  /**
+   * Open care that is not in it and can be taken in by a change, and what the insurance has not answered yet, in cents;
+   * null of a plan that has ended.
+   */
+  beside: z.object({ openCents: Cents, pendingCents: Cents }).nullable(),
   /** It is in default unless so much is paid by then; null while nothing threatens it. */
   notice: z.object({ amountCents: PositiveCents, payBy: CalendarDate }).nullable(),
   /** The last day on which it rests; null while it does not. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, Instant } from '../calendar/dates.ts';
+import { PositiveCents } from '../money/cents.ts';
 import { organization } from '../organization/profile.ts';
 import { CopyWay, PlanDisclosure } from './offer.ts';
 import { PlanPicture } from './plan-picture.ts';
@@ -16,6 +17,8 @@ export const PlanChangeWish = z.discriminatedUnion('kind', [
     pace: PlanPace,
     /** A hardship plan has other terms, and no interest where a law says so; counselors make it in a case. */
     planKind: z.enum(['standard', 'hardship']),
+    /** Care that was billed beside the plan, and that the insurance has answered by now, is to be in it. */
+    adds: z.literal(true).optional(),
   }),
   z.strictObject({
     kind: z.literal('pause'),
@@ -40,6 +43,8 @@ export const PlanChangeTerms = z.object({
   before: PlanPicture,
   /** Null where the plan ends: then the `payoffCents` of before are to be paid, or are due as anything else is. */
   after: PlanPicture.nullable(),
+  /** What the plan takes in that it did not hold before; left out where that is nothing. */
+  addedCents: PositiveCents.optional(),
   /** Of another term or amount, which is credit anew (12 CFR 1026.20(a)); null where nothing of it changes but dates. */
   disclosure: PlanDisclosure.nullable(),
 });

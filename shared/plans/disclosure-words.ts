@@ -72,22 +72,26 @@ export function scheduleRows(
   ]);
 }
 
-/** What else is disclosed: the late charge, paying early, and the law that forbids interest where one does. */
+/**
+ * What else is disclosed: the late charge, paying early, the law that forbids interest where one does, and the care that
+ * is not in the plan because the insurance has not answered yet.
+ */
 export function otherTerms(
   disclosure: PlanDisclosure,
   words: i18n,
   language = languageOf(words),
 ): [string, string][] {
   const t = words.getFixedT(language, 'disclosure');
-  const { lateChargeCents, interestForbiddenBy } = disclosure;
-  return [
+  const { lateChargeCents, interestForbiddenBy, pendingInsuranceCents } = disclosure;
+  const terms: [string, string][] = [
     [t('late'), t('lateValue', { amount: showMoney(lateChargeCents) })],
     [t('prepayment'), t('prepaymentValue')],
-    ...(interestForbiddenBy
-      ? ([[t('interest'), t('interestForbidden', { law: interestForbiddenBy })]] as [
-          string,
-          string,
-        ][])
-      : []),
   ];
+  if (interestForbiddenBy) {
+    terms.push([t('interest'), t('interestForbidden', { law: interestForbiddenBy })]);
+  }
+  if (pendingInsuranceCents) {
+    terms.push([t('pending'), t('pendingValue', { amount: showMoney(pendingInsuranceCents) })]);
+  }
+  return terms;
 }

@@ -38,6 +38,8 @@ export const PlanDisclosure = z.object({
   /** At least so much may be billed for a late payment. */
   lateChargeCents: Cents,
   charges: z.array(z.object({ chargeId: z.uuid(), amountCents: PositiveCents })).min(1),
+  /** Open care that is not in it, because the insurance has not answered yet; left out where there is none. */
+  pendingInsuranceCents: PositiveCents.optional(),
   /** Of a changed plan: the one that it goes on from, its unpaid interest, and its day of the month. */
   continues: z
     .object({ planId: z.uuid(), carriedInterestCents: Cents, dueDay: z.int().min(1).max(31) })

@@ -24,7 +24,9 @@ export function sayPlanChange(words: i18n, language: Language, terms: PlanChange
     payoff: showMoney(before.payoffCents),
   };
   if (wish.kind === 'recast' && disclosure) {
-    return say('recast', {
+    const { addedCents } = terms;
+    const added = addedCents ? `${say('added', { amount: showMoney(addedCents) })} ` : '';
+    const recast = say('recast', {
       ...values,
       before: showMoney(before.levelCents),
       last: money(after?.last ?? null),
@@ -34,6 +36,7 @@ export function sayPlanChange(words: i18n, language: Language, terms: PlanChange
       total: showMoney(disclosure.totalOfPaymentsCents),
       late: showMoney(disclosure.lateChargeCents),
     });
+    return `${added}${recast}`;
   }
   if (wish.kind === 'pay_off' || wish.kind === 'cancel') return say(wish.kind, values);
   const moved = { ...values, before: day(before.next) };

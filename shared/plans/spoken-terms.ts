@@ -22,13 +22,16 @@ export function sayPlanPart(
 ): string {
   const say = words.getFixedT(language, 'spoken');
   switch (part) {
-    case 'terms':
-      return say('plan.terms', {
+    case 'terms': {
+      const { pendingInsuranceCents: pending } = disclosure;
+      const terms = say('plan.terms', {
         financed: showMoney(disclosure.amountFinancedCents),
         charge: showMoney(disclosure.financeChargeCents),
         percent: showPercent(disclosure.aprPercent),
         total: showMoney(disclosure.totalOfPaymentsCents),
       });
+      return pending ? `${say('plan.pending', { amount: showMoney(pending) })} ${terms}` : terms;
+    }
     case 'schedule': {
       const lines = disclosure.schedule.map(({ count, amountCents, firstDueOn }) =>
         say('plan.payments', {

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifiedCall } from '#tests/support/card-call.ts';
-import { hardshipWish, monthlyMeans, offeredInCase, yesTo } from '#tests/support/case-plan.ts';
+import {
+  hardshipWish,
+  littleMeans,
+  monthlyMeans,
+  offeredInCase,
+  yesTo,
+} from '#tests/support/case-plan.ts';
 import { counselCase } from '#tests/support/counsel-case.ts';
 import { expectRefused } from '#tests/support/desk-writes.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
@@ -41,7 +47,7 @@ const plansMade = async () =>
 
 describe('a plan in a case', () => {
   test('needs their word where it is more than they can pay, and is then agreed to', async () => {
-    const plan = await offeredInCase(desk, 2);
+    const plan = await offeredInCase(desk, 2, littleMeans);
     expectRefused(
       await desk.ask('hardshipPlans.agree', yesTo(plan, false)),
       'plan_above_affordable',

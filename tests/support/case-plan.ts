@@ -16,6 +16,9 @@ export function hardshipWish(months = 24): PlanWish {
   return { kind: 'hardship', pace: { by: 'months', months }, firstDueOn };
 }
 
+/** 5,000.00 a month and 4,500.00 of essential expenses: 50.00 by California's formula. */
+export const littleMeans = { incomeCents: cents(500_000), expensesCents: cents(450_000) };
+
 /** A plan that was offered in a counselor's own case, its terms online. */
 export interface CasePlan {
   readonly caseId: string;
@@ -23,9 +26,13 @@ export interface CasePlan {
   readonly planId: string;
 }
 
-export async function offeredInCase(desk: TestDesk, months = 24): Promise<CasePlan> {
+export async function offeredInCase(
+  desk: TestDesk,
+  months = 24,
+  means = monthlyMeans,
+): Promise<CasePlan> {
   const caseId = await counselCase(desk);
-  const asked = { caseId, offerId: randomUUID(), wish: hardshipWish(months), means: monthlyMeans };
+  const asked = { caseId, offerId: randomUUID(), wish: hardshipWish(months), means };
   const { offerId } = await desk.value('hardshipPlans.offer', asked);
   await desk.value('hardshipPlans.copy', { caseId, offerId, way: 'online', language: 'en' });
   return { caseId, offerId, planId: randomUUID() };

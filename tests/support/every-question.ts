@@ -312,6 +312,10 @@ const everyQuestion = {
       desk.ask('plans.agree', { ...ofOffer(desk), language: 'en', screeningPassed: false }),
   },
   'plans.list': { prepare: verifiedCall, ask: ({ ask }) => ask('plans.list', null) },
+  'plans.billLast': {
+    prepare: agreeToPlan,
+    ask: desk => desk.ask('plans.billLast', { planId: ofOffer(desk).planId }),
+  },
   'collections.read': { prepare: verifiedCall, ask: ({ ask }) => ask('collections.read', null) },
   'plans.compare': {
     prepare: verifiedCall,

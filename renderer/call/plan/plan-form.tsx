@@ -92,7 +92,11 @@ export function PlanForm({
         onChoose={next => change({ months: next })}
       />
       <RefusedNote refused={reckoned.error} />
-      <WhatIsForbidden region={balance.guarantor.region} today={today} />
+      <WhatIsForbidden
+        region={balance.guarantor.region}
+        today={today}
+        pendingCents={chosen?.disclosure?.pendingInsuranceCents}
+      />
       {offer && (
         <>
           <DisclosureBox disclosure={offer.disclosure} language={language} />

@@ -14,6 +14,7 @@ import type { KnownBalance } from '../balance/use-balance.ts';
 import type { Panel } from '../kept/panels.ts';
 import result from '../payment/result/result.module.css';
 import { AutopayOfPlan } from './autopay-of-plan.tsx';
+import { BesidePlan } from './beside-plan.tsx';
 import { Instalments } from './instalments.tsx';
 import classes from './plan.module.css';
 import { SaveDisclosure } from './save-disclosure.tsx';
@@ -39,7 +40,7 @@ function useTold(call: OpenCall, plan: AgreedPlan, today: CalendarDate): string 
 /** A plan as it stands: what comes next, what can be done for it, and every payment of it. */
 export function StandingPlan({
   call,
-  known: { today },
+  known: { today, balance },
   plan,
   onOpen,
 }: {
@@ -101,15 +102,9 @@ export function StandingPlan({
           <SpokenWords>{told}</SpokenWords>
         </div>
       )}
-      {payoff && <TakePayoff call={call} plan={plan} onOpen={onOpen} />}
-      {!payoff && dueCents > 0 && (
-        <TakeInstalment
-          call={call}
-          amountCents={dueCents}
-          isFirst={standing.payoffCents === disclosure.amountFinancedCents}
-          onOpen={onOpen}
-        />
-      )}
+      {payoff && <TakePayoff call={call} plan={plan} balance={balance} onOpen={onOpen} />}
+      {!payoff && <TakeInstalment call={call} plan={plan} balance={balance} onOpen={onOpen} />}
+      <BesidePlan plan={plan} className={classes.aside} />
       <Instalments instalments={instalments} today={today} />
       <PlanChanges about={{ caseId: null, today }} plan={plan} onChanged={readAgain} />
       {coming && <AutopayOfPlan call={call} plan={plan} today={today} onOpen={onOpen} />}

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Balance } from '#shared/billing/balance.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { sumCents } from '#shared/money/cents.ts';
-import { amountText, showMoney } from '#shared/money/show-money.ts';
+import { showMoney } from '#shared/money/show-money.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import type { Panel } from '../kept/panels.ts';
 import { usePayForm } from '../payment/use-pay-form.ts';
+import { payOfPlan } from './pay-of-plan.ts';
 import classes from './plan.module.css';
 
 /** Whether a plan was asked to be paid off today, with everything it earned billed, so that its charges pay it off. */
@@ -20,10 +22,12 @@ export function isToBePaidOff(plan: AgreedPlan, today: CalendarDate): boolean {
 export function TakePayoff({
   call,
   plan,
+  balance,
   onOpen,
 }: {
   call: OpenCall;
   plan: AgreedPlan;
+  balance: Balance;
   onOpen: (panel: Panel) => void;
 }) {
   const { t } = useTranslation('planChanges');
@@ -31,18 +35,7 @@ export function TakePayoff({
   const { payoffCents } = plan.standing;
   function take() {
     const seen = call.attempts.at(-1)?.key;
-    const parts = plan.openCharges.map(({ chargeId, openCents }) => [
-      chargeId,
-      amountText(openCents),
-    ]);
-    change({
-      ledger: 'medical',
-      choice: 'other',
-      typed: amountText(payoffCents),
-      split: 'by_hand',
-      parts: Object.fromEntries(parts),
-      ...(seen && { putAside: seen }),
-    });
+    change({ ...payOfPlan(plan, payoffCents, balance), ...(seen && { putAside: seen }) });
     onOpen('pay');
   }
   return (

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
+import type { Cents } from '#shared/money/cents.ts';
+import { showMoney } from '#shared/money/show-money.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import { interestForbiddenBy } from '#shared/plans/interest-policy.ts';
 import { StateCode } from '#shared/plans/states.ts';
@@ -8,7 +10,16 @@ import { panelKeys } from '../kept/panels.ts';
 import classes from './plan.module.css';
 
 /** What the policy has no plan for and why, and where a law forbids interest, in one line each. */
-export function WhatIsForbidden({ region, today }: { region: RegionCode; today: CalendarDate }) {
+export function WhatIsForbidden({
+  region,
+  today,
+  pendingCents,
+}: {
+  region: RegionCode;
+  today: CalendarDate;
+  /** What the insurance has not answered yet. */
+  pendingCents: Cents | undefined;
+}) {
   const { t } = useTranslation('plan');
   const [law] = regions[region].states.flatMap(
     code =>
@@ -20,6 +31,7 @@ export function WhatIsForbidden({ region, today }: { region: RegionCode; today: 
   );
   return (
     <div className={classes.aside}>
+      {pendingCents && <p>{t('pending', { amount: showMoney(pendingCents) })}</p>}
       <p>
         {t('rules')} <Keycap name={panelKeys.referral} />
       </p>

@@ -36,7 +36,7 @@ export function BuildForm({
 }) {
   const { t } = useTranslation('planBuilder');
   const { caseId, owner } = hardshipCase;
-  const { today, state, openCents } = ground;
+  const { today, state, openCents, pendingCents } = ground;
   const [tried, setTried] = useState(false);
   const queries = useQueryClient();
   const offer = useAskTo('hardshipPlans.offer');
@@ -69,6 +69,9 @@ export function BuildForm({
   return (
     <>
       <p className={classes.open}>{t('open', { amount: showMoney(openCents) })}</p>
+      {pendingCents > 0 && (
+        <p className={classes.small}>{t('pending', { amount: showMoney(pendingCents) })}</p>
+      )}
       <OfferedToday ground={ground} onGoOn={offerId => change({ offerId })} />
       <HouseholdMeans read={read} ground={ground} change={change} />
       {affordable && (

@@ -4,6 +4,7 @@ import type { PlanGround } from '#shared/contract/hardship-plans.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import { instalmentStandings } from '#shared/plans/instalment-standings.ts';
+import { BesidePlan } from '../../call/plan/beside-plan.tsx';
 import { Instalments } from '../../call/plan/instalments.tsx';
 import { PlanChanges } from '../../plans/plan-changes.tsx';
 import { useReadCasesAgain } from '../use-cases.ts';
@@ -42,6 +43,7 @@ export function PlanOfCase({
           ? t('left', { amount: showMoney(standing.payoffCents) })
           : t('lastPaid')}
       </p>
+      <BesidePlan plan={plan} className={classes.small} />
       <SaveCaseDisclosure
         caseId={caseId}
         offerId={plan.acceptance.offerId}

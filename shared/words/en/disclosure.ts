@@ -27,6 +27,9 @@ export const disclosure = {
   prepaymentValue: 'If you pay off early, you will not have to pay a penalty.',
   interest: 'Interest',
   interestForbidden: 'None is charged, because {{law}} forbids it.',
+  pending: 'Not in this plan',
+  pendingValue:
+    '{{amount}} of care that your insurance has not answered yet. Once it has, your part of it can be added.',
   agreed: 'Agreed to',
   agreedValue: 'Spoken and recorded: {{reference}}, at {{time}}',
   agreedTitle: 'Your payment plan as you agreed to it',

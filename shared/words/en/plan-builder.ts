@@ -5,6 +5,10 @@ export const planBuilder = {
   reading: 'Reading what is open…',
   nothingOpen: 'Nothing is open that a plan could pay; premiums and disputed charges have none.',
   open: '{{amount}} is open for medical care.',
+  allPending:
+    '{{amount}} is open, and the insurance has not answered for any of it yet; a plan can be built when it has.',
+  pending:
+    '{{amount}} more waits for the insurance and is in no plan; add it by a change when it is answered.',
   household: 'What the household has in a month',
   income: 'Income before taxes',
   expenses: 'Essential living expenses',

@@ -23,6 +23,8 @@ export const planChanges = {
     other: 'Something else',
   },
   hardship: 'As a hardship plan',
+  adds: 'Add what is open beside it, {{amount}}',
+  added: 'It takes in {{amount}} that was open beside it.',
   explain: 'Explain the change',
   compare: 'What changes',
   was: 'Now',
@@ -74,6 +76,7 @@ export const planChanges = {
 export const spokenPlanChange = {
   recast:
     'I can change your plan. Instead of {{before}} each month, you pay {{amount}}, beginning on {{first}}, and the last of {{last}} on {{lastOn}}. The amount financed is {{financed}}, the finance charge {{charge}}, and the annual percentage rate {{percent}} percent. In all you pay {{total}}. If a payment is late, {{late}} or more may be charged. You have these terms in writing. Do you agree?',
+  added: 'The plan then takes in {{amount}} more, for care that was not part of it before.',
   pause_one:
     'Your plan can rest for one month: nothing is due and no interest is added meanwhile. The next payment of {{amount}} is then due on {{first}} instead of {{before}}, and the last on {{lastOn}}. Do you agree?',
   pause_other:

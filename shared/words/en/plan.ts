@@ -17,6 +17,10 @@ export const plan = {
   reckoning: 'Reckoning …',
   rules:
     'Longer terms are for hardship: refer to a counselor. Premiums and disputed charges are in no plan.',
+  pending:
+    '{{amount}} waits for the insurance and is in no plan: nobody knows yet what of it they owe. Add it by a change of the plan when it is answered.',
+  beside: '{{amount}} of care is open beside it; “Other terms” can add it.',
+  besidePending: '{{amount}} waits for the insurance, beside the plan.',
   law: 'Who qualifies for assistance pays no interest in {{state}}: {{law}}.',
   refer: 'Refer to a counselor',
   screening:
@@ -60,6 +64,7 @@ export const plan = {
   lastPaid: 'Everything is paid.',
   takeFirst: 'Take the first payment, {{amount}}',
   takeDue: 'Take what is due, {{amount}}',
+  takeLast: 'Take the last payment today, {{amount}}',
   autopay: 'Payments by themselves',
   autopayNote: 'Only if they wish; the plan stands without it.',
   autopaySet: 'Set up autopay',

@@ -246,6 +246,10 @@ export const problems = {
   plan_rests_already: 'This plan rests already; resume it first, or wait until the pause is over.',
   plan_pause_too_long:
     'The policy allows fewer months of pause than that in any twelve; choose fewer, or change the plan.',
+  plan_waits_for_insurance:
+    'The insurance has not answered yet for anything that is open, so nobody knows what a plan would pay; offer one when it has.',
+  plan_nothing_to_add:
+    'Nothing is open beside this plan that it could take in; what waits for the insurance has to be answered first.',
   plan_not_resting:
     'This plan does not rest, or its next payment cannot come sooner; nothing to resume.',
   application_closed:

@@ -189,6 +189,8 @@ export const spoken = {
   plan: {
     terms:
       'The amount financed is {{financed}}. The finance charge is {{charge}}. The annual percentage rate is {{percent}} percent. In all you pay {{total}}. Shall I go on?',
+    pending:
+      'Your insurance has not answered yet for {{amount}}, so that is not part of this plan; once it has, we can add your part of it.',
     payments_one: 'one payment of {{amount}} on {{first}}',
     payments_other: '{{count}} monthly payments of {{amount}}, beginning on {{first}}',
     schedule:

@@ -29,6 +29,9 @@ export const disclosure: Record<keyof typeof english, string> = {
   prepaymentValue: 'Si liquida el plan antes, no tendrá que pagar ninguna penalización.',
   interest: 'Intereses',
   interestForbidden: 'No se cobran, porque lo prohíbe {{law}}.',
+  pending: 'Fuera de este plan',
+  pendingValue:
+    '{{amount}} de atención por la que su seguro todavía no ha respondido. Cuando responda, se puede agregar la parte que le toque.',
   agreed: 'Aceptado',
   agreedValue: 'De palabra y grabado: {{reference}}, a las {{time}}',
   agreedTitle: 'Su plan de pagos tal como lo aceptó',

@@ -5,6 +5,7 @@ import type { SameKeys } from '../same-keys.ts';
 export const spokenPlanChange: SameKeys<typeof english> = {
   recast:
     'Puedo cambiar su plan. En lugar de {{before}} al mes, paga {{amount}}, a partir del {{first}}, y el último pago de {{last}} el {{lastOn}}. La cantidad financiada es de {{financed}}, el cargo por financiamiento de {{charge}} y la tasa de porcentaje anual del {{percent}} por ciento. En total paga {{total}}. Si un pago se atrasa, se pueden cobrar {{late}} o más. Estas condiciones las tiene por escrito. ¿Está de acuerdo?',
+  added: 'El plan incluye entonces {{amount}} más, por atención que antes no era parte de él.',
   pause_one:
     'Su plan puede descansar un mes: mientras tanto no vence nada y no se añaden intereses. El próximo pago de {{amount}} vence entonces el {{first}} en lugar del {{before}}, y el último el {{lastOn}}. ¿Está de acuerdo?',
   pause_other:

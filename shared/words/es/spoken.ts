@@ -189,6 +189,8 @@ export const spoken: SameKeys<typeof english> = {
   plan: {
     terms:
       'La cantidad financiada es {{financed}}. El cargo por financiamiento es {{charge}}. La tasa de porcentaje anual es {{percent}} por ciento. En total paga {{total}}. ¿Continúo?',
+    pending:
+      'Su seguro todavía no ha respondido por {{amount}}, así que eso no es parte de este plan; cuando responda, podemos agregar la parte que le toque.',
     payments_one: 'un pago de {{amount}} el {{first}}',
     payments_other: '{{count}} pagos mensuales de {{amount}}, a partir del {{first}}',
     schedule:

@@ -32,10 +32,17 @@ async function offered(): Promise<PlanOffer> {
   return answer.value;
 }
 
-test('a plan is offered over what is open of care, with what the regulation has disclosed', async () => {
+test('a plan is offered over what is open of care and answered by the insurance, with what the regulation has disclosed', async () => {
   const { disclosure } = await offered();
-  const medical = (await call.balance()).accounts.filter(each => each.ledger === 'medical');
-  const owed = medical.reduce((sum, each) => sum + each.balanceCents, 0);
+  const { accounts, charges } = await call.balance();
+  const isMedical = ({ accountId }: { accountId: string }) =>
+    accounts.find(each => each.accountId === accountId)?.ledger === 'medical';
+  const open = charges.filter(isMedical);
+  const cents = (all: typeof open) => all.reduce((sum, each) => sum + each.openCents, 0);
+  const owed = cents(open.filter(each => each.insurance !== 'pending'));
+  const pending = cents(open.filter(each => each.insurance === 'pending'));
+  expect(pending).toBeGreaterThan(0);
+  expect(disclosure.pendingInsuranceCents).toBe(pending);
   expect(disclosure.amountFinancedCents).toBe(owed);
   expect(disclosure.payments).toHaveLength(6);
   expect(disclosure.totalOfPaymentsCents).toBe(owed + disclosure.financeChargeCents);

@@ -16,6 +16,7 @@ import { startTestBackend, type TestBackend } from '#tests/support/test-backend.
 import { inMonths, planDesk } from './plan-desk.ts';
 
 const FIRST = '2026-12-28' as CalendarDate;
+const little = { incomeCents: cents(500_000), expensesCents: cents(450_000) };
 const enough = { incomeCents: cents(500_000), expensesCents: cents(320_000) };
 
 let backend: TestBackend;
@@ -120,7 +121,7 @@ describe('a plan in a case', () => {
   });
 
   test('that asks for more than they can pay needs their word for it', async () => {
-    const made = await offered(over(2));
+    const made = await offered(over(2), little);
     await copy(made.offerId);
     expect(problem(await agree(made))).toBe('plan_above_affordable');
     expect(await agree(made, { aboveAffordable: true })).toMatchObject({
