@@ -34,7 +34,7 @@ export function CasePane({ found }: { found: UseQueryResult<HardshipCase, Refuse
         </AskNote>
       )}
       {error && !data && (
-        <AskAgain refused={error} busy={isFetching} again={refetch}>
+        <AskAgain takesFocus refused={error} busy={isFetching} again={refetch}>
           {t('again')}
         </AskAgain>
       )}

@@ -47,7 +47,7 @@ export function CasesPane({
         </AskNote>
       )}
       {error && !data && (
-        <AskAgain refused={error} busy={isFetching} again={refetch}>
+        <AskAgain takesFocus refused={error} busy={isFetching} again={refetch}>
           {t('again')}
         </AskAgain>
       )}

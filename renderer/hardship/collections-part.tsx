@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HardshipCase } from '#shared/hardship/case.ts';
 import { Timeline } from '../collections/timeline.tsx';
 import { useAsk } from '../desk/ask.ts';
+import { AskAgain } from '../parts/ask-again.tsx';
 import { Busy } from '../parts/busy.tsx';
-import { RefusedNote } from '../parts/refused-note.tsx';
 import classes from './case.module.css';
 import { useReadOnNews } from './documents/use-read-on-news.ts';
 
@@ -21,17 +20,9 @@ export function CollectionsPart({ hardshipCase }: { hardshipCase: HardshipCase }
       </h3>
       {!data && !error && <Busy busy does={t('reading')} />}
       {error && !data && (
-        <RefusedNote refused={error}>
-          <Button
-            size="compact-sm"
-            variant="default"
-            mt="xs"
-            loading={isFetching}
-            onClick={() => void refetch()}
-          >
-            {t('again')}
-          </Button>
-        </RefusedNote>
+        <AskAgain refused={error} busy={isFetching} again={refetch}>
+          {t('again')}
+        </AskAgain>
       )}
       {data?.accounts.length === 0 && <p className={classes.small}>{t('nothing')}</p>}
       {data?.accounts.map(timeline => (

@@ -7,11 +7,14 @@ export function AskAgain({
   refused,
   busy,
   again,
+  takesFocus = false,
   children,
 }: {
   refused: Refused;
   busy: boolean;
   again: () => unknown;
+  /** The pane has nothing else to take the keyboard to. */
+  takesFocus?: boolean;
   /** What the button is called. */
   children: string;
 }) {
@@ -21,7 +24,7 @@ export function AskAgain({
         size="compact-sm"
         variant="default"
         mt="xs"
-        data-focus-first
+        {...(takesFocus && { 'data-focus-first': true })}
         loading={busy}
         onClick={() => void again()}
       >

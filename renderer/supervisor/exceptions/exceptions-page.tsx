@@ -48,7 +48,7 @@ export function ExceptionsPage() {
           </AskNote>
         )}
         {error && !data && (
-          <AskAgain refused={error} busy={isFetching} again={refetch}>
+          <AskAgain takesFocus refused={error} busy={isFetching} again={refetch}>
             {t('again')}
           </AskAgain>
         )}

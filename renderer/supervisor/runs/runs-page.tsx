@@ -3,11 +3,11 @@ import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
+import { AskAgain } from '../../parts/ask-again.tsx';
 import { AskNote } from '../../parts/ask-note.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Pane } from '../../parts/pane.tsx';
-import { RefusedNote } from '../../parts/refused-note.tsx';
 import { showClock } from '../../parts/show-time.ts';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import page from '../supervisor-page.module.css';
@@ -52,17 +52,9 @@ export function RunsPage() {
         </AskNote>
       )}
       {error && !data && (
-        <RefusedNote refused={error}>
-          <Button
-            size="compact-sm"
-            variant="default"
-            mt="xs"
-            loading={isFetching}
-            onClick={() => void refetch()}
-          >
-            {t('again')}
-          </Button>
-        </RefusedNote>
+        <AskAgain refused={error} busy={isFetching} again={refetch}>
+          {t('again')}
+        </AskAgain>
       )}
       {!error && !data && <Busy busy does={t('reading')} />}
       {data?.days.length === 0 && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
