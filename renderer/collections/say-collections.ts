@@ -2,7 +2,7 @@ import type { i18n } from 'i18next';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import type { AccountTimeline } from '#shared/collections/account-timeline.ts';
-import { holdsOn } from '#shared/collections/steps.ts';
+import { holdsFrom } from '#shared/collections/steps.ts';
 import type { Language } from '#shared/words/words.ts';
 
 /** Where an account stands, in one or two sentences to be read to the caller in their language. */
@@ -15,7 +15,7 @@ export function sayCollections(
   const t = words.getFixedT(language, 'collectionsSaid');
   const say = (date: CalendarDate | null | undefined) =>
     date ? sayDate(language, date, today) : t('later');
-  const [hold] = holdsOn(holds, today);
+  const [hold] = holdsFrom(holds, today);
   const since = stage === 'in_good_standing' || stage === 'held' ? undefined : stage;
   const next = steps.find(
     ({ step, state }) =>

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import type { AccountTimeline, TimelineStep } from '#shared/collections/account-timeline.ts';
-import { holdsOn } from '#shared/collections/steps.ts';
+import { holdsFrom } from '#shared/collections/steps.ts';
 import classes from './timeline.module.css';
 
 const signs = {
@@ -29,7 +29,7 @@ export function TimelineTable({
   today: CalendarDate;
 }) {
   const { t } = useTranslation('collections');
-  const kinds = [...new Set(holdsOn(timeline.holds, today).map(each => each.kind))];
+  const kinds = [...new Set(holdsFrom(timeline.holds, today).map(each => each.kind))];
   const holds = new Intl.ListFormat('en').format(kinds.map(kind => t(`holds.${kind}`)));
   const words = ({ state }: TimelineStep) => t(`states.${state}`, { holds });
   return (

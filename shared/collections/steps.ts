@@ -33,8 +33,21 @@ const feeless: readonly ChargeKind[] = ['late_fee', 'finance_charge'];
 const noMoney: readonly CollectionsStep[] = ['past_due', 'referral'];
 
 /** Those of the holds that a clock stands still for on `today`. */
-export function holdsOn(holds: readonly HoldPeriod[], today: CalendarDate): HoldPeriod[] {
+export function holdsOn<Hold extends HoldPeriod>(
+  holds: readonly Hold[],
+  today: CalendarDate,
+): Hold[] {
   return holds.filter(({ from, until }) => from <= today && (until === null || today <= until));
+}
+
+/** What a clock stands still for from `today` on; where all of it ends with `today`, what stands still for that day. */
+export function holdsFrom<Hold extends HoldPeriod>(
+  holds: readonly Hold[],
+  today: CalendarDate,
+): Hold[] {
+  const still = holdsOn(holds, today);
+  const goingOn = still.filter(({ until }) => until === null || today < until);
+  return goingOn.length > 0 ? goingOn : still;
 }
 
 function applies(step: CollectionsStep, { ledger, kind }: CollectionsFacts): boolean {

@@ -2,7 +2,11 @@ import { describe, expect, it, test } from 'vitest';
 import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
 import type { HoldPeriod } from '#shared/collections/running-days.ts';
 import { collectionsStage, furthestAccount } from '#shared/collections/stage.ts';
-import { type CollectionsFacts, collectionsStandings } from '#shared/collections/steps.ts';
+import {
+  type CollectionsFacts,
+  collectionsStandings,
+  holdsFrom,
+} from '#shared/collections/steps.ts';
 import { type CollectionsStep, collectionsTimeline } from '#shared/collections/timeline.ts';
 
 const day = (text: string) => text as CalendarDate;
@@ -146,4 +150,12 @@ describe('where an account stands', () => {
     expect(furthestAccount([at('in_good_standing'), at('held')])?.stage).toBe('held');
     expect(furthestAccount([])).toBeUndefined();
   });
+});
+
+test('what ends today is not named beside what keeps the clock still from then on', () => {
+  const applied: HoldPeriod = { kind: 'application', from, until };
+  const kept: HoldPeriod = { kind: 'plan', from: until, until: null };
+  expect(holdsFrom([applied, kept], until)).toEqual([kept]);
+  expect(holdsFrom([applied], until)).toEqual([applied]);
+  expect(holdsFrom([applied, kept], addDays(until, -1))).toEqual([applied]);
 });
