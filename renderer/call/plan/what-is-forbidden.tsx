@@ -33,8 +33,9 @@ export function WhatIsForbidden({
     <div className={classes.aside}>
       {pendingCents && <p>{t('pending', { amount: showMoney(pendingCents) })}</p>}
       <p>
-        {t('rules')} <Keycap name={panelKeys.referral} />
+        {t('longer')} <Keycap name={panelKeys.referral} />
       </p>
+      <p>{t('inNoPlan')}</p>
       {law && <p>{t('law', { state: law.state, law: law.law })}</p>}
     </div>
   );

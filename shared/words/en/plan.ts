@@ -15,8 +15,9 @@ export const plan = {
   },
   percent: '{{percent}}%',
   reckoning: 'Reckoning …',
-  rules:
-    'Longer terms are for hardship: refer to a counselor. Premiums and disputed charges are in no plan.',
+  longer: 'Longer terms are for hardship: refer to a counselor.',
+  inNoPlan:
+    'Premiums are in no plan, because coverage is paid by the month; disputed charges are in none until they are decided.',
   pending:
     '{{amount}} waits for the insurance and is in no plan: nobody knows yet what of it they owe. Add it by a change of the plan when it is answered.',
   beside: '{{amount}} of care is open beside it; “Other terms” can add it.',
