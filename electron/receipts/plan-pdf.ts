@@ -27,6 +27,12 @@ export interface PlanCopy {
 
 const BOX_WIDTH = (RIGHT - LEFT) / 4;
 const BOX_HEIGHT = 104;
+/** How many and how much stand at the right of their columns, so that cents stand below cents. */
+const COLUMNS = [
+  { left: LEFT, width: 48, align: 'right' },
+  { left: LEFT + 60, width: 96, align: 'right' },
+  { left: LEFT + 180, width: RIGHT - LEFT - 180, align: 'left' },
+] as const;
 
 /** The four figures beside each other, segregated from everything else (12 CFR 1026.17(a)); the first two stand out. */
 function boxes(page: Page, face: Typeface, disclosure: PlanDisclosure, words: i18n): void {
@@ -71,7 +77,8 @@ function schedule(page: Page, face: Typeface, disclosure: PlanDisclosure, words:
     page.font(index === 0 ? face.regular : face.semiBold).fontSize(10);
     page.fillColor(index === 0 ? QUIET : INK);
     for (const [column, cell] of cells.entries()) {
-      page.text(cell, LEFT + (column < 2 ? column * 80 : 180), top);
+      const { left, ...place } = COLUMNS[column] ?? COLUMNS[2];
+      page.text(cell, left, top, place);
     }
     page.moveDown(0.2);
   }
