@@ -23,7 +23,8 @@ export function Decided({ determination }: { determination: Determination }) {
         </p>
       )}
       {reason && <p className={cases.said}>{t('because', { reason })}</p>}
-      {outcome === 'awarded' && <AwardLines lines={lines} waiting={[]} />}
+      {outcome === 'awarded' &&
+        (lines.length > 0 ? <AwardLines lines={lines} waiting={[]} /> : <p>{t('nothingYet')}</p>)}
     </div>
   );
 }

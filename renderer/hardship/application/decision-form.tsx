@@ -1,10 +1,10 @@
-import { Button, Radio } from '@mantine/core';
-import { useState } from 'react';
+import { Radio } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssistanceApplication } from '#shared/assistance/application.ts';
 import { awardedCents } from '#shared/assistance/award.ts';
 import { cents } from '#shared/money/cents.ts';
-import { Keycap } from '../../parts/keycap.tsx';
+import { focusFirstWrong } from '../../parts/focus-first-wrong.ts';
 import { useKeys } from '../../parts/keys.ts';
 import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
@@ -12,6 +12,7 @@ import { useReason } from '../../parts/use-reason.ts';
 import classes from './application.module.css';
 import { AwardLines } from './award-lines.tsx';
 import type { ApplicationDecider } from './decision.tsx';
+import { MainButton } from './main-button.tsx';
 import { MAIN_KEY } from './main-key.ts';
 
 const DENY = 'deny';
@@ -33,12 +34,13 @@ export function DecisionForm({
   const [determinationId] = useState(() => crypto.randomUUID());
   const [chosen, choose] = useState(proposal.percent === null ? DENY : String(proposal.percent));
   const reason = useReason();
+  const form = useRef<HTMLFormElement>(null);
   const percent = chosen === DENY ? null : Number(chosen);
   const isRule = percent !== null && percent === proposal.percent;
   const needsReason = !isRule || alwaysReason || state === 'appealed';
   const run = () => {
     const given = needsReason ? reason.give() : null;
-    if (given === undefined) return;
+    if (given === undefined) return focusFirstWrong(form.current);
     const decision =
       percent === null
         ? ({ outcome: 'denied', reason: given ?? '' } as const)
@@ -52,6 +54,7 @@ export function DecisionForm({
   }));
   return (
     <form
+      ref={form}
       aria-label={t('decision')}
       className={classes.block}
       onSubmit={event => {
@@ -79,17 +82,7 @@ export function DecisionForm({
       )}
       {percent !== null && <AwardLines lines={lines} waiting={reach.waiting} />}
       <RefusedNote refused={decide.refused} />
-      <div className={classes.buttons}>
-        <Button
-          type="submit"
-          size="compact-sm"
-          aria-keyshortcuts="Control+Shift+A"
-          rightSection={<Keycap name={MAIN_KEY} />}
-          loading={decide.busy}
-        >
-          {t('decide')}
-        </Button>
-      </div>
+      <MainButton does={t('decide')} busy={decide.busy} />
     </form>
   );
 }

@@ -1,13 +1,14 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssistanceApplication } from '#shared/assistance/application.ts';
 import { type CalendarDate, CalendarDate as Day } from '#shared/calendar/dates.ts';
 import { Field } from '../../parts/field.tsx';
-import { Keycap } from '../../parts/keycap.tsx';
+import { focusFirstWrong } from '../../parts/focus-first-wrong.ts';
 import { useKeys } from '../../parts/keys.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import classes from './application.module.css';
+import { MainButton } from './main-button.tsx';
 import { MAIN_KEY } from './main-key.ts';
 import { useApplicationChange } from './use-application-change.ts';
 
@@ -28,13 +29,14 @@ export function SubmitForm({
   const [on, setOn] = useState<string>(today);
   const [kept, setKept] = useState('');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const submit = useApplicationChange('applications.submit', t('heard.submitted'));
   const day = Day.safeParse(on);
   const isDayWrong = !day.success || day.data > today;
   const isShort = kept.trim().length < SHORTEST;
   const run = () => {
     setTried(true);
-    if (!day.success || isDayWrong || isShort) return;
+    if (!day.success || isDayWrong || isShort) return focusFirstWrong(form.current);
     const statement =
       how === 'spoken'
         ? { how, on: day.data, recordingReference: kept.trim() }
@@ -44,6 +46,8 @@ export function SubmitForm({
   useKeys({ [MAIN_KEY]: { does: t('submit'), run } });
   return (
     <form
+      ref={form}
+      noValidate
       aria-label={t('statement.title')}
       className={classes.block}
       onSubmit={event => {
@@ -80,17 +84,7 @@ export function SubmitForm({
         />
       </div>
       <RefusedNote refused={submit.refused} />
-      <div className={classes.buttons}>
-        <Button
-          type="submit"
-          size="compact-sm"
-          aria-keyshortcuts="Control+Shift+A"
-          rightSection={<Keycap name={MAIN_KEY} />}
-          loading={submit.busy}
-        >
-          {t('submit')}
-        </Button>
-      </div>
+      <MainButton does={t('submit')} busy={submit.busy} />
     </form>
   );
 }

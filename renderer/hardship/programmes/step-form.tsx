@@ -5,8 +5,8 @@ import { CalendarDate } from '#shared/calendar/dates.ts';
 import { mayHaveHappenedOn } from '#shared/hardship/programme-days.ts';
 import type { Refused } from '../../desk/refused.ts';
 import { Field } from '../../parts/field.tsx';
+import { focusFirstWrong } from '../../parts/focus-first-wrong.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
-import { focusFirstWrong } from './focus-first-wrong.ts';
 import classes from './programmes.module.css';
 
 /** What happened to a referral: when, in which words, and what belongs to it. */

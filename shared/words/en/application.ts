@@ -36,9 +36,9 @@ export const application = {
     today: 'today is the last day.',
     late_one: '{{count}} business day late.',
     late_other: '{{count}} business days late.',
-    apply: 'For the care that is open help may be applied for until {{date}}.',
+    apply: 'Help with the care that is open may be applied for until {{date}}.',
     applyOver:
-      'For the care that is open help could be applied for until {{date}}; it is too late to hand this in.',
+      'Help with the care that is open could be applied for until {{date}}; it is too late to hand this in.',
     valid: 'Valid until {{date}}: care billed until then is helped with, too.',
     over: 'Was valid until {{date}}.',
     appeal: 'May be appealed until {{date}}.',
@@ -102,6 +102,8 @@ export const application = {
   left: 'Left',
   sum: 'Together',
   noLines: 'No care is open that an award would reach.',
+  nothingYet:
+    'Nothing is taken off yet; care that the insurance answers for later follows by itself.',
   never: 'Premiums are never part of it.',
   waitsFor: {
     insurance: '{{care}} of {{amount}} follows when the insurance has answered.',
