@@ -84,6 +84,7 @@ export function OfferOfCase({
       {isAbove && means && (
         <Checkbox
           size="xs"
+          classNames={{ description: classes.aboveNote }}
           label={t('aboveSaid')}
           description={t('above', { amount: showMoney(means.affordable.amountCents) })}
           checked={form.agreesAbove}

@@ -11,11 +11,13 @@ import classes from './builder.module.css';
 export function WhatTheyCanPay({
   affordable,
   ground: { qualifies, interestForbiddenBy },
+  isApplied,
   passed,
   onPass,
 }: {
   affordable: Affordable;
   ground: PlanGround;
+  isApplied: boolean;
   passed: boolean;
   onPass: () => void;
 }) {
@@ -25,7 +27,7 @@ export function WhatTheyCanPay({
     return (
       <div>
         <AskNote sign={IconHeartHandshake}>
-          {t('nothingLeft')} {t('nothingLeftInstead')}
+          {t('nothingLeft')} {!isApplied && t('nothingLeftInstead')}
         </AskNote>
         {!passed && (
           <Button size="compact-sm" variant="default" mt="xs" onClick={onPass}>

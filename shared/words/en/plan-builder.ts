@@ -11,7 +11,7 @@ export const planBuilder = {
     '{{amount}} more waits for the insurance and is in no plan; add it by a change when it is answered.',
   household: 'What the household has in a month',
   income: 'Income before taxes',
-  expenses: 'Essential living expenses',
+  expenses: 'Essential costs',
   expensesHint: 'Rent, food, utilities, the way to work',
   screened: 'From the screening of {{date}}.',
   notScreened: 'Nobody has screened this household yet; type what they say.',
@@ -25,7 +25,9 @@ export const planBuilder = {
   },
   nothingLeft: 'Nothing is left after essential expenses, so there is no plan that they can pay.',
   nothingLeftInstead:
-    'Offer an application for assistance instead: what is awarded needs no plan. It is begun in the case.',
+    'Offer an application for assistance instead: what is awarded needs no plan. It is begun beside this, in the case.',
+  applied:
+    'An application for assistance is open in this case. Wait for its decision where they can: what is awarded needs no plan.',
   passed: 'They want a plan all the same',
   interest: {
     yes: 'They qualify for assistance: no interest, as {{law}} asks.',
