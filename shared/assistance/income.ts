@@ -43,8 +43,11 @@ export function yearlyIncomeCents(incomes: readonly Income[]): number {
   return incomes.reduce((sum, each) => sum + each.amountCents * timesAYear[each.period], 0);
 }
 
-/** Beyond these an amount is asked back: people who say a month's income as a year's, or a year's as a month's. */
-const ASK_ABOVE_A_YEAR_CENTS = 25_000_000;
+/**
+ * Beyond these an amount is asked back: people who say a month's income as a year's, or a year's as a month's. Twelve
+ * times a yearly income of 10,000.00, which few households live on less than, is above the first.
+ */
+const ASK_ABOVE_A_YEAR_CENTS = 12_000_000;
 const ASK_BELOW_A_YEAR_CENTS = 600_000;
 
 /** The period that was probably meant, to be asked back; undefined when the amount is a likely one. */

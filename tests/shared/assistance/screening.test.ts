@@ -87,6 +87,9 @@ test('incomes of any period add up to a year, and what sounds like another perio
     2_840_000,
   );
   expect(periodToAskBack(wages(4_800_000, 'monthly'))).toBe('yearly');
+  expect(periodToAskBack(wages(1_200_000, 'monthly'))).toBe('yearly');
+  expect(periodToAskBack(wages(1_000_001, 'monthly'))).toBe('yearly');
+  expect(periodToAskBack(wages(1_000_000, 'monthly'))).toBeUndefined();
   expect(periodToAskBack(wages(400_000, 'yearly'))).toBe('monthly');
   expect(periodToAskBack(wages(400_000, 'monthly'))).toBeUndefined();
   expect(periodToAskBack(wages(0, 'yearly'))).toBeUndefined();
