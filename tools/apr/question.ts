@@ -3,6 +3,7 @@ import { expandSeries } from '#shared/apr/expand-series.ts';
 import type { Transaction } from '#shared/apr/transaction.ts';
 import { CalendarDate } from '#shared/calendar/dates.ts';
 import { cents } from '#shared/money/cents.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 /** The examples of appendix J are of 1978; no plan or mortgage of today ends after 2199. */
 const YEARS = { from: '1900', to: '2199' };
@@ -86,6 +87,12 @@ export function readQuestion(text: string): Transaction {
     json = JSON.parse(typed);
   } catch (error) {
     throw new Unanswerable('The question is not JSON.', { cause: error });
+  }
+  const repeated = repeatedKey(typed);
+  if (repeated !== undefined) {
+    throw new Unanswerable(
+      `"${repeated}" stands twice in one object; leave the one that is meant.`,
+    );
   }
   const question = Question.safeParse(json);
   if (!question.success) {

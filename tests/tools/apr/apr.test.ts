@@ -63,11 +63,23 @@ test('a series of the 31st is paid on month ends, one without a count once', () 
   ]);
 });
 
+test('the same key in objects beside each other, or in what is a value, is no repetition', () => {
+  const once = { date: '1978-03-10', amountCents: 600_000 };
+  expect(ask({ advances, payments: [once, once] }).payments).toHaveLength(2);
+  expect(() => ask({ advances, payments: [{ ...once, date: '{"date": "date": "' }] })).toThrow(
+    'payments[0].date must be a date such as "2026-12-01".',
+  );
+});
+
 const payments = [monthly];
 test.each([
   ['', 'The question is empty.'],
   ['{', 'The question is not JSON.'],
   ['[]', 'The question must be an object.'],
+  [
+    '{"advances": [], "payments": [{"amountCents": 1, "amount\\u0043ents": 2}]}',
+    '"amountCents" stands twice in one object; leave the one that is meant.',
+  ],
   [{ payments }, 'advances must be a list.'],
   [{ advances, payments, loans: [] }, 'The question has "loans", which nobody knows.'],
   [{ advances: [5], payments }, 'advances[0] must be an object.'],
