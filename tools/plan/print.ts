@@ -1,7 +1,12 @@
+import { cents } from '#shared/money/cents.ts';
 import { showMoney } from '#shared/money/show-money.ts';
+import { organization } from '#shared/organization/profile.ts';
+import { createWords } from '#shared/words/words.ts';
 import type { PlanAnswer } from './make-plan.ts';
 
+const { t } = createWords('en');
 const percent = (bps: number) => bps / 100;
+const lateCharge = showMoney(cents(organization.pastDue.lateFeeCentsAtLeast));
 
 /** The answer as one JSON object. */
 export function asJson({ plan, disclosure, ...why }: PlanAnswer): string {
@@ -25,6 +30,8 @@ function figures({ plan, disclosure, rateLoweredBecause, notes }: PlanAnswer): s
       ['Amount financed', showMoney(disclosure.amountFinancedCents)],
       ['Total of payments', showMoney(disclosure.totalOfPaymentsCents)],
     ]),
+    t('disclosure:lateValue', { amount: lateCharge }),
+    t('disclosure:prepaymentValue'),
     ...(rateLoweredBecause ? [rateLoweredBecause] : []),
     ...notes,
   ];

@@ -47,6 +47,7 @@ test('an eligible patient in California pays no interest, and the answer says wh
 test('the table shows what is disclosed, the schedule and each payment', () => {
   const lines = asTable(answer(example)).split('\n');
   expect(lines).toContain('Annual percentage rate    10.00 %');
+  expect(lines).toContain('If a payment is late, $5.00 or more may be charged.');
   expect(lines).toContain('       5  $205.87  monthly from 2027-01-01');
   expect(lines).toContain('2027-06-01  $205.89     $1.70    $204.19      $0.00');
 });
