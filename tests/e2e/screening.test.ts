@@ -76,6 +76,9 @@ test('it is kept as it was answered, and asked in Spanish', async () => {
   await part('Kept before')
     .getByText(/Chidi Okafor/)
     .waitFor();
+  await part('Plan')
+    .getByText(/^From the screening of/)
+    .waitFor();
   await screening().getByText('ES', { exact: true }).click();
   await screening()
     .getByText(/¿Cuántas personas viven en su hogar/)

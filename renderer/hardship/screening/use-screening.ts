@@ -47,6 +47,8 @@ export function useSaveScreening(caseId: string, onSaved: () => void) {
               ['screening.read', { caseId }],
               known => known && { ...known, screenings: [saved, ...known.screenings] },
             );
+            // What the household can pay of a plan rests on it.
+            void queries.invalidateQueries({ queryKey: ['hardshipPlans.ground', { caseId }] });
             readCasesAgain();
             onSaved();
             announce(t('saved'));

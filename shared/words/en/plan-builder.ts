@@ -41,7 +41,7 @@ export const planBuilder = {
   monthsHint: '2 to 120',
   first: 'First payment',
   needs: {
-    household: 'Type income and essential expenses first.',
+    household: 'Type income and essential costs first.',
     day: 'Choose the day of the first payment.',
   },
   tooSmall: '{{least}} a month is the least that pays everything within 120 months.',
