@@ -53,61 +53,63 @@ export function ChangeForm({
     under.agree(language, caseId === null ? null : recording.trim(), onChanged);
   }
   return (
-    <KeptForm
-      does={t(offer ? `submit.${kind}` : 'explain')}
-      fault={fault}
-      busy={under.isPending}
-      closed={fault !== undefined}
-      refused={under.error}
-      onFault={() => undefined}
-      onSubmit={submit}
-    >
-      <WishBoxes
-        kind={kind}
-        inCase={caseId !== null}
-        besideCents={plan.beside?.openCents ?? noCents}
-        form={form}
-        change={next => {
-          under.forget();
-          change(next);
-        }}
-      />
-      {offer && (
-        <>
-          <ChangeTable terms={offer.terms} />
-          {offer.terms.addedCents && (
-            <p>{t('added', { amount: showMoney(offer.terms.addedCents) })}</p>
-          )}
-          {offer.terms.disclosure && (
-            <DisclosureBox disclosure={offer.terms.disclosure} language={language} />
-          )}
-          {needsCopy(offer.terms) && <ChangeCopy copy={offer.copy} onWay={under.copy} />}
-          <ReadChange
-            offer={offer}
-            language={language}
-            onLanguage={setLanguage}
-            said={said}
-            canSay={!lacksCopy}
-            onSaid={under.say}
-          />
-          {caseId !== null && (
-            <Field
-              label={t('recording')}
-              value={recording}
-              maxLength={40}
-              onChange={event => setRecording(event.currentTarget.value)}
+    <>
+      <KeptForm
+        does={t(offer ? `submit.${kind}` : 'explain')}
+        fault={fault}
+        busy={under.isPending}
+        closed={fault !== undefined}
+        refused={under.error}
+        onFault={() => undefined}
+        onSubmit={submit}
+      >
+        <WishBoxes
+          kind={kind}
+          inCase={caseId !== null}
+          besideCents={plan.beside?.openCents ?? noCents}
+          form={form}
+          change={next => {
+            under.forget();
+            change(next);
+          }}
+        />
+        {offer && (
+          <>
+            <ChangeTable terms={offer.terms} />
+            {offer.terms.addedCents && (
+              <p>{t('added', { amount: showMoney(offer.terms.addedCents) })}</p>
+            )}
+            {offer.terms.disclosure && (
+              <DisclosureBox disclosure={offer.terms.disclosure} language={language} />
+            )}
+            {needsCopy(offer.terms) && <ChangeCopy copy={offer.copy} onWay={under.copy} />}
+            <ReadChange
+              offer={offer}
+              language={language}
+              onLanguage={setLanguage}
+              said={said}
+              canSay={!lacksCopy}
+              onSaid={under.say}
             />
-          )}
-        </>
-      )}
-      {fault && (
-        <p role="status" className={classes.aside}>
-          {fault}
-        </p>
-      )}
-      <Button variant="subtle" size="compact-sm" onClick={onBack}>
+            {caseId !== null && (
+              <Field
+                label={t('recording')}
+                value={recording}
+                maxLength={40}
+                onChange={event => setRecording(event.currentTarget.value)}
+              />
+            )}
+          </>
+        )}
+        {fault && (
+          <p role="status" className={classes.aside}>
+            {fault}
+          </p>
+        )}
+      </KeptForm>
+      <Button variant="default" size="compact-sm" className={classes.back} onClick={onBack}>
         {t('back')}
       </Button>
-    </KeptForm>
+    </>
   );
 }

@@ -58,6 +58,7 @@ function TermBoxes({ form, change, inCase, besideCents }: Boxes & Where) {
         data={(['months', 'payment'] as const).map(value => ({ value, label: t(`by.${value}`) }))}
       />
       <Field
+        autoFocus
         label={t(isMonths ? 'months' : 'payment')}
         value={isMonths ? form.months : form.payment}
         leftSection={isMonths ? undefined : '$'}

@@ -58,7 +58,7 @@ export const planChanges = {
     said: 'Read it aloud and ask for their yes first; it is on the recording.',
     recording: 'Say on which recording the yes is.',
     amount: 'Enter an amount in dollars and cents.',
-    months: 'Enter a number of months.',
+    months: 'A plan runs for 2 to 120 months; enter how many.',
   },
   done: {
     recast: 'The plan has other terms now.',
