@@ -12,12 +12,14 @@ import classes from './plan/builder.module.css';
 import { PlanOfCase } from './plan/plan-of-case.tsx';
 import { useGround } from './plan/use-ground.ts';
 
-/** Builds a plan that the household can pay; its keys work while it has the focus. */
+/** Builds a plan that the household can pay; its keys work while it has the focus, which the pane's own key gives it. */
 export function PlanBuilder({ hardshipCase }: { hardshipCase: HardshipCase }) {
   const [isHere, setHere] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the focus is
     <div
+      tabIndex={-1}
+      data-focus-first
       className={classes.builder}
       onFocus={() => setHere(true)}
       onBlur={({ currentTarget, relatedTarget }) =>
