@@ -15,6 +15,7 @@ import { Refused } from '../http/refused.ts';
 import type { AboutPlan } from './about-plan.ts';
 import { type KeptPlan, keptPlan } from './kept-plan.ts';
 import { openCare, openOfPlan } from './open-charges.ts';
+import { qualifies } from './qualifies.ts';
 import { reckonRecast } from './reckon-recast.ts';
 
 const pauseFaults = {
@@ -70,7 +71,11 @@ export async function reckonChange(
   const dueDay = dueDayOf(plan.terms);
   const next = standing.dueDates.find(dueOn => dueOn > today) ?? inMonth(today, 1, dueDay);
   const charges = await openOfPlan(trx, planId);
-  const beside = await openCare(trx, about.guarantorId, planId);
-  const recast = reckonRecast(wish, { kept, standing, firstDueOn: next, charges, beside, about });
+  const recast = reckonRecast(wish, {
+    ...{ kept, standing, charges, about },
+    beside: await openCare(trx, about.guarantorId, planId),
+    firstDueOn: next,
+    qualifies: await qualifies(trx, about.guarantorId, today),
+  });
   return { kept, terms: { ...terms, ...recast } };
 }

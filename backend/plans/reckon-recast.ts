@@ -2,10 +2,11 @@ import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { type Cents, PositiveCents, sumCents } from '#shared/money/cents.ts';
 import type { PlanChangeTerms, PlanChangeWish } from '#shared/plans/change.ts';
 import { longestTerm } from '#shared/plans/change-policy.ts';
-import { allowedRate } from '#shared/plans/interest-policy.ts';
+import { allowedRate, interestForbiddenBy } from '#shared/plans/interest-policy.ts';
 import { type Plan, planByMonths, planByPayment } from '#shared/plans/plan.ts';
 import { pictureOf } from '#shared/plans/plan-picture.ts';
 import type { PlanStanding } from '#shared/plans/plan-standing.ts';
+import { mayQualify, type Qualifies } from '#shared/plans/qualifies.ts';
 import { dueDayOf, type PlanTerms } from '#shared/plans/terms.ts';
 import { Refused } from '../http/refused.ts';
 import type { AboutPlan } from './about-plan.ts';
@@ -24,6 +25,7 @@ interface ToRecast {
   /** What is open beside it. */
   readonly beside: OpenCare;
   readonly about: AboutPlan;
+  readonly qualifies: Qualifies;
 }
 
 /** Another kind of plan than everybody's is a counselor's to make, in a case. */
@@ -32,16 +34,16 @@ function refuseOnCall({ planKind }: RecastWish, { kept, about }: ToRecast): void
   if (!isStandard && about.caseId === null) throw new Refused('plan_change_by_counselor');
 }
 
-/** The plan over what is owed, at the same rate unless a law lowers it; refuses a longer term than there is. */
+/** The plan over what is owed, at the same rate unless a law forbids interest; refuses a longer term than there is. */
 function recastPlan(
   { pace, planKind }: RecastWish,
-  { kept, standing, firstDueOn, about }: ToRecast,
+  { kept, standing, firstDueOn, about, qualifies }: ToRecast,
   addedCents: Cents,
 ) {
   const { terms: before } = kept.plan;
   const { today: agreedOn, state } = about;
-  const eligible = planKind === 'hardship';
-  const { rateBps, loweredBy } = allowedRate(before.rateBps, { state, eligible, agreedOn });
+  const applicant = { state, eligible: mayQualify(qualifies, planKind), agreedOn };
+  const { rateBps } = allowedRate(before.rateBps, applicant);
   const terms: PlanTerms = {
     amountCents: sumCents([standing.principalCents, addedCents]),
     carriedInterestCents: standing.interestCents,
@@ -56,7 +58,7 @@ function recastPlan(
   if (result.plan.payments.length > longestTerm(planKind)) {
     throw new Refused('plan_term_not_offered');
   }
-  return { plan: result.plan, loweredBy };
+  return { plan: result.plan, loweredBy: interestForbiddenBy(applicant) };
 }
 
 /** How it stands after the change, and its disclosure: it is credit anew (12 CFR 1026.20(a)). */

@@ -7,7 +7,7 @@ import { allowedRate } from '#shared/plans/interest-policy.ts';
 import type { PlanDisclosure } from '#shared/plans/offer.ts';
 import { type Plan, type PlanResult, planByMonths, planByPayment } from '#shared/plans/plan.ts';
 import { type PlanFault, planFault } from '#shared/plans/policy.ts';
-import type { Qualifies } from '#shared/plans/qualifies.ts';
+import { mayQualify, type Qualifies } from '#shared/plans/qualifies.ts';
 import type { StateCode } from '#shared/plans/states.ts';
 import type { PlanTerms } from '#shared/plans/terms.ts';
 import type { PlanWish } from '#shared/plans/wish.ts';
@@ -40,16 +40,12 @@ export function refusalOfPlan(result: Extract<PlanResult, { ok: false }>): Refus
   return new Refused('plan_not_possible');
 }
 
-/**
- * The terms behind a wish: no interest where the law forbids it to those who qualify for assistance, whatever plan
- * they have. Who has a hardship plan may well qualify: only a screening that says no lets it bear interest there.
- */
+/** The terms behind a wish: no interest where the law forbids it to those who qualify for assistance. */
 function termsOf(wish: PlanWish, { state, today, charges, qualifies }: Debtor) {
   const { kind, firstDueOn } = wish;
-  const eligible = qualifies === 'yes' || (kind === 'hardship' && qualifies === 'unknown');
   const { rateBps, loweredBy } = allowedRate(organization.plans.rateBps, {
     state,
-    eligible,
+    eligible: mayQualify(qualifies, kind),
     agreedOn: today,
   });
   const amountCents = sumCents(charges.map(charge => charge.amountCents));

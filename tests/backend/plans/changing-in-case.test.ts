@@ -9,7 +9,11 @@ import {
   earning,
   hireCounselors,
 } from '#tests/backend/applications/application-desk.ts';
-import { takenCase } from '#tests/backend/hardship/counselor.ts';
+import {
+  counselor as counselorIn,
+  takenCase,
+  threePeople,
+} from '#tests/backend/hardship/counselor.ts';
 import { type VerifiedCall, verifiedCall } from '#tests/support/backend-call.ts';
 import type { SignedIn } from '#tests/support/backend-client.ts';
 import { openRunner } from '#tests/support/runs-of.ts';
@@ -65,6 +69,32 @@ test('a counselor makes a hardship plan of a plan in their case: longer, and fre
     about: plan.planId,
     user_id: 'c.okafor',
   });
+});
+
+test('other terms bear no interest once a screening says that they qualify, on a call too, and do where it says no', async () => {
+  const screener = counselorIn(counselor, await takenCase(backend), backend);
+  const earning = (amountCents: number) => ({
+    ...{ ...threePeople, medicalExpensesCents: 0 },
+    incomes: [{ source: 'wages' as const, amountCents, period: 'yearly' as const }],
+  });
+  const wish = {
+    kind: 'recast',
+    planKind: 'standard',
+    pace: { by: 'months', months: 12 },
+  } as const;
+  const onCall = async () =>
+    (await changeDesk(call, backend.now).offered(plan.planId, wish)).terms.disclosure;
+  expect(await onCall()).toMatchObject({ rateBps: 1_000, interestForbiddenBy: null });
+  expect(await screener.save(earning(3_000_000))).toMatchObject({ ok: true });
+  expect(await onCall()).toMatchObject({
+    rateBps: 0,
+    interestForbiddenBy: expect.stringContaining('California'),
+  });
+  backend.later(1_000);
+  expect(await screener.save(earning(24_000_000))).toMatchObject({ ok: true });
+  const desk = changeDesk(call, backend.now, { caseId: await takenCase(backend) }, counselor);
+  const { disclosure } = (await desk.offered(plan.planId, hardship)).terms;
+  expect(disclosure).toMatchObject({ rateBps: 1_000, interestForbiddenBy: null });
 });
 
 test('a plan is changed in a case by the counselor who has it, and by nobody else', async () => {
