@@ -72,5 +72,16 @@ export const planBuilder = {
   event: {
     plan_copy_sent: 'Written copy of a plan: {{way}}',
     plan_agreed: 'Plan agreed: {{levelCents}} a month, {{payments}} payments',
+    plan_changed: 'Plan changed: {{change}}',
+  },
+  detail: {
+    way: { email: 'by e-mail', mail: 'by mail', online: 'online' },
+    change: {
+      recast: 'other terms',
+      pause: 'it rests',
+      resume: 'it goes on',
+      pay_off: 'what pays it off is billed',
+      cancel: 'it has ended',
+    },
   },
 } as const;
