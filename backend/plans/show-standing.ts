@@ -1,16 +1,8 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
-import { type PlanStanding, planStanding } from '#shared/plans/plan-standing.ts';
+import { planStanding } from '#shared/plans/plan-standing.ts';
 import type { Database } from '../database/connect.ts';
 import { type KeptPlan, keptPlan } from './kept-plan.ts';
-
-/** Whether that row shows anything else than where a plan stands; what has no due date to come keeps the last. */
-export function isShownOtherwise(
-  { shownCents, shownDueOn }: KeptPlan,
-  { payoffCents, dueDates: [next = shownDueOn] }: PlanStanding,
-): boolean {
-  return shownCents !== payoffCents || shownDueOn !== next;
-}
 
 /** Brings the row that desks have a copy of to where a plan stands on a day; unchanged it is not written. */
 export async function showStanding(
@@ -24,6 +16,32 @@ export async function showStanding(
     WHERE plan_id = ${planId} AND state = 'active'
       AND (remaining_cents, next_due_on) IS DISTINCT FROM
         (${payoffCents}::bigint, coalesce(${dueDates[0] ?? null}::date, next_due_on))`.execute(db);
+}
+
+/**
+ * The same of many plans that were read before, in one statement: those that something was shown of since then were
+ * brought to where they stand by whoever did, and stay so.
+ */
+export async function showStandings(
+  db: Database,
+  plans: readonly KeptPlan[],
+  today: CalendarDate,
+): Promise<void> {
+  const rows = plans.flatMap(({ planId, plan, events, shownCents, shownDueOn }) => {
+    const { payoffCents, dueDates } = planStanding(plan, events, today);
+    const [dueOn = shownDueOn] = dueDates;
+    if (payoffCents === shownCents && dueOn === shownDueOn) return [];
+    return [{ planId, shownCents, shownDueOn, payoffCents, dueOn }];
+  });
+  if (rows.length === 0) return;
+  await sql`
+    UPDATE payment_plan SET remaining_cents = "payoffCents", next_due_on = "dueOn"
+    FROM (SELECT plan_id, "payoffCents", "dueOn" FROM payment_plan
+        JOIN jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given ("planId" uuid, "shownCents" bigint,
+          "shownDueOn" date, "payoffCents" bigint, "dueOn" date) ON plan_id = "planId"
+      WHERE state = 'active' AND remaining_cents = "shownCents" AND next_due_on = "shownDueOn"
+      ORDER BY plan_id FOR NO KEY UPDATE OF payment_plan) AS stands
+    WHERE payment_plan.plan_id = stands.plan_id`.execute(db);
 }
 
 /** The same of a plan that was just changed, read anew. */

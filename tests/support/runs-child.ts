@@ -5,8 +5,8 @@ import { noPost } from '#backend/receipts/post.ts';
 import { runDue } from '#backend/runs/run-due.ts';
 import { runSteps } from '#backend/runs/steps.ts';
 
-/** Does what is due, as a process that can be killed in the middle; small pieces, so that there is one. */
-const [databaseUrl = '', processorUrl = '', atMs = '', vaultKey = ''] = process.argv.slice(2);
+/** Does what is due, or one kind of it, as a process that can be killed in the middle; small pieces, so that there is one. */
+const [databaseUrl = '', processorUrl = '', atMs = '', vaultKey = '', kind] = process.argv.slice(2);
 const ahead = Number(atMs) - Date.now();
 const db = connect(openPool(databaseUrl, 3));
 const processor = httpProcessor({ url: processorUrl, timeoutMs: 1_500 });
@@ -20,7 +20,8 @@ const parts = {
   leaseMs: 1_500,
   pieceSize: 2,
 };
-await runDue(parts, runSteps, {
+const steps = runSteps.filter(step => kind === undefined || step.kind === kind);
+await runDue(parts, steps, {
   ended: ({ line }) => console.log(line),
   failed: error => console.error(error),
 });

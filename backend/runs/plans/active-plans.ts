@@ -15,19 +15,13 @@ async function countActive(db: Database, region: RegionCode): Promise<number> {
 }
 
 /**
- * Finds, piece by piece in the order of their ids, the plans of a region that are being paid and that something is to
- * be done about, and does it one after the other. What is found may be over by then: the work looks again.
+ * Reads the plans of a region that are being paid, piece by piece in the order of their ids, and hands over each piece.
+ * What it says may be over by then: whoever writes looks again.
  */
-export async function eachActivePlan(
+export async function eachPiece(
   { db, pieceSize }: RunParts,
   { region }: RunDay,
-  {
-    isDue,
-    work,
-  }: {
-    readonly isDue: (plan: KeptPlan) => boolean;
-    readonly work: (plan: KeptPlan) => Promise<void>;
-  },
+  work: (piece: readonly KeptPlan[]) => Promise<void>,
   report: (progress: RunProgress) => void,
 ): Promise<void> {
   const total = await countActive(db, region);
@@ -41,7 +35,7 @@ export async function eachActivePlan(
     );
     const last = piece.at(-1);
     if (!last) return;
-    for (const kept of piece) if (isDue(kept)) await work(kept);
+    await work(piece);
     done += piece.length;
     after = last.planId;
   }

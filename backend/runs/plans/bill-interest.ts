@@ -4,7 +4,7 @@ import type { Database } from '../../database/connect.ts';
 import { billInterestTo, unbilledCents } from '../../plans/bill-interest-to.ts';
 import type { KeptPlan } from '../../plans/kept-plan.ts';
 import type { RunDay, RunParts, RunProgress } from '../run-step.ts';
-import { eachActivePlan, withActivePlan } from './active-plans.ts';
+import { eachPiece, withActivePlan } from './active-plans.ts';
 
 /** The due dates that have come since the last one that was billed, each with the plan as it was before that day. */
 function toBill(
@@ -39,10 +39,11 @@ export function billPlanInterest(
   day: RunDay,
   report: (progress: RunProgress) => void,
 ): Promise<void> {
-  const bill = {
-    isDue: (plan: KeptPlan) => isDue(plan, day.today),
-    work: (plan: KeptPlan) =>
-      withActivePlan(parts.db, plan, (trx, kept) => billOne(trx, kept, day)),
+  const { db } = parts;
+  const bill = async (piece: readonly KeptPlan[]) => {
+    for (const plan of piece.filter(each => isDue(each, day.today))) {
+      await withActivePlan(db, plan, (trx, kept) => billOne(trx, kept, day));
+    }
   };
-  return eachActivePlan(parts, day, bill, report);
+  return eachPiece(parts, day, bill, report);
 }

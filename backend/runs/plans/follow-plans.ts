@@ -11,9 +11,9 @@ import { dueDatesOf, planStanding } from '#shared/plans/plan-standing.ts';
 import type { Database } from '../../database/connect.ts';
 import type { KeptPlan } from '../../plans/kept-plan.ts';
 import { settlePlans } from '../../plans/settle-plan.ts';
-import { isShownOtherwise, showStanding } from '../../plans/show-standing.ts';
+import { showStandings } from '../../plans/show-standing.ts';
 import type { RunDay, RunParts, RunProgress } from '../run-step.ts';
-import { eachActivePlan, withActivePlan } from './active-plans.ts';
+import { eachPiece, withActivePlan } from './active-plans.ts';
 import { followDefault } from './follow-default.ts';
 
 async function noteMissed(
@@ -32,24 +32,22 @@ async function noteMissed(
 const missedCents = ({ plan, events }: KeptPlan, today: CalendarDate) =>
   openOfThoseDue(plan, events, gracedUntil(today), today);
 
-/** Whether anything of a plan is to be shown, noted or ended. */
+/** Whether anything of a plan is to be noted or ended. */
 function isDue(kept: KeptPlan, today: CalendarDate): boolean {
-  const standing = planStanding(kept.plan, kept.events, today);
-  if (standing.payoffCents === 0 || isShownOtherwise(kept, standing)) return true;
-  return standing.pastDueCents > 0 && missedCents(kept, today) > 0;
+  const { payoffCents, pastDueCents } = planStanding(kept.plan, kept.events, today);
+  return payoffCents === 0 || (pastDueCents > 0 && missedCents(kept, today) > 0);
 }
 
-/** Shows where a plan stands, and notes once what it has missed. */
-async function noteStanding(trx: Database, kept: KeptPlan, day: RunDay): Promise<void> {
+/** Notes what a plan has missed, each due date once. */
+async function noteWhatIsMissed(trx: Database, kept: KeptPlan, day: RunDay): Promise<void> {
   const { planId, plan, events } = kept;
-  await showStanding(trx, kept, day.today);
   const latest = dueDatesOf(plan, events).findLast(dueOn => dueOn <= gracedUntil(day.today));
   if (missedCents(kept, day.today) > 0 && latest) await noteMissed(trx, planId, latest, day);
 }
 
 /**
- * Where one plan stands today, and what it has missed: each instalment is noted once when its days of grace are over,
- * and where too many were, a default is announced, cured or takes effect. A plan that rests is left alone.
+ * What one plan has missed: each instalment is noted once when its days of grace are over, and where too many were, a
+ * default is announced, cured or takes effect. A plan that rests is left alone, and one that is paid ends.
  */
 async function followPlan(
   db: Database,
@@ -61,7 +59,7 @@ async function followPlan(
   if (planStanding(plan, events, day.today).payoffCents === 0) {
     return settlePlans(db, guarantorId, day);
   }
-  await withActivePlan(db, found, (trx, kept) => noteStanding(trx, kept, day));
+  await withActivePlan(db, found, (trx, kept) => noteWhatIsMissed(trx, kept, day));
   if (restsUntil(plan, events, day.today)) return;
   const missed = openInstalments(plan, events, gracedUntil(day.today), day.today);
   if (noticed.has(planId) || isThreatened(missed)) await followDefault(db, found, day);
@@ -96,9 +94,12 @@ export async function followPlans(
     await settlePlans(db, guarantorId, day);
   }
   const noticed = await noticedPlans(db, day.region);
-  const follow = {
-    isDue: (plan: KeptPlan) => noticed.has(plan.planId) || isDue(plan, day.today),
-    work: (plan: KeptPlan) => followPlan(db, plan, day, noticed),
+  const follow = async (piece: readonly KeptPlan[]) => {
+    await showStandings(db, piece, day.today);
+    for (const plan of piece) {
+      if (noticed.has(plan.planId) || isDue(plan, day.today))
+        await followPlan(db, plan, day, noticed);
+    }
   };
-  await eachActivePlan(parts, day, follow, report);
+  await eachPiece(parts, day, follow, report);
 }

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunReport } from '#backend/runs/run-once.ts';
 import { paidCards } from '#tests/support/paid-cards.ts';
 import { depositedCents, openRunner, type Runner } from '#tests/support/runs-of.ts';
+import { startRuns } from '#tests/support/start-runs.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 
@@ -25,18 +24,6 @@ afterEach(async () => {
   await backend.stop();
 });
 
-function startRuns(): ChildProcess {
-  const child = fileURLToPath(new URL('../../support/runs-child.ts', import.meta.url));
-  const words = [
-    child,
-    backend.databaseUrl,
-    backend.processorUrl,
-    String(backend.now()),
-    backend.secrets.vaultKey,
-  ];
-  return spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
 async function standing(state: string): Promise<number> {
   const { rows } = await backend.pool.query(
     'SELECT count(*) FROM payment WHERE state = $1 AND key = ANY ($2::uuid[])',
@@ -53,7 +40,7 @@ async function killInTheMiddle(state: string): Promise<void> {
     keys.toSorted()[2],
   ]);
   expect(rowCount).toBe(1);
-  const child = startRuns();
+  const child = startRuns(backend);
   try {
     await expect.poll(() => standing(state), { interval: 20 }).toBe(2);
   } finally {
