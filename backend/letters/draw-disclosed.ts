@@ -14,8 +14,8 @@ interface Look {
   readonly right: number;
   readonly ink: string;
   readonly quiet: string;
-  readonly regular: string;
-  readonly semiBold: string;
+  readonly regular: PDFKit.Mixins.PDFFontSource;
+  readonly semiBold: PDFKit.Mixins.PDFFontSource;
 }
 
 type Page = InstanceType<typeof PDFDocument>;

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { openSync } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { organization } from '#shared/organization/profile.ts';
 import { type Disclosed, drawDisclosed } from './draw-disclosed.ts';
@@ -33,11 +34,14 @@ const HEADING_HEIGHT = 68;
 const INK = '#15181d';
 const QUIET = '#5b6472';
 
-const fontFile = (weight: string) =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`));
+/** Read once for all letters: most of the work of one was to read its two typefaces again. */
+const typeface = (weight: string) =>
+  openSync(
+    fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`)),
+  );
 // Inter has the letters of every name; the typefaces that PDF brings along have not.
-const REGULAR = fontFile('400Regular');
-const SEMI_BOLD = fontFile('600SemiBold');
+const REGULAR = typeface('400Regular');
+const SEMI_BOLD = typeface('600SemiBold');
 
 function openPage({ language, title }: LetterSheet): { page: Page; bytes: Promise<Buffer> } {
   const page = new PDFDocument({

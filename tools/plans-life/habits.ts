@@ -53,7 +53,7 @@ function later(
 }
 
 /** Long enough for a debit to have come back. */
-const UNTIL_RETURNED_DAYS = 8;
+export const UNTIL_RETURNED_DAYS = 8;
 
 /** What is paid of a plan, and when, by somebody of this habit; in the order of the days. */
 export function deedsOf(

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import type { Debtor } from './debtors.ts';
 import type { Habit } from './habits.ts';
@@ -6,6 +7,7 @@ import type { Rest } from './second-opinion.ts';
 /** A payment that was really taken. */
 export interface Made {
   readonly key: string;
+  readonly on: CalendarDate;
   readonly cents: number;
   readonly by: 'card' | 'ach';
   readonly comesBack: boolean;

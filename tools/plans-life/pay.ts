@@ -117,6 +117,6 @@ export async function pay(world: World, life: Life, deed: Deed, call: Call): Pro
   const { state } = await submitPayment({ ...world.parts }, key, order, world.person);
   if (state !== 'approved')
     throw new Error(`A payment of ${guarantorId} on ${deed.on} is ${state}.`);
-  life.made.push({ key, cents: amountCents, by, comesBack: deed.comesBack ?? false });
+  life.made.push({ key, on: deed.on, cents: amountCents, by, comesBack: deed.comesBack ?? false });
   return amountCents === deed.cents;
 }

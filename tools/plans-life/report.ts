@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '#shared/calendar/dates.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import type { Facts } from './facts.ts';
-import type { Habit } from './habits.ts';
+import { type Habit, UNTIL_RETURNED_DAYS } from './habits.ts';
 import type { Difference } from './hold-against.ts';
 import type { Life } from './life.ts';
 
@@ -55,11 +55,18 @@ interface Ended {
   readonly facts: Facts;
 }
 
-/** Whether a payment is not where what was done with it should have brought it. */
-const isAstray = ({ states }: Facts, { key, comesBack }: Life['made'][number]) =>
-  comesBack
-    ? states[key] !== 'returned'
-    : !['approved', 'originated', 'posted', 'settled'].includes(states[key] ?? '');
+/** Whether a payment is not where what was done with it should have brought it; the bank needs days to send one back. */
+function isAstray(
+  { states }: Facts,
+  { key, on, comesBack }: Life['made'][number],
+  endedOn: CalendarDate,
+): boolean {
+  const state = states[key] ?? '';
+  if (comesBack && state === 'returned') return false;
+  const isUnderWay = addDays(on, UNTIL_RETURNED_DAYS) > endedOn;
+  if (comesBack) return !isUnderWay || !['approved', 'originated'].includes(state);
+  return !['approved', 'originated', 'posted', 'settled'].includes(state);
+}
 
 function costsWhatWasDisclosed({ plan, facts }: Ended): boolean {
   const { totalOfPaymentsCents, payments } = plan.disclosure;
@@ -146,7 +153,9 @@ export function reportOf(
     runDifferenceCents: proof.runDifferenceCents,
     scheduleDifferenceCents: sum(proof.differences.map(({ cents }) => cents)),
     paymentsAstray: sum(
-      ended.map(({ life, facts }) => count(life.made, each => isAstray(facts, each))),
+      ended.map(({ life, facts }) =>
+        count(life.made, each => isAstray(facts, each, about.endedOn)),
+      ),
     ),
     endedWrongly: wrong.length,
     stuck: stuck.length,
