@@ -13,7 +13,8 @@ import { findAuthorisation } from './read.ts';
 
 /**
  * Other terms of the same kind, agreed to anew. What the old ones had planned and not sent is left out;
- * statements that were announced stay so, at most at the new cap. The same terms again change nothing.
+ * statements that were announced stay so, at most at the new cap. The same terms again change nothing. Autopay of a
+ * plan has no other terms than the plan: it is revoked, and authorised anew.
  */
 export async function changeAuthorisation(
   db: Database,
@@ -26,7 +27,7 @@ export async function changeAuthorisation(
     if (locked.state !== 'active') throw new Refused('authorisation_ended');
     if (!isDeepStrictEqual(locked.terms, terms)) {
       const { kind, ledger } = locked.terms;
-      if (kind !== terms.kind || ledger !== terms.ledger)
+      if (kind === 'plan' || kind !== terms.kind || ledger !== terms.ledger)
         throw new Refused('bad_request', { field: 'terms' });
       await refuseBadTerms(
         trx,

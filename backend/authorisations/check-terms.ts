@@ -8,6 +8,7 @@ import type { NewAuthorisation } from '#shared/contract/authorisations.ts';
 import type { ProblemCode } from '#shared/contract/problem.ts';
 import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
+import { refuseOtherPlan } from './of-plan/refuse-other-plan.ts';
 
 const problemOf = {
   not_in_future: 'date_not_in_future',
@@ -51,4 +52,5 @@ export async function refuseBadTerms(
     throw new Refused('recording_reference_wrong', { field: 'recordingReference' });
   }
   await refuseMoreThanOwed(db, guarantorId, terms);
+  if (terms.kind === 'plan') await refuseOtherPlan(db, terms, guarantorId, today);
 }

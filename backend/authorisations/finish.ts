@@ -5,14 +5,17 @@ import type { Database } from '../database/connect.ts';
 import type { LockedAuthorisation } from './locked.ts';
 import { noteEvent } from './note-event.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { endWithPlan } from './of-plan/end-with-plan.ts';
 
-/** Ends an authorisation, which is locked, when each of its days was taken, skipped or given up. */
+/** Ends an authorisation, which is locked, when each of its days was taken, skipped or given up, or its plan has ended. */
 export async function finishIfDone(
   trx: Database,
-  { authorisationId, terms, version }: LockedAuthorisation,
+  locked: LockedAuthorisation,
   now: Instant,
 ): Promise<void> {
+  const { authorisationId, terms, version } = locked;
   if (terms.kind === 'autopay') return;
+  if (terms.kind === 'plan') return void (await endWithPlan(trx, locked, now));
   const names = occurrencesOf(version, scheduledDays(terms)).map(({ occurrence }) => occurrence);
   const { rows } = await sql<{ ended: number }>`
     SELECT count(*) AS ended FROM scheduled_payment

@@ -46,7 +46,7 @@ async function insertAuthorisation(
     VALUES (${authorisationId}, ${guarantorId}, ${methodId}, ${terms.kind}, ${JSON.stringify(terms)},
       ${JSON.stringify(agreement)}, 'active', ${now}, ${now}, ${today}, ${userId}, ${workstationId}, ${callId},
       ${verificationId})
-    ON CONFLICT (guarantor_id, (terms->>'ledger')) WHERE kind = 'autopay' AND state = 'active' DO NOTHING
+    ON CONFLICT DO NOTHING
     RETURNING authorisation_id`.execute(trx);
   if (rows.length === 0) throw new Refused('autopay_exists');
   await noteEvent(trx, authorisationId, { kind: 'made', terms, agreement }, about, about.now);

@@ -1,6 +1,11 @@
 import type { NextPayment } from '#shared/authorisations/authorisation.ts';
 import { scheduledDays } from '#shared/authorisations/schedule.ts';
-import type { AuthorisationTerms, OnceTerms, SeriesTerms } from '#shared/authorisations/terms.ts';
+import type {
+  AuthorisationTerms,
+  OnceTerms,
+  PlanAutopayTerms,
+  SeriesTerms,
+} from '#shared/authorisations/terms.ts';
 import {
   amountToTake,
   autopayDay,
@@ -26,7 +31,7 @@ export interface StatementRow {
 
 interface Schedule {
   readonly version: number;
-  readonly terms: AuthorisationTerms;
+  readonly terms: Exclude<AuthorisationTerms, PlanAutopayTerms>;
   readonly scheduled: readonly ScheduledRow[];
   readonly statements: readonly StatementRow[];
 }

@@ -18,7 +18,8 @@ type Happened =
   | { readonly kind: 'signed'; readonly why: string }
   | { readonly kind: 'revoked'; readonly why: string }
   | { readonly kind: 'stopped'; readonly occurrence: string | null; readonly why: string }
-  | { readonly kind: 'finished' };
+  /** `why` only where it ended with something else, so that its giver is told. */
+  | { readonly kind: 'finished'; readonly why?: string };
 
 /** Adds to an authorisation's history; `by` is null where a run did it. */
 export async function noteEvent(

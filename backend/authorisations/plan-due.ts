@@ -1,20 +1,21 @@
 import { sql } from 'kysely';
 import type { PaidBy } from '#shared/authorisations/agreement.ts';
 import { scheduledDays, takenOn } from '#shared/authorisations/schedule.ts';
-import { AuthorisationTerms } from '#shared/authorisations/terms.ts';
+import { AuthorisationTerms, type PlanAutopayTerms } from '#shared/authorisations/terms.ts';
 import { amountToTake, autopayDay, noticeFrom } from '#shared/authorisations/varying-amounts.ts';
 import { type CalendarDate, dateIn, type Instant } from '#shared/calendar/dates.ts';
 import type { Cents } from '#shared/money/cents.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { planInstalments } from './of-plan/plan-instalments.ts';
 import type { RunDay } from './run-day.ts';
 
 interface Active {
   readonly authorisationId: string;
   readonly guarantorId: string;
   readonly version: number;
-  readonly terms: AuthorisationTerms;
+  readonly terms: Exclude<AuthorisationTerms, PlanAutopayTerms>;
   readonly paidBy: PaidBy;
 }
 
@@ -102,7 +103,12 @@ export async function planDue(db: Database, day: RunDay): Promise<void> {
     db,
   );
   for (const row of rows) {
-    const of = { ...row, terms: AuthorisationTerms.parse(row.terms) };
+    const terms = AuthorisationTerms.parse(row.terms);
+    if (terms.kind === 'plan') {
+      await planInstalments(db, row.authorisationId, day);
+      continue;
+    }
+    const of = { ...row, terms };
     for (const each of await dueOf(db, of, day)) await plan(db, of, each, day.now);
   }
 }

@@ -1,15 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
-import { Authorisation } from '#shared/authorisations/authorisation.ts';
+import { Authorisation, type NextPayment } from '#shared/authorisations/authorisation.ts';
 import { expiresBefore } from '#shared/authorisations/card-expiry.ts';
 import { AuthorisationTerms } from '#shared/authorisations/terms.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { Database } from '../database/connect.ts';
 import { nextPayment, type ScheduledRow, type StatementRow } from './next-payment.ts';
+import { nextInstalment } from './of-plan/next-instalment.ts';
 
 interface AuthorisationRow {
   readonly authorisationId: string;
   readonly version: number;
   readonly state: string;
+  readonly madeOn: CalendarDate;
   readonly terms: unknown;
   readonly goodThrough: string | null;
   readonly scheduled: ScheduledRow[];
@@ -20,7 +22,7 @@ async function readRows(db: Database, which: RawBuilder<unknown>): Promise<Autho
   const { rows } = await sql<AuthorisationRow>`
     SELECT authorisation_id AS "authorisationId", each.guarantor_id AS "guarantorId", state, state_why AS "stateWhy",
       method_id AS "methodId", stored_method_shown(method) AS method, good_through AS "goodThrough", terms,
-      agreement, version,
+      agreement, version, made_on AS "madeOn",
       (SELECT jsonb_build_object('signedOn', signed_on, 'receivedOn', received_on) FROM authorisation_signature AS signature
         WHERE signature.authorisation_id = each.authorisation_id AND signature.version = each.version) AS signed,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -43,9 +45,25 @@ async function readRows(db: Database, which: RawBuilder<unknown>): Promise<Autho
   return rows;
 }
 
-function authorisationOf(row: AuthorisationRow, today: CalendarDate): Authorisation {
+async function nextOf(
+  db: Database,
+  row: AuthorisationRow,
+  terms: AuthorisationTerms,
+  today: CalendarDate,
+): Promise<NextPayment | null> {
+  if (row.state !== 'active') return null;
+  return terms.kind === 'plan'
+    ? nextInstalment(db, { ...row, terms }, today)
+    : nextPayment({ ...row, terms }, today);
+}
+
+async function authorisationOf(
+  db: Database,
+  row: AuthorisationRow,
+  today: CalendarDate,
+): Promise<Authorisation> {
   const terms = AuthorisationTerms.parse(row.terms);
-  const next = row.state === 'active' ? nextPayment({ ...row, terms }, today) : null;
+  const next = await nextOf(db, row, terms, today);
   const { goodThrough } = row;
   const expiresFirst = next && goodThrough ? expiresBefore(goodThrough, next.payOn) : false;
   return Authorisation.parse({ ...row, terms, next, expiresFirst });
@@ -59,7 +77,7 @@ export async function findAuthorisation(
 ): Promise<Authorisation> {
   const [row] = await readRows(db, sql`authorisation_id = ${authorisationId}`);
   if (!row) throw new Error(`no authorisation ${authorisationId}`);
-  return authorisationOf(row, today);
+  return authorisationOf(db, row, today);
 }
 
 /** Every authorisation a guarantor gave, the newest first. */
@@ -69,5 +87,7 @@ export async function authorisationsOf(
   today: CalendarDate,
 ): Promise<Authorisation[]> {
   const rows = await readRows(db, sql`each.guarantor_id = ${guarantorId}`);
-  return rows.map(row => authorisationOf(row, today));
+  const all: Authorisation[] = [];
+  for (const row of rows) all.push(await authorisationOf(db, row, today));
+  return all;
 }

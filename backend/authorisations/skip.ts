@@ -9,6 +9,7 @@ import { finishIfDone } from './finish.ts';
 import { type LockedAuthorisation, lockTheirs } from './locked.ts';
 import { noteEvent } from './note-event.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { skipInstalment } from './of-plan/skip-instalment.ts';
 import { findAuthorisation } from './read.ts';
 
 interface ToSkip {
@@ -23,6 +24,7 @@ async function plannedAs(
   { terms, version, guarantorId, madeOn }: LockedAuthorisation,
   occurrence: string,
 ): Promise<ToSkip | undefined> {
+  if (terms.kind === 'plan') return undefined;
   if (terms.kind !== 'autopay') {
     const days = occurrencesOf(version, scheduledDays(terms));
     const day = days.find(each => each.occurrence === occurrence);
@@ -61,6 +63,21 @@ async function writeSkipped(
   return rows.length > 0;
 }
 
+/** Refuses what is no payment of it, and what was sent, paid or given up. */
+async function leaveOut(
+  trx: Database,
+  locked: LockedAuthorisation,
+  occurrence: string,
+  about: About,
+): Promise<void> {
+  if (locked.terms.kind === 'plan') return skipInstalment(trx, locked, occurrence, about);
+  const planned = await plannedAs(trx, locked, occurrence);
+  if (!planned) throw new Refused('bad_request', { field: 'occurrence' });
+  if (!(await writeSkipped(trx, locked, occurrence, planned, about.now))) {
+    throw new Refused('already_taken');
+  }
+}
+
 /** Leaves one payment out, as long as it was not sent; that it was three business days before is no condition. */
 export async function skipPayment(
   db: Database,
@@ -71,11 +88,7 @@ export async function skipPayment(
   return db.transaction().execute(async trx => {
     const locked = await lockTheirs(trx, authorisationId, about.guarantorId);
     if (locked.state !== 'active') throw new Refused('authorisation_ended');
-    const planned = await plannedAs(trx, locked, occurrence);
-    if (!planned) throw new Refused('bad_request', { field: 'occurrence' });
-    if (!(await writeSkipped(trx, locked, occurrence, planned, about.now))) {
-      throw new Refused('already_taken');
-    }
+    await leaveOut(trx, locked, occurrence, about);
     await noteEvent(trx, authorisationId, { kind: 'skipped', occurrence }, about, about.now);
     await finishIfDone(trx, locked, about.now);
     return findAuthorisation(trx, authorisationId, about.today);

@@ -11,6 +11,7 @@ import { closePayment } from '../payments/close.ts';
 import { OpenPayment } from '../payments/open-payment.ts';
 import { resolveDue } from '../payments/resolver.ts';
 import { chargeOpen, type PaymentParts } from '../payments/submit.ts';
+import { weighInstalment } from './of-plan/weigh-instalment.ts';
 import { planDue } from './plan-due.ts';
 import type { RunDay } from './run-day.ts';
 import { settleScheduled, type Which } from './settle.ts';
@@ -29,6 +30,7 @@ interface TakenOn {
 
 interface Scheduled extends Which {
   readonly payOn: CalendarDate;
+  readonly isOfPlan: boolean;
 }
 
 /** What varies and was not announced in time waits until it was, for a later day. */
@@ -38,31 +40,43 @@ async function inState(
   { region, today }: RunDay,
 ): Promise<Scheduled[]> {
   const { rows } = await sql<Scheduled>`
-    SELECT authorisation_id AS "authorisationId", occurrence, pay_on AS "payOn"
+    SELECT authorisation_id AS "authorisationId", occurrence, pay_on AS "payOn", plan_id IS NOT NULL AS "isOfPlan"
     FROM scheduled_payment AS each JOIN authorisation USING (authorisation_id) JOIN guarantor USING (guarantor_id)
     WHERE region = ${region} AND each.state = ${state}
       AND (each.state = 'sent' OR (try_on <= ${today}::date AND authorisation.state = 'active'
-        AND (statement_number IS NULL OR is_announced(each, ${NOTICE_DAYS}))))
+        AND ((statement_number IS NULL AND NOT varies) OR is_announced(each, ${NOTICE_DAYS}))))
     ORDER BY try_on, authorisation_id, occurrence`.execute(db);
   return rows;
+}
+
+/** An instalment of a plan is weighed first, under the locks that the claim takes with it. */
+async function claimOne(
+  { db, leaseMs }: PaymentParts,
+  which: Scheduled,
+  day: RunDay,
+): Promise<z.output<typeof Claim>> {
+  const { region, today, now } = day;
+  const debit = JSON.stringify(debitDates(regions[region].timeZone, now, which.payOn));
+  return db.transaction().execute(async trx => {
+    const atMost = which.isOfPlan ? await weighInstalment(trx, which, day) : null;
+    if (atMost === undefined) return { outcome: 'passed' };
+    const { rows } = await sql<{
+      claim: unknown;
+    }>`SELECT claim_run_payment(${which.authorisationId},
+      ${which.occurrence}, ${uuidv7()}, ${today}, ${debit}, ${`${leaseMs} milliseconds`}, ${now}, ${atMost}) AS claim`.execute(
+      trx,
+    );
+    return Claim.parse(rows[0]?.claim);
+  });
 }
 
 /**
  * Takes one payment: its key is committed with it before the processor hears of it. A server that dies in
  * between leaves it to the resolver, which asks by that key, and never charges under another meanwhile.
  */
-async function takeOne(
-  parts: PaymentParts,
-  which: Scheduled,
-  { region, today, now }: RunDay,
-): Promise<void> {
-  const { db, clock, leaseMs } = parts;
-  const debit = debitDates(regions[region].timeZone, now, which.payOn);
-  const { rows } = await sql<{ claim: unknown }>`SELECT claim_run_payment(${which.authorisationId},
-    ${which.occurrence}, ${uuidv7()}, ${today}, ${JSON.stringify(debit)}, ${`${leaseMs} milliseconds`}, ${now}) AS claim`.execute(
-    db,
-  );
-  const claim = Claim.parse(rows[0]?.claim);
+async function takeOne(parts: PaymentParts, which: Scheduled, day: RunDay): Promise<void> {
+  const { db, clock } = parts;
+  const claim = await claimOne(parts, which, day);
   if (claim.outcome === 'claimed') {
     await closePayment(db, claim, await chargeOpen(parts.processor, claim), clock());
   }

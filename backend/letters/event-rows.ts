@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
+import { amountRuns } from '#shared/authorisations/amount-runs.ts';
 import { scheduledDays } from '#shared/authorisations/schedule.ts';
-import type { AuthorisationTerms } from '#shared/authorisations/terms.ts';
+import type { AuthorisationTerms, PlanAutopayTerms } from '#shared/authorisations/terms.ts';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import { dateIn } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
@@ -9,6 +10,33 @@ import { billingLine } from '#shared/organization/profile.ts';
 import { regions } from '#shared/organization/regions.ts';
 import type { EventFacts } from './letter-facts.ts';
 import type { LetterRow } from './letter-pdf.ts';
+
+const runsOf = (terms: PlanAutopayTerms) =>
+  amountRuns(terms).map(({ count, amountCents }) => `${count} × ${showMoney(amountCents)}`);
+
+function planRows(words: i18n, language: 'en' | 'es', terms: PlanAutopayTerms): LetterRow[] {
+  const t = words.getFixedT(language, 'letter');
+  const [first = '', ...others] = terms.instalments.map(({ dueOn }) => sayDate(language, dueOn));
+  return [
+    [t('instalments'), runsOf(terms).join(', ')],
+    [t('firstOn'), first],
+    [t('lastOn'), others.at(-1) ?? first],
+    [t('count'), String(terms.instalments.length)],
+  ];
+}
+
+/** Every instalment that was authorised, with its day and its amount; nothing of other terms. */
+export function instalmentLines(
+  words: i18n,
+  language: 'en' | 'es',
+  terms: AuthorisationTerms,
+): string[] {
+  if (terms.kind !== 'plan') return [];
+  const t = words.getFixedT(language, 'letter');
+  return terms.instalments.map(({ dueOn, amountCents }) =>
+    t('instalment', { date: sayDate(language, dueOn), amount: showMoney(amountCents) }),
+  );
+}
 
 /** How much is taken and when, of any terms. */
 function termsRows(words: i18n, language: 'en' | 'es', terms: AuthorisationTerms): LetterRow[] {
@@ -19,6 +47,7 @@ function termsRows(words: i18n, language: 'en' | 'es', terms: AuthorisationTerms
       [t('payOn'), t('statementsBy')],
     ];
   }
+  if (terms.kind === 'plan') return planRows(words, language, terms);
   const days = scheduledDays(terms).map(({ payOn }) => sayDate(language, payOn));
   const [first = ''] = days;
   if (terms.kind === 'once') {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { Agreement } from '#shared/authorisations/agreement.ts';
+import { PlanAutopayEnd } from '#shared/authorisations/authorisation.ts';
 import { AuthorisationTerms } from '#shared/authorisations/terms.ts';
 import { ReceiptWay } from '#shared/billing/payment-history.ts';
 import { ChargedMethod } from '#shared/billing/payment-method.ts';
@@ -9,7 +10,7 @@ import { PositiveCents } from '#shared/money/cents.ts';
 import { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 
-const EventKind = z.enum(['made', 'changed', 'skipped', 'revoked', 'stopped']);
+const EventKind = z.enum(['made', 'changed', 'skipped', 'revoked', 'stopped', 'finished']);
 
 const common = {
   guarantorId: z.string(),
@@ -27,7 +28,8 @@ const NoticeFacts = z.object({
   ...common,
   amountCents: PositiveCents,
   payOn: CalendarDate,
-  statementNumber: z.string(),
+  /** Null of an instalment of a payment plan. */
+  statementNumber: z.string().nullable(),
   dueOn: CalendarDate,
   /** It takes the place of one that may have left. */
   replaces: z.boolean(),
@@ -40,6 +42,8 @@ const EventFacts = z.object({
   at: Instant,
   terms: AuthorisationTerms,
   agreement: Agreement,
+  /** Of autopay that ended with its plan. */
+  endedWith: PlanAutopayEnd.nullable(),
   /** The day of the payment that is left out. */
   leftOutOn: CalendarDate.nullable(),
 });
@@ -66,7 +70,7 @@ export async function readLetterFacts(db: Database, letterId: string): Promise<L
       announced.statement_number AS "statementNumber", announced.agreed_on AS "dueOn",
       EXISTS (SELECT FROM payment_notice AS before WHERE before.authorisation_id = notice.authorisation_id
         AND before.occurrence = notice.occurrence AND before.pay_on < notice.pay_on) AS replaces,
-      event.at, coalesce(event.terms, authorisation.terms) AS terms,
+      event.at, CASE event.kind WHEN 'finished' THEN event.why END AS "endedWith", coalesce(event.terms, authorisation.terms) AS terms,
       coalesce(event.agreement, authorisation.agreement) AS agreement, skipped.pay_on AS "leftOutOn"
     FROM letter JOIN guarantor USING (guarantor_id) JOIN authorisation USING (authorisation_id)
       JOIN stored_method AS method USING (method_id)

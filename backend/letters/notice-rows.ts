@@ -15,7 +15,7 @@ export function noticeRows(words: i18n, facts: NoticeFacts): LetterRow[] {
   return [
     [t('amount'), showMoney(amountCents)],
     [t('payOn'), sayDate(language, payOn)],
-    [t('statement'), statementNumber],
+    statementNumber === null ? [t('ofPlan'), t('yourPlan')] : [t('statement'), statementNumber],
     [t('dueOn'), sayDate(language, dueOn)],
     [t('method'), nameMethod(words, method)],
     [t('name'), name],

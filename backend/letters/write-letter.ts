@@ -10,8 +10,8 @@ import type { Database } from '../database/connect.ts';
 import { readAssistanceFacts } from './assistance-facts.ts';
 import { assistanceSheet } from './assistance-sheet.ts';
 import type { Drawer } from './drawer.ts';
-import { eventRows } from './event-rows.ts';
-import { type LetterFacts, readLetterFacts } from './letter-facts.ts';
+import { eventRows, instalmentLines } from './event-rows.ts';
+import { type EventFacts, type LetterFacts, readLetterFacts } from './letter-facts.ts';
 import type { LetterSheet } from './letter-pdf.ts';
 import { noticeRows } from './notice-rows.ts';
 import { planSheet, readPlanLetter } from './plan-letter.ts';
@@ -29,6 +29,29 @@ export interface WrittenLetter {
 
 export const letterWords = { en: createWords('en'), es: createWords('es') };
 
+/** What a letter begins with. */
+function saysOf(facts: LetterFacts): string {
+  const t = letterWords[facts.language].getFixedT(facts.language, 'letter');
+  if (facts.kind === 'notice') {
+    return t(facts.statementNumber === null ? 'saysOfPlan' : 'says.notice');
+  }
+  return facts.kind === 'finished'
+    ? t(`ended.${facts.endedWith ?? 'plan_over'}`)
+    : t(`says.${facts.kind}`);
+}
+
+/** Of a written copy: what was read aloud, and every instalment of a plan. */
+function sectionsOf(facts: EventFacts): LetterSheet['sections'] {
+  const { language, terms } = facts;
+  const words = letterWords[language];
+  const t = words.getFixedT(language, 'letter');
+  const listed = instalmentLines(words, language, terms);
+  return [
+    { title: t('wasRead'), sentences: wordsReadAloud(words, facts) },
+    ...(listed.length > 0 ? [{ title: t('eachInstalment'), sentences: listed }] : []),
+  ];
+}
+
 function sheetOf(facts: LetterFacts, now: Instant): LetterSheet {
   const { kind, language, region, address } = facts;
   const words = letterWords[language];
@@ -40,9 +63,9 @@ function sheetOf(facts: LetterFacts, now: Instant): LetterSheet {
     address,
     dated: sayDate(language, dateIn(regions[region].timeZone, now)),
     title: t(`title.${kind}`),
-    says: [t(`says.${kind}`), ...(isNotice && facts.replaces ? [t('replaces')] : [])],
+    says: [saysOf(facts), ...(isNotice && facts.replaces ? [t('replaces')] : [])],
     rows: isNotice ? noticeRows(words, facts) : eventRows(words, facts),
-    sections: isCopy ? [{ title: t('wasRead'), sentences: wordsReadAloud(words, facts) }] : [],
+    sections: isCopy ? sectionsOf(facts) : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { PlanPlace } from '#shared/contract/plan-changes.ts';
+import { followPlanEnd } from '../authorisations/of-plan/end-with-plan.ts';
 import type { Database } from '../database/connect.ts';
 import { type Caller, personOf } from '../http/caller.ts';
 import { serve } from '../http/serve.ts';
@@ -30,9 +31,12 @@ export function planChangeRoutes(app: FastifyInstance, { db, clock }: BackendPar
     ),
   );
 
-  serve(app, 'agreePlanChange', ({ params, body }, caller) =>
-    inPlace(caller, body.place, (trx, about) =>
-      agreeChange(trx, params.changeId, body.agreement, about),
-    ),
-  );
+  serve(app, 'agreePlanChange', async ({ params, body }, caller) => {
+    const { plan, about } = await inPlace(caller, body.place, async (trx, about) => ({
+      plan: await agreeChange(trx, params.changeId, body.agreement, about),
+      about,
+    }));
+    await followPlanEnd(db, about.guarantorId, about.now);
+    return plan;
+  });
 }

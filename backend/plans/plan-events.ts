@@ -15,7 +15,8 @@ interface OfPlan {
  * What plans are reckoned with beside their terms, on days of the guarantors' regions: their pauses, less the months
  * that an early end took off them; every payment that stands of their charges; and whatever else changed those charges
  * since they were made. A payment that was voided, returned or given back is none; one from before the plan, which the
- * plan's amount was already reduced by, adds to the balance when it comes back. One question for all of them.
+ * plan's amount was already reduced by, adds to the balance when it comes back. A debit of a plan's autopay counts on its due
+ * date. One question for all of them.
  */
 async function askEvents(
   db: Database,
@@ -26,14 +27,14 @@ async function askEvents(
   const asked = sql`(SELECT plan_id, zone, made_at FROM unnest(${ids}::uuid[], ${zones}::text[]) AS of (plan_id, zone)
     JOIN payment_plan USING (plan_id)) AS asked`;
   const { rows } = await sql<KeptEvent & { planId: string }>`
-    SELECT plan_id AS "planId", 'instalment' AS kind, (taken_at AT TIME ZONE zone)::date::text AS on, NULL::int AS months,
+    SELECT plan_id AS "planId", 'instalment' AS kind, coalesce(counts_on, (taken_at AT TIME ZONE zone)::date)::text AS on, NULL::int AS months,
       sum(part.amount_cents - part.unapplied_cents - part.refunded_cents)::bigint AS "amountCents", NULL AS of,
       NULL::uuid AS "eventId"
     FROM ${asked} JOIN plan_charge USING (plan_id) JOIN payment_allocation AS part USING (charge_id)
-      JOIN payment ON key = part.payment_key
+      JOIN payment ON key = part.payment_key LEFT JOIN scheduled_attempt ON scheduled_attempt.payment_key = key
     WHERE taken_at >= made_at
       AND payment.state IN ('approved', 'originated', 'posted', 'settled', 'received', 'refunded')
-    GROUP BY plan_id, zone, key HAVING sum(part.amount_cents - part.unapplied_cents - part.refunded_cents) > 0
+    GROUP BY plan_id, zone, key, counts_on HAVING sum(part.amount_cents - part.unapplied_cents - part.refunded_cents) > 0
     UNION ALL
     SELECT plan_id, 'adjustment', (entered_at AT TIME ZONE zone)::date::text, NULL,
       sum(credit_cents - debit_cents)::bigint, part, NULL

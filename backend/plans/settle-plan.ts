@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { type CalendarDate, dateIn, type Instant, instantOf } from '#shared/calendar/dates.ts';
 import { planStanding } from '#shared/plans/plan-standing.ts';
+import { followPlanEnd } from '../authorisations/of-plan/end-with-plan.ts';
 import type { Database } from '../database/connect.ts';
 import { endPlan } from './end-plan.ts';
 import { type KeptPlan, keptPlan, lockPlans } from './kept-plan.ts';
@@ -73,6 +74,7 @@ export async function settleAfterPayment(
   const now = instantOf(nowMs);
   try {
     await settlePlans(db, guarantorId, { today: dateIn(timeZone, now), now });
+    await followPlanEnd(db, guarantorId, now);
   } catch (failure) {
     if (!(failure instanceof pg.DatabaseError)) throw failure;
   }

@@ -5,7 +5,7 @@ import { type StandingFacts, sayElement } from '#shared/authorisations/say-eleme
 import type { Language } from '#shared/words/words.ts';
 import { head, INK, LEFT, openPage, QUIET, RIGHT, row, rule, type Typeface } from './pdf-page.ts';
 import { signatureLines } from './signature-lines.ts';
-import { standingRows } from './standing-rows.ts';
+import { listedInstalments, standingRows } from './standing-rows.ts';
 
 export interface StandingCopy {
   readonly authorisation: Authorisation;
@@ -30,6 +30,11 @@ export function standingPdf(
   head(page, face, title, copy.sandbox ? sandbox : undefined);
   rule(page);
   for (const [name, value] of standingRows(copy, words, language)) row(page, face, name, value);
+  const listed = listedInstalments(copy, language);
+  if (listed) {
+    page.font(face.semiBold).fontSize(12).fillColor(INK).text(t('eachInstalment'), LEFT);
+    page.font(face.regular).fontSize(9).text(listed, { lineGap: 1 });
+  }
   rule(page);
   page.font(face.semiBold).fontSize(12).fillColor(INK).text(t('wasRead'), LEFT);
   page.moveDown(0.4);

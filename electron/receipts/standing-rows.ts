@@ -1,5 +1,6 @@
-import type { i18n } from 'i18next';
+import type { i18n, TFunction } from 'i18next';
 import { requiredElements } from '#shared/authorisations/agreement.ts';
+import { amountRuns } from '#shared/authorisations/amount-runs.ts';
 import { type ScheduledDay, scheduledDays } from '#shared/authorisations/schedule.ts';
 import type { AuthorisationTerms } from '#shared/authorisations/terms.ts';
 import { nameMethod } from '#shared/billing/name-method.ts';
@@ -16,6 +17,11 @@ type Row = [name: string, value: string];
 function daysOf(terms: AuthorisationTerms, words: i18n, language: Language): string {
   const t = words.getFixedT(language, 'authorisation');
   if (terms.kind === 'autopay') return t('daysAutopay');
+  if (terms.kind === 'plan') {
+    const dates = terms.instalments.map(({ dueOn }) => sayDate(language, dueOn));
+    const [first = ''] = dates;
+    return t('daysPlan', { count: dates.length, first, last: dates.at(-1) ?? first });
+  }
   const days = scheduledDays(terms);
   const say = (day: ScheduledDay | undefined) => (day ? sayDate(language, day.payOn) : '');
   if (terms.kind === 'once') return say(days[0]);
@@ -33,6 +39,32 @@ function kindOf({ facts: { method, terms } }: StandingCopy) {
   return terms.kind === 'once' ? 'oneTime' : 'kindRecurring';
 }
 
+/** How notices are told of, of each kind. */
+const noticesOf = {
+  once: 'noticesAbove',
+  series: 'noticesAbove',
+  autopay: 'noticesAll',
+  plan: 'noticesPlan',
+} as const satisfies Record<AuthorisationTerms['kind'], string>;
+
+/** How much, and what that is called. */
+function amountsOf(terms: AuthorisationTerms, t: TFunction<'authorisation'>) {
+  if (terms.kind === 'autopay') return { name: t('amountMost'), amount: showMoney(terms.capCents) };
+  if (terms.kind !== 'plan') return { name: t('amount'), amount: showMoney(terms.amountCents) };
+  const runs = amountRuns(terms).map(
+    ({ count, amountCents }) => `${count} × ${showMoney(amountCents)}`,
+  );
+  return { name: t('amounts'), amount: runs.join(', ') };
+}
+
+/** Every instalment of a plan with its day, for the payer to hold what is taken against; nothing of other terms. */
+export function listedInstalments({ facts: { terms } }: StandingCopy, language: Language): string {
+  if (terms.kind !== 'plan') return '';
+  return terms.instalments
+    .map(({ dueOn, amountCents }) => `${sayDate(language, dueOn)}: ${showMoney(amountCents)}`)
+    .join(' · ');
+}
+
 /** What the copy of payments to come says, row by row: every element of the rules, and where the yes is. */
 export function standingRows(copy: StandingCopy, words: i18n, language: Language): Row[] {
   const t = words.getFixedT(language, 'authorisation');
@@ -40,14 +72,12 @@ export function standingRows(copy: StandingCopy, words: i18n, language: Language
   const { terms, method } = facts;
   const { agreedAt, recordingReference } = authorisation.agreement;
   const isDebit = method.kind === 'ach';
-  const amount = showMoney(terms.kind === 'autopay' ? terms.capCents : terms.amountCents);
+  const { amount, ...named } = amountsOf(terms, t);
   const number = billingLine();
   const tellsNotices = requiredElements(terms, method.kind).includes('notice');
-  const notices: Row[] = tellsNotices
-    ? [[t('notices'), t(terms.kind === 'autopay' ? 'noticesAll' : 'noticesAbove', { amount })]]
-    : [];
+  const notices: Row[] = tellsNotices ? [[t('notices'), t(noticesOf[terms.kind], { amount })]] : [];
   return [
-    [t(terms.kind === 'autopay' ? 'amountMost' : 'amount'), t('orLess', { amount })],
+    [named.name, t('orLess', { amount })],
     [t('name'), facts.name],
     [t(isDebit ? 'organization' : 'organizationCard'), organization.name],
     [t(isDebit ? 'account' : 'card'), nameMethod(words, method, language)],

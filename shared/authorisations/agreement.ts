@@ -27,7 +27,7 @@ export type PaidBy = ChargedMethod['kind'];
 
 /**
  * Which elements must be agreed to: one payment is no condition of anything, and amounts vary with autopay.
- * A series from a bank account may take less than agreed, of which its payer has a right to be told, and
+ * Instalments of a plan vary where the plan does. A series from a bank account may take less than agreed, of which its payer has a right to be told, and
  * chooses not to be (12 CFR 1005.10(d)(2)).
  */
 export function requiredElements(
@@ -42,6 +42,7 @@ export function requiredElements(
         ? ['method', 'amount', 'timing', 'notice', 'stop', 'voluntary']
         : ['method', 'amount', 'timing', 'stop', 'voluntary'];
     case 'autopay':
+    case 'plan':
       return ['method', 'amount', 'timing', 'notice', 'stop', 'voluntary'];
   }
 }

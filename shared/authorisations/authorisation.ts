@@ -11,6 +11,18 @@ import { AuthorisationTerms } from './terms.ts';
 export const AuthorisationState = z.enum(['active', 'revoked', 'stopped', 'finished']);
 export type AuthorisationState = z.infer<typeof AuthorisationState>;
 
+/**
+ * Why autopay of a plan has ended, as `stateWhy` of one that is finished. `plan_over`: its last due date has passed, and
+ * something of it is still owed.
+ */
+export const PlanAutopayEnd = z.enum([
+  'plan_paid_off',
+  'plan_cancelled',
+  'plan_defaulted',
+  'plan_over',
+]);
+export type PlanAutopayEnd = z.infer<typeof PlanAutopayEnd>;
+
 /** One payment of an authorisation; `occurrence` names it for as long as the authorisation is known. */
 export const OccurrenceName = z.string().regex(/^[\w-]{1,40}$/);
 

@@ -30,14 +30,14 @@ export function firstDebitDay(today: CalendarDate): CalendarDate {
 /**
  * What is wrong with terms that are agreed on `today` (a date in the guarantor's zone), or undefined. The
  * first day is after today, a bank day and within a year; a series has at least two payments and at most
- * as many as MOST_PAYMENTS says. Later days of a series move to the next bank day by themselves.
+ * as many as MOST_PAYMENTS says. Autopay has the days of its statements or its plan. Later days of a series move to the next bank day by themselves.
  */
 export function termsFault(
   terms: AuthorisationTerms,
   paidBy: PaidBy,
   today: CalendarDate,
 ): TermsFault | undefined {
-  if (terms.kind === 'autopay') return undefined;
+  if (terms.kind === 'autopay' || terms.kind === 'plan') return undefined;
   const first = terms.kind === 'once' ? terms.payOn : terms.firstOn;
   if (first <= today) return 'not_in_future';
   if (first > latestFirstDay(today)) return 'beyond_a_year';

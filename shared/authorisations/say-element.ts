@@ -26,7 +26,9 @@ export function sayElement(
 ): string {
   const say = words.getFixedT(language, 'spoken');
   const about = { name, method: nameMethod(words, method, language), today };
-  const values = { ...authorisationValues(language, terms, about) };
+  const values = {
+    ...authorisationValues(language, terms, about, run => say('standing.run', run)),
+  };
   const isDebit = method.kind === 'ach';
   const timing = terms.kind === 'series' ? terms.frequency : terms.kind;
   switch (element) {
@@ -38,6 +40,7 @@ export function sayElement(
       if (!isDebit) return say('standing.method', values);
       return say(`standing.debit.method.${terms.kind === 'once' ? 'once' : 'recurring'}`, values);
     case 'notice':
+      if (terms.kind === 'plan') return say('standing.planNotice', values);
       return say(
         isDebit && terms.kind === 'series' ? 'standing.debit.notice' : 'standing.notice',
         values,

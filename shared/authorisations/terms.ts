@@ -45,10 +45,27 @@ export const AutopayTerms = z.strictObject({
 });
 export type AutopayTerms = z.infer<typeof AutopayTerms>;
 
+/**
+ * The instalments of a payment plan, each on its due date, as they stood when it was authorised. They follow the plan:
+ * less where something of one was paid already, later where it rests, and nothing once it has ended.
+ */
+export const PlanAutopayTerms = z.strictObject({
+  kind: z.literal('plan'),
+  /** Plans are of care. */
+  ledger: z.literal('medical'),
+  planId: z.uuid(),
+  instalments: z
+    .array(z.strictObject({ dueOn: CalendarDate, amountCents: PositiveCents }))
+    .min(1)
+    .max(120),
+});
+export type PlanAutopayTerms = z.infer<typeof PlanAutopayTerms>;
+
 /** What a payer authorised to be taken without another call. */
 export const AuthorisationTerms = z.discriminatedUnion('kind', [
   OnceTerms,
   SeriesTerms,
   AutopayTerms,
+  PlanAutopayTerms,
 ]);
 export type AuthorisationTerms = z.infer<typeof AuthorisationTerms>;

@@ -1,10 +1,16 @@
 import type { i18n } from 'i18next';
+import type { AuthorisationTerms } from '../authorisations/terms.ts';
 import type { OpenCall } from '../desk/open-call.ts';
 import { RefundState } from '../payments/refund-states.ts';
 
 /** What of a call's log is told once for each time it happened. */
 const told = ['authorised', 'authorisation_skipped', 'authorisation_revoked'] as const;
 const counted = ['traced', 'disputed', 'waiver_asked'] as const;
+
+/** Of what kind; once where a log of before says nothing. */
+function kindOf(about: string | null): AuthorisationTerms['kind'] {
+  return about === 'series' || about === 'autopay' || about === 'plan' ? about : 'once';
+}
 
 /**
  * What was asked for about payments and charges on the call, for its record: refunds with what became of them,
@@ -28,7 +34,7 @@ export function afterSentences({ events }: Pick<OpenCall, 'events'>, words: i18n
     ...told.flatMap(kind =>
       of(kind).map(({ about }) =>
         say(`after.${kind}`, {
-          terms: say(`after.terms.${about === 'autopay' || about === 'series' ? about : 'once'}`),
+          terms: say(`after.terms.${kindOf(about)}`),
         }),
       ),
     ),

@@ -59,7 +59,7 @@ export const UnsignedCopy = z.object({
   guarantorId: GuarantorId,
   guarantorName: z.string(),
   region: RegionCode,
-  kind: z.enum(['once', 'series', 'autopay']),
+  kind: z.enum(['once', 'series', 'autopay', 'plan']),
   method: AchMethod,
   /** When the terms it shows were agreed to. */
   agreedAt: Instant,
@@ -85,6 +85,9 @@ const ofTerms = [
   'series_too_short',
   'series_too_long',
   'amount_over_balance',
+  'plan_not_found',
+  'plan_ended',
+  'plan_changed_meanwhile',
 ] as const satisfies ProblemCode[];
 
 export const authorisationRoutes = {
@@ -101,7 +104,7 @@ export const authorisationRoutes = {
     method: 'PUT',
     path: '/v1/authorisations/:authorisationId',
     summary:
-      'Keep a payment method and what it may be used for: one date, a series, or autopay. Sent again it is answered alike',
+      'Keep a payment method and what it may be used for: one date, a series, autopay, or the instalments of a plan. Sent again it is answered alike',
     params: byId,
     body: NewAuthorisation,
     status: 200,

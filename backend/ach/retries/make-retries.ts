@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { debitDates } from '#shared/ach/debit-dates.ts';
 import { GuarantorId } from '#shared/identifiers/guarantor-id.ts';
 import { regions } from '#shared/organization/regions.ts';
+import { retryOfInstalmentRefused } from '../../authorisations/of-plan/weigh-instalment.ts';
 import { closePayment } from '../../payments/close.ts';
 import { OpenPayment } from '../../payments/open-payment.ts';
 import { chargeOpen } from '../../payments/submit.ts';
@@ -26,14 +27,16 @@ const Claim = z.discriminatedUnion('outcome', [
 async function claim(
   { db, leaseMs }: RunParts,
   returnedKey: string,
-  { region, today, now }: RunDay,
+  day: RunDay,
 ): Promise<z.output<typeof Claim>> {
+  const { region, today, now } = day;
   const debit = JSON.stringify(debitDates(regions[region].timeZone, now, today));
   return db.transaction().execute(async trx => {
+    const refused = await retryOfInstalmentRefused(trx, returnedKey, day);
     const { rows } = await sql<{
       claim: unknown;
     }>`SELECT claim_ach_retry(${returnedKey}, ${uuidv7()}, ${today},
-      ${debit}, ${`${leaseMs} milliseconds`}, ${now}) AS claim`.execute(trx);
+      ${debit}, ${`${leaseMs} milliseconds`}, ${now}, ${refused ?? null}) AS claim`.execute(trx);
     const claimed = Claim.parse(rows[0]?.claim);
     if (claimed.outcome === 'dropped' && claimed.openCents > 0) {
       const { why, code, guarantorId } = claimed;

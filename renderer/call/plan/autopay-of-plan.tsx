@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { onOrAfterBankDay } from '#shared/authorisations/schedule.ts';
+import { nameMethod } from '#shared/billing/name-method.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { sayDate } from '#shared/calendar/say-date.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
-import { amountText } from '#shared/money/show-money.ts';
+import { showMoney } from '#shared/money/show-money.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import type { Panel } from '../kept/panels.ts';
+import { useAuthorisations } from '../schedule/use-authorisations.ts';
 import { useScheduleForm } from '../schedule/use-schedule-form.ts';
 import classes from './plan.module.css';
 
@@ -21,30 +23,42 @@ export function AutopayOfPlan({
   today: CalendarDate;
   onOpen: (panel: Panel) => void;
 }) {
-  const { t } = useTranslation('plan');
+  const { t, i18n } = useTranslation('plan');
   const [, change] = useScheduleForm(call.callId);
-  const coming = plan.standing.dueDates.filter(dueOn => dueOn > today);
+  const { data } = useAuthorisations(call);
+  const stands = data?.authorisations.find(
+    ({ terms, state }) => terms.kind === 'plan' && state === 'active',
+  );
+  const { coming } = plan.standing;
   function setUp() {
-    const [first] = coming;
-    if (!first) return;
-    change({
-      kind: coming.length > 1 ? 'series' : 'once',
-      ledger: 'medical',
-      choice: 'other',
-      typed: amountText(plan.levelCents),
-      day: onOrAfterBankDay(first),
-      frequency: 'monthly',
-      endsBy: 'count',
-      count: String(coming.length),
-    });
+    const ofPlan = { kind: 'plan', ledger: 'medical', planId: plan.planId } as const;
+    change({ kind: 'plan', changing: false, plan: { ...ofPlan, instalments: coming } });
     onOpen('schedule');
   }
   return (
     <section aria-label={t('autopay')} className={classes.part}>
       <h3 className={classes.title}>{t('autopay')}</h3>
-      <p className={classes.aside}>{t('autopayNote')}</p>
-      <Button size="compact-sm" variant="default" onClick={setUp}>
-        {t('autopaySet')}
+      {stands ? (
+        <>
+          <p>{t('autopayStands', { method: nameMethod(i18n, stands.method) })}</p>
+          {stands.next && (
+            <p className={classes.aside}>
+              {t('autopayNext', {
+                amount: showMoney(stands.next.amountCents),
+                date: sayDate('en', stands.next.payOn, today),
+              })}
+            </p>
+          )}
+        </>
+      ) : (
+        <p className={classes.aside}>{t('autopayNote')}</p>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={stands ? () => onOpen('schedule') : setUp}
+      >
+        {t(stands ? 'autopayShow' : 'autopaySet')}
       </Button>
     </section>
   );

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Authorisation } from '#shared/authorisations/authorisation.ts';
+import { type Authorisation, PlanAutopayEnd } from '#shared/authorisations/authorisation.ts';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
@@ -14,6 +14,7 @@ import { RefusedNote } from '../../parts/refused-note.tsx';
 import { LetterLines } from './letter-lines.tsx';
 import { PaperActions } from './paper-actions.tsx';
 import { RevokeForm } from './revoke-form.tsx';
+import { runsOf } from './runs-of.ts';
 import classes from './schedule.module.css';
 import { useReadAgain } from './use-authorisations.ts';
 
@@ -22,6 +23,7 @@ function useTermsWords(today: CalendarDate) {
   const { t } = useTranslation('schedule');
   return ({ terms }: Authorisation): string => {
     if (terms.kind === 'autopay') return t('terms.autopay', { amount: showMoney(terms.capCents) });
+    if (terms.kind === 'plan') return t('terms.plan', { runs: runsOf(terms, t) });
     const amount = showMoney(terms.amountCents);
     if (terms.kind === 'once') {
       return t('terms.once', { amount, date: sayDate('en', terms.payOn, today) });
@@ -52,6 +54,7 @@ export function AuthorisationItem({
   const { authorisationId, state, method, next } = authorisation;
   const words = useTermsWords(today)(authorisation);
   const isActive = state === 'active';
+  const ended = PlanAutopayEnd.safeParse(state === 'finished' ? authorisation.stateWhy : null);
   const date = (day: CalendarDate) => sayDate('en', day, today);
   return (
     <li className={classes.item} data-state={state}>
@@ -74,15 +77,18 @@ export function AuthorisationItem({
       {isActive && authorisation.expiresFirst && (
         <AskNote sign={IconAlertTriangle}>{t('expires')}</AskNote>
       )}
+      {ended.success && <p className={classes.aside}>{t(`ended.${ended.data}`)}</p>}
       {state === 'stopped' && (
         <AskNote sign={IconAlertTriangle}>{t(`stopped.${method.kind}`)}</AskNote>
       )}
       <RefusedNote refused={skip.error} />
       {isActive && !revoking && (
         <div className={classes.actions}>
-          <Button size="compact-sm" variant="subtle" onClick={onChange}>
-            {t('change')}
-          </Button>
+          {authorisation.terms.kind !== 'plan' && (
+            <Button size="compact-sm" variant="subtle" onClick={onChange}>
+              {t('change')}
+            </Button>
+          )}
           {next && (
             <Button
               size="compact-sm"

@@ -12,6 +12,8 @@ export function formOf({
   const { kind, ledger } = terms;
   const same = { authorisationId, changing: true, kind, ledger, methodId } as const;
   if (terms.kind === 'autopay') return { ...same, cap: amountText(terms.capCents) };
+  // It has no other terms than its plan, and is not changed.
+  if (terms.kind === 'plan') return { ...same, plan: terms };
   const typed = { choice: 'other', typed: amountText(terms.amountCents) } as const;
   const day = next?.payOn ?? '';
   if (terms.kind === 'once') return { ...same, ...typed, day };

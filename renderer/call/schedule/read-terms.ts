@@ -14,13 +14,14 @@ type ReadTerms =
 
 /** The terms that a form says, or the first thing that is wrong with its days. */
 export function readTerms(
-  form: Pick<ScheduleForm, 'kind' | 'day' | 'frequency' | 'endsBy' | 'count' | 'lastOn'>,
+  form: Pick<ScheduleForm, 'kind' | 'plan' | 'day' | 'frequency' | 'endsBy' | 'count' | 'lastOn'>,
   amountCents: Cents,
   ledger: LedgerKind,
   paidBy: PaidBy,
   today: CalendarDate,
 ): ReadTerms {
   const { kind, frequency } = form;
+  if (form.plan && kind === 'plan') return { terms: form.plan };
   if (kind === 'autopay') return { terms: { kind, ledger, capCents: amountCents } };
   const day = CalendarDate.safeParse(form.day).data;
   if (!day) return { fault: 'day_missing' };

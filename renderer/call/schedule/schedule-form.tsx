@@ -13,6 +13,7 @@ import { KeptAmount } from '../kept/kept-amount.tsx';
 import { KeptForm } from '../kept/kept-form.tsx';
 import { AutopayBoxes } from './autopay-boxes.tsx';
 import { MethodChoice } from './method-choice.tsx';
+import { PlanBoxes } from './plan-boxes.tsx';
 import { ReadAuthorisation } from './read-authorisation.tsx';
 import { SeriesBoxes } from './series-boxes.tsx';
 import { useScheduleCheck } from './use-schedule-check.ts';
@@ -64,7 +65,14 @@ export function ScheduleForm({
         terms && setUp.send(form, { terms, acknowledged: [...acknowledged], language })
       }
     >
-      {!form.changing && (
+      {form.plan && (
+        <PlanBoxes
+          terms={form.plan}
+          today={today}
+          onLeave={() => change({ plan: null, kind: 'once' })}
+        />
+      )}
+      {!form.changing && !form.plan && (
         <SegmentedControl
           fullWidth
           size="xs"
@@ -74,14 +82,15 @@ export function ScheduleForm({
           data={kinds.map(value => ({ value, label: t(`kinds.${value}`) }))}
         />
       )}
-      {kind === 'autopay' ? (
+      {kind === 'autopay' && (
         <AutopayBoxes
           form={form}
           ledger={amount.ledgerOpen && !form.changing ? amount.ledger : null}
           fault={amountFault}
           change={change}
         />
-      ) : (
+      )}
+      {(kind === 'once' || kind === 'series') && (
         <>
           <KeptAmount label={t(`amount.${kind}`)} form={form} change={change} amount={amount} />
           <DayBox

@@ -30,11 +30,15 @@ function useFaultWords(): (fault: FormFault) => string {
   };
 }
 
-/** How much each time, or at most with autopay, and what is wrong with it. */
+/** How much each time, at most with autopay, the first of a plan, and what is wrong with it. */
 function useAmount(form: ScheduleForm, known: KnownBalance) {
   const { t } = useTranslation('payment');
   const amount = readWireAmount(form, known);
   const fixed = useAmountFault(form, amount);
+  const [instalment] = form.plan?.instalments ?? [];
+  if (form.kind === 'plan' && instalment) {
+    return { amount, amountCents: instalment.amountCents, amountFault: undefined };
+  }
   if (form.kind !== 'autopay') return { amount, ...fixed };
   const cap = parseAmount(form.cap);
   return cap.ok

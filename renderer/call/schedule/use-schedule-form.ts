@@ -1,5 +1,9 @@
 import type { AuthorisationElement } from '#shared/authorisations/agreement.ts';
-import type { AuthorisationTerms, Frequency } from '#shared/authorisations/terms.ts';
+import type {
+  AuthorisationTerms,
+  Frequency,
+  PlanAutopayTerms,
+} from '#shared/authorisations/terms.ts';
 import { useKept } from '../../desk/kept.ts';
 import type { AmountForm } from '../kept/read-kept-amount.ts';
 
@@ -9,6 +13,8 @@ export interface ScheduleForm extends AmountForm {
   /** It stands already, and is to have other terms. */
   readonly changing: boolean;
   readonly kind: AuthorisationTerms['kind'];
+  /** The instalments of a plan, where its autopay is set up. */
+  readonly plan: PlanAutopayTerms | null;
   readonly cap: string;
   readonly day: string;
   readonly frequency: Frequency;
@@ -29,6 +35,7 @@ const emptyForm = (): ScheduleForm => ({
   choice: null,
   typed: '',
   kind: 'once',
+  plan: null,
   cap: '',
   day: '',
   frequency: 'monthly',

@@ -26,6 +26,12 @@ export const authorisation = {
     '{{first}} and then {{often}}, {{count}} times in all, the last on {{last}}; the next business day where banks are closed',
   daysAutopay:
     'The due date of each statement, or the business day before where banks are closed, until it is revoked',
+  amounts: 'Instalments of the plan',
+  daysPlan:
+    'The due date of each instalment, the first on {{first}} and the last on {{last}}, {{count}} in all; the next business day where banks are closed. They wait while the plan rests, follow it where it is changed, and end with it',
+  noticesPlan:
+    'You may have a letter, ten days before, about each payment whose amount differs from the one before. You chose to be told only of one that is not listed here: more than is listed for its day, on another day, or of another amount because the plan was changed. Of such a payment you get a letter at least ten days before.',
+  eachInstalment: 'Every instalment',
   weekly: 'every week',
   biweekly: 'every two weeks',
   monthly: 'every month',

@@ -91,7 +91,7 @@ export const exceptions = {
   hideUnsigned_one: 'Hide it',
   hideUnsigned_other: 'Hide them',
   unsignedList: 'Debits to come by a spoken yes',
-  unsignedKinds: { once: 'One date', series: 'Series', autopay: 'Autopay' },
+  unsignedKinds: { once: 'One date', series: 'Series', autopay: 'Autopay', plan: 'Plan' },
   unsignedOf: '{{method}}, agreed to on {{on}}, reference {{reference}}',
   recordSigned: 'It came back signed',
   signedRecorded: 'Signed copy recorded',

@@ -10,6 +10,7 @@ export const letter = {
     skipped: 'A payment is left out',
     revoked: 'Your authorisation has ended',
     stopped: 'Your authorisation was stopped',
+    finished: 'The payments of your plan by themselves have ended',
     plan_default: 'Payments of your plan were missed',
   },
   says: {
@@ -26,6 +27,24 @@ export const letter = {
     plan_default:
       'Payments of your payment plan were due and have not reached us. Please pay them by the day below, and your plan goes on as agreed. Otherwise it ends after that day, and everything that is left of it is due. If you cannot pay, please call us: a counselor can look with you for other terms, a pause, or financial assistance.',
   },
+  /** Of an instalment of a plan. */
+  saysOfPlan:
+    'You authorised us to take the instalments of your payment plan. This one is not as your written copy lists it, so this is its amount and its day. If less is open on that day, we take less, and never more.',
+  ended: {
+    plan_paid_off:
+      'Your payment plan is paid off. Nothing is taken under this authorisation any more.',
+    plan_cancelled:
+      'Your payment plan has ended, so nothing is taken under this authorisation any more. What you owe is still due: please call us to pay it.',
+    plan_defaulted:
+      'Your payment plan is in default and has ended, so nothing is taken under this authorisation any more. What you owe is due: please call us to pay it, or to speak with a counselor.',
+    plan_over:
+      'The last instalment of your payment plan was due, so nothing is taken under this authorisation any more. Something of the plan is not paid yet: please call us to pay it.',
+  },
+  ofPlan: 'Instalment of',
+  yourPlan: 'Your payment plan',
+  instalments: 'Instalments',
+  eachInstalment: 'Every instalment that you authorised',
+  instalment: '{{date}}: {{amount}}',
   missed: 'To be paid',
   payBy: 'By',
   help: 'If you cannot pay',

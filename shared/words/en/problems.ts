@@ -125,7 +125,7 @@ export const problems = {
   authorisation_ended:
     'This authorisation has ended meanwhile; make a new one if the caller wants it.',
   autopay_exists:
-    'Autopay is set up for these statements already; change that one, or revoke it first.',
+    'Autopay is set up for these statements or this plan already; change that one, or revoke it first.',
   already_taken: 'This payment was taken or left out already; read the list again.',
   date_not_in_future:
     'That day is today or past; choose a later one, and take a payment of today on this call.',

@@ -83,11 +83,24 @@ export const schedule = {
     once: '{{amount}} on {{date}}',
     series: '{{amount}} {{frequency}}, first on {{date}}',
     autopay: 'Statements by themselves, at most {{amount}}',
+    plan: 'Instalments of the plan: {{runs}}',
   },
   each: { weekly: 'every week', biweekly: 'every two weeks', monthly: 'every month' },
   states: { active: 'Stands', revoked: 'Revoked', stopped: 'Stopped', finished: 'Finished' },
   next: 'Next: {{amount}} on {{date}}; can be stopped by {{stopBy}}',
   noNext: 'No payment is known to come yet.',
+  ended: {
+    plan_paid_off: 'The plan is paid off.',
+    plan_cancelled: 'The plan was cancelled.',
+    plan_defaulted: 'The plan is in default.',
+    plan_over: 'The last instalment was due; something of the plan is still owed.',
+  },
+  ofPlan: {
+    title: 'The instalments of the plan',
+    run: '{{number}} of {{amount}}',
+    days: 'First due {{first}}, last due {{last}}. Each is taken on its due date; less where some of it was paid.',
+    leave: 'Set up something else',
+  },
   expires: 'The card expires before the next payment; ask for another one.',
   stopped: {
     card: 'The card will not pay any more; set it up anew with another one.',
@@ -100,6 +113,7 @@ export const schedule = {
     skipped: 'Letter that a payment is left out',
     revoked: 'Letter that it is revoked',
     stopped: 'Letter that it was stopped',
+    finished: 'Letter that it has ended',
     sent: {
       email: '{{what}} sent {{date}} by e-mail',
       mail: '{{what}} sent {{date}} as a letter',

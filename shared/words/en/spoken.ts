@@ -139,6 +139,7 @@ export const spoken = {
     expected: 'We expect {{amount}} on {{date}}; it counts on the day it arrives.',
   },
   standing: {
+    run: '{{number}} of {{amount}}',
     method:
       'Today, {{today}}, you, {{name}}, authorise {{organization}} to keep your {{method}} for payments to come, without its security code, and to charge it as I read now. Do you agree?',
     amount: {
@@ -147,6 +148,7 @@ export const spoken = {
         'Each payment is {{amount}}, or what is still open on its day if that is less. Do you agree?',
       autopay:
         'Each payment is what is open of your statement, and never more than {{amount}}. Do you agree?',
+      plan: 'The payments are the instalments of your payment plan: {{runs}}. One is less where you have paid some of it already, and together they are never more than the plan owes. Do you agree?',
     },
     timing: {
       once: 'It is one charge on {{first}}. If the bank declines it, we may try twice more on the following business days. Do you agree?',
@@ -158,9 +160,12 @@ export const spoken = {
         'The first is on {{first}} and then one every month, {{count}} in all, the last on {{last}}. On a day the banks are closed it is the next business day; if the bank declines one, we may try it twice more. Do you agree?',
       autopay:
         'Each statement that is due after today is charged on its due date, or on the business day before if the banks are closed, until you end this. If the bank declines one, we may try it twice more. Do you agree?',
+      plan: 'Each instalment is charged on its due date, the first on {{first}} and then one every month, {{count}} in all, the last on {{last}}. On a day the banks are closed it is the next business day. They wait while your plan rests, follow it where you agree to change it, and end with it. If the bank declines one, we may try it twice more. Do you agree?',
     },
     notice:
       'Because the amount varies, we write to you with the amount and the day at least ten days before each payment. Do you agree?',
+    planNotice:
+      'You have the right to a letter, ten days before, about each payment whose amount differs from the one before. You choose to be told only of one that your written copy does not list: more than it says for the day, on another day, or of another amount because your plan was changed. Of such a payment we write to you at least ten days before. Do you agree?',
     stop: 'You can leave a payment out, or stop it up to three business days before, and you can revoke all of this at any time, by calling {{phone}}. Do you agree?',
     voluntary:
       'You need not agree to this: no payment plan and no care depends on it. We send you a written copy. Do you agree?',
@@ -180,6 +185,7 @@ export const spoken = {
           'Your account is debited on or after {{first}} and then every month, {{count}} times in all, the last time on or after {{last}}. On a day the banks are closed it is the next business day; if your bank sends a debit back for lack of funds, we may send it at most twice more. Do you agree?',
         autopay:
           'For each statement that is due after today your account is debited on or after its due date, or the business day before if the banks are closed, until you end this. If your bank sends a debit back for lack of funds, we may send it at most twice more. Do you agree?',
+        plan: 'For each instalment your account is debited on or after its due date, the first time on or after {{first}} and then every month, {{count}} times in all, the last time on or after {{last}}. The debits wait while your plan rests, follow it where you agree to change it, and end with it. If your bank sends a debit back for lack of funds, we may send it at most twice more. Do you agree?',
       },
       notice:
         'You have the right to a letter, ten days before, about each debit whose amount differs from the one before. You choose to be told only of a debit above {{amount}}, which this authorisation does not allow. Do you agree?',

@@ -85,7 +85,12 @@ export const summary = {
     authorised: 'Payments to come were agreed to: {{terms}}.',
     authorisation_skipped: 'A payment to come was left out of {{terms}}.',
     authorisation_revoked: 'Payments to come were revoked: {{terms}}.',
-    terms: { once: 'a payment on one date', series: 'a series', autopay: 'autopay' },
+    terms: {
+      once: 'a payment on one date',
+      series: 'a series',
+      autopay: 'autopay',
+      plan: 'the instalments of a plan',
+    },
   },
   plan: {
     screeningPassed:

@@ -27,6 +27,12 @@ export const authorisation: Record<keyof typeof english, string> = {
     '{{first}} y luego {{often}}, {{count}} veces en total, la última el {{last}}; el siguiente día hábil si los bancos están cerrados',
   daysAutopay:
     'El día de vencimiento de cada estado de cuenta, o el día hábil anterior si los bancos están cerrados, hasta que se revoque',
+  amounts: 'Cuotas del plan',
+  daysPlan:
+    'El día de vencimiento de cada cuota, la primera el {{first}} y la última el {{last}}, {{count}} en total; el siguiente día hábil si los bancos están cerrados. Esperan mientras el plan descansa, lo siguen si cambia, y terminan con él',
+  noticesPlan:
+    'Puede recibir una carta, diez días antes, sobre cada pago cuya cantidad difiera de la anterior. Usted eligió que se le avise solo de uno que no se indique aquí: de más de lo que se indica para su día, en otro día, o de otra cantidad porque el plan cambió. De un pago así recibe una carta al menos diez días antes.',
+  eachInstalment: 'Cada cuota',
   weekly: 'cada semana',
   biweekly: 'cada dos semanas',
   monthly: 'cada mes',

@@ -13,6 +13,7 @@ export const letter: SameKeys<typeof english> = {
     skipped: 'Se omite un pago',
     revoked: 'Su autorización ha terminado',
     stopped: 'Su autorización se ha detenido',
+    finished: 'Los pagos automáticos de su plan han terminado',
     plan_default: 'Faltan pagos de su plan',
   },
   says: {
@@ -29,6 +30,22 @@ export const letter: SameKeys<typeof english> = {
     plan_default:
       'Vencieron pagos de su plan de pagos que no nos han llegado. Páguelos hasta el día indicado abajo, por favor, y su plan continúa como se acordó. De lo contrario termina después de ese día, y todo lo que queda de él debe pagarse. Si no puede pagar, llámenos, por favor: un asesor puede buscar con usted otras condiciones, una pausa o asistencia financiera.',
   },
+  saysOfPlan:
+    'Usted nos autorizó a cobrar las cuotas de su plan de pagos. Esta no es como la indica su copia por escrito; por eso le decimos su cantidad y su día. Si ese día queda menos pendiente, cobramos menos, y nunca más.',
+  ended: {
+    plan_paid_off: 'Su plan de pagos está liquidado. Ya no se cobra nada con esta autorización.',
+    plan_cancelled:
+      'Su plan de pagos ha terminado, así que ya no se cobra nada con esta autorización. Lo que debe sigue pendiente: llámenos para pagarlo, por favor.',
+    plan_defaulted:
+      'Su plan de pagos está en incumplimiento y ha terminado, así que ya no se cobra nada con esta autorización. Lo que debe está pendiente: llámenos para pagarlo o para hablar con un asesor, por favor.',
+    plan_over:
+      'Venció la última cuota de su plan de pagos, así que ya no se cobra nada con esta autorización. Algo del plan no está pagado todavía: llámenos para pagarlo, por favor.',
+  },
+  ofPlan: 'Cuota de',
+  yourPlan: 'Su plan de pagos',
+  instalments: 'Cuotas',
+  eachInstalment: 'Cada cuota que usted autorizó',
+  instalment: '{{date}}: {{amount}}',
   missed: 'Por pagar',
   payBy: 'Hasta el',
   help: 'Si no puede pagar',

@@ -139,6 +139,7 @@ export const spoken: SameKeys<typeof english> = {
     expected: 'Esperamos {{amount}} el {{date}}; cuenta el día en que llega.',
   },
   standing: {
+    run: '{{number}} de {{amount}}',
     method:
       'Hoy, {{today}}, usted, {{name}}, autoriza a {{organization}} a guardar su {{method}} para pagos futuros, sin su código de seguridad, y a cobrarle como le leo ahora. ¿Está de acuerdo?',
     amount: {
@@ -147,6 +148,7 @@ export const spoken: SameKeys<typeof english> = {
         'Cada pago es de {{amount}}, o lo que quede pendiente ese día si es menos. ¿Está de acuerdo?',
       autopay:
         'Cada pago es lo que quede pendiente de su estado de cuenta, y nunca más de {{amount}}. ¿Está de acuerdo?',
+      plan: 'Los pagos son las cuotas de su plan de pagos: {{runs}}. Una es menos si usted ya pagó una parte, y juntas nunca son más de lo que se debe del plan. ¿Está de acuerdo?',
     },
     timing: {
       once: 'Es un solo cobro el {{first}}. Si el banco lo rechaza, podemos intentarlo dos veces más en los siguientes días hábiles. ¿Está de acuerdo?',
@@ -158,9 +160,12 @@ export const spoken: SameKeys<typeof english> = {
         'El primero es el {{first}} y después uno cada mes, {{count}} en total, el último el {{last}}. Si los bancos están cerrados, será el siguiente día hábil; si el banco rechaza uno, podemos intentarlo dos veces más. ¿Está de acuerdo?',
       autopay:
         'Cada estado de cuenta que vence después de hoy se cobra el día de su vencimiento, o el día hábil anterior si los bancos están cerrados, hasta que usted lo termine. Si el banco rechaza uno, podemos intentarlo dos veces más. ¿Está de acuerdo?',
+      plan: 'Cada cuota se cobra el día de su vencimiento, la primera el {{first}} y después una cada mes, {{count}} en total, la última el {{last}}. Si los bancos están cerrados, será el siguiente día hábil. Esperan mientras su plan descansa, lo siguen si usted acuerda cambiarlo, y terminan con él. Si el banco rechaza una, podemos intentarlo dos veces más. ¿Está de acuerdo?',
     },
     notice:
       'Como la cantidad varía, le escribimos la cantidad y el día al menos diez días antes de cada pago. ¿Está de acuerdo?',
+    planNotice:
+      'Usted tiene derecho a recibir una carta, diez días antes, sobre cada pago cuya cantidad difiera de la anterior. Usted elige que se le avise solo de uno que su copia por escrito no indique: de más de lo que dice para ese día, en otro día, o de otra cantidad porque su plan cambió. De un pago así le escribimos al menos diez días antes. ¿Está de acuerdo?',
     stop: 'Puede omitir un pago, o detenerlo hasta tres días hábiles antes, y puede revocar todo esto en cualquier momento, llamando al {{phone}}. ¿Está de acuerdo?',
     voluntary:
       'No tiene que aceptar esto: ningún plan de pagos ni ninguna atención depende de ello. Le enviamos una copia por escrito. ¿Está de acuerdo?',
@@ -180,6 +185,7 @@ export const spoken: SameKeys<typeof english> = {
           'Su cuenta se debita el {{first}} o después y luego cada mes, {{count}} veces en total, la última vez el {{last}} o después. Si los bancos están cerrados, será el siguiente día hábil; si su banco devuelve un débito por falta de fondos, podemos enviarlo como máximo dos veces más. ¿Está de acuerdo?',
         autopay:
           'Por cada estado de cuenta que vence después de hoy, su cuenta se debita el día de su vencimiento o después, o el día hábil anterior si los bancos están cerrados, hasta que usted lo termine. Si su banco devuelve un débito por falta de fondos, podemos enviarlo como máximo dos veces más. ¿Está de acuerdo?',
+        plan: 'Por cada cuota su cuenta se debita el día de su vencimiento o después, la primera vez el {{first}} o después y luego cada mes, {{count}} veces en total, la última vez el {{last}} o después. Los débitos esperan mientras su plan descansa, lo siguen si usted acuerda cambiarlo, y terminan con él. Si su banco devuelve un débito por falta de fondos, podemos enviarlo como máximo dos veces más. ¿Está de acuerdo?',
       },
       notice:
         'Usted tiene derecho a recibir una carta, diez días antes, sobre cada débito cuya cantidad difiera de la anterior. Usted elige que se le avise solo de un débito de más de {{amount}}, que esta autorización no permite. ¿Está de acuerdo?',
