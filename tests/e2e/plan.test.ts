@@ -104,10 +104,9 @@ describe('a payment plan, by keyboard', () => {
     await look('standing');
     await panel().getByRole('button', { name: 'Set up autopay' }).press('Enter');
     const later = page().getByRole('region', { name: 'Payments to come', exact: true });
-    await later.getByRole('textbox', { name: 'Number of payments' }).waitFor();
-    expect(await later.getByRole('textbox', { name: 'Number of payments' }).inputValue()).toBe(
-      '11',
-    );
+    await later.getByRole('heading', { name: 'The instalments of the plan' }).waitFor();
+    await later.getByText(/^10 of \$[\d.]+, 1 of \$[\d.]+$/).waitFor();
+    await look('autopay');
     await whole.steps.wrapUp();
   });
 

@@ -98,6 +98,18 @@ async function leaveOutPaid(
   }
 }
 
+/** Whether nothing waits, and no instalment that nothing was decided about is near enough to be announced or taken. */
+function isQuiet(
+  { planId, plan, events }: KeptPlan,
+  rows: readonly InstalmentRow[],
+  on: CalendarDate,
+) {
+  if (rows.some(({ state }) => state === 'waiting')) return false;
+  const decided = new Set(rows.filter(row => row.planId === planId).map(({ number }) => number));
+  const isNear = (dueOn: CalendarDate) => dueOn <= on || noticeFrom(dueOn) <= on;
+  return !dueDatesOf(plan, events).some((dueOn, index) => isNear(dueOn) && !decided.has(index + 1));
+}
+
 /**
  * Writes down which instalments of a plan are to be taken by the day, with their notices in time, and ends what has
  * nothing to take any more. Again changes nothing.
@@ -116,6 +128,7 @@ export async function planInstalments(
     const date = dateIn(kept.timeZone, day.now);
     const on = date > day.today ? date : day.today;
     const rows = await instalmentRows(trx, authorisationId);
+    if (isQuiet(kept, rows, on)) return;
     const known: Known = { locked: { ...locked, terms }, kept, rows, day, on };
     const owed = owedInstalments(kept.plan, kept.events, on).filter(
       ({ dueOn }) => dueOn > locked.madeOn,

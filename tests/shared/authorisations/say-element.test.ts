@@ -26,6 +26,16 @@ const everyTerms: AuthorisationTerms[] = [
   { ...series, frequency: 'biweekly' },
   { ...series, frequency: 'monthly' },
   { kind: 'autopay', ledger, capCents: amountCents },
+  {
+    kind: 'plan',
+    ledger,
+    planId: '0199f0aa-0000-7000-8000-000000000001',
+    instalments: [
+      { dueOn: on('2026-11-30'), amountCents },
+      { dueOn: on('2026-12-30'), amountCents },
+      { dueOn: on('2027-01-30'), amountCents: cents(2_493) },
+    ],
+  },
 ];
 const account: ChargedMethod = {
   kind: 'ach',
@@ -73,6 +83,13 @@ describe.each(everyTerms)('debits authorised by telephone, $kind', terms => {
       expect(readOut(language, terms, card)).not.toMatch(/debit|débito/);
     },
   );
+});
+
+it('the instalments of a plan are read with the last of them, how many, and that they end with it', () => {
+  const terms = everyTerms.at(-1) as AuthorisationTerms;
+  expect(readOut('en', terms, account)).toMatch(/2 of \$25\.00, 1 of \$24\.93/);
+  expect(readOut('es', terms, card)).toMatch(/2 de \$25\.00, 1 de \$24\.93/);
+  expect(readOut('en', terms, card)).toMatch(/3 in all.*January 30.*end with it/);
 });
 
 it.each([
