@@ -1,4 +1,4 @@
-import type { DocumentFormat } from '#shared/assistance/document.ts';
+import { type DocumentFormat, TakenFormat } from '#shared/assistance/document.ts';
 import { documentFormat } from '#shared/assistance/document-format.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
@@ -20,9 +20,6 @@ export interface DocumentPlaces {
   /** Shows it where no page of ours gets at it, until it is closed or the desk locks. */
   readonly show: (document: ShownDocument) => Promise<void>;
 }
-
-/** What the viewer of this desk draws. */
-const shownHere: readonly DocumentFormat[] = ['pdf', 'jpeg', 'png'];
 
 /** Documents of applications for assistance. */
 export function documentHandlers(
@@ -50,7 +47,8 @@ export function documentHandlers(
       const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
       const format = documentFormat(bytes);
       if (!format) throw new Refused('backend_nonsense');
-      if (!shownHere.includes(format)) throw new Refused('document_not_shown');
+      // Those of before they were refused at the door.
+      if (!TakenFormat.safeParse(format).success) throw new Refused('document_not_shown');
       // Whoever asked may have gone or locked while it was on its way.
       if (session.isLocked() || session.token() !== token) throw new Refused('locked');
       await show({ name: fileName, format, bytes });

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DOCUMENT_LIMIT_BYTES } from '#shared/assistance/document.ts';
-import { documentFormat, isWholeDocument } from '#shared/assistance/document-format.ts';
+import { isWholeDocument, takenFormat } from '#shared/assistance/document-format.ts';
 import { documentName } from '#shared/assistance/document-name.ts';
 import { Refused } from '../desk/refused.ts';
 
@@ -41,7 +41,7 @@ export async function readChosen(path: string): Promise<ChosenDocument> {
   });
   try {
     const bytes = await readOpen(file);
-    const format = documentFormat(bytes);
+    const format = takenFormat(bytes);
     if (!format) throw new Refused('document_type_wrong');
     if (!isWholeDocument(format, bytes)) throw new Refused('document_damaged');
     return { fileName: documentName(basename(path)), bytes };

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 
-const EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'heic', 'heif'];
+const EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png'];
 
 /** Asks which file is the document; its path, or null when none was chosen. What it is, its bytes tell. */
 export function documentChooser(window: () => BrowserWindow | undefined, filterName: string) {

@@ -33,7 +33,7 @@ export function ApplicationPart({ hardshipCase }: { hardshipCase: HardshipCase }
       <h3 id="application" className={classes.title}>
         {t('title')}
       </h3>
-      {isAway && <AwayNote title={t('away')} instead={[t('awayInstead')]} />}
+      {isAway && <AwayNote title={t('away')} instead={[t('awayInstead'), t('awayDocuments')]} />}
       {!isAway && <RefusedNote refused={error} />}
       {!data && <Busy busy={!error} does={t('reading')} />}
       {data && <Applications hardshipCase={hardshipCase} applications={data.applications} />}
@@ -48,7 +48,7 @@ function isDue(newest: AssistanceApplication | undefined, today: CalendarDate): 
 }
 
 function Applications({
-  hardshipCase: { caseId, owner, closed, region },
+  hardshipCase: { caseId, owner, closed, region, events },
   applications: [newest, ...earlier],
 }: {
   hardshipCase: HardshipCase;
@@ -64,7 +64,7 @@ function Applications({
         <ApplicationCard
           key={newest.applicationId}
           application={newest}
-          {...{ caseId, today, mayWork }}
+          {...{ caseId, today, mayWork, news: events.length }}
         />
       ) : (
         <p>{t('none')}</p>

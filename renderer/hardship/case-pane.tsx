@@ -17,7 +17,7 @@ import { CaseHistory } from './case-history.tsx';
 import { CaseItems } from './case-items.tsx';
 import { CaseReferrals } from './case-referrals.tsx';
 import { CollectionsPart } from './collections-part.tsx';
-import { DocumentsPart } from './documents-part.tsx';
+import { CaseLetters } from './documents/case-letters.tsx';
 import { ProgrammesPart } from './programmes-part.tsx';
 import { ScreeningPart } from './screening-part.tsx';
 
@@ -54,7 +54,7 @@ function WholeCase({ hardshipCase }: { hardshipCase: HardshipCase }) {
       <ScreeningPart hardshipCase={hardshipCase} />
       <ProgrammesPart hardshipCase={hardshipCase} />
       <ApplicationPart hardshipCase={hardshipCase} />
-      <DocumentsPart hardshipCase={hardshipCase} />
+      <CaseLetters hardshipCase={hardshipCase} />
       <CaseHistory hardshipCase={hardshipCase} />
     </>
   );

@@ -12,7 +12,7 @@ export function CollectionsPart({ hardshipCase }: { hardshipCase: HardshipCase }
   const { t } = useTranslation('collections');
   const { caseId } = hardshipCase;
   const { data, error, isFetching, refetch } = useAsk('collections.ofCase', { caseId });
-  useReadOnNews(hardshipCase, refetch);
+  useReadOnNews(hardshipCase.events.length, refetch);
   return (
     <section aria-labelledby="case-collections" className={classes.part}>
       <h3 id="case-collections" className={classes.title}>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate, Instant } from '../calendar/dates.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { Cents, PositiveCents } from '../money/cents.ts';
+import { Reason } from '../text/reason.ts';
 import { ApplicationState } from './application-states.ts';
 import { DocumentKind } from './policy.ts';
 import { AwardProposal } from './proposal.ts';
@@ -23,6 +24,14 @@ export const ApplicantStatement = z.discriminatedUnion('how', [
 ]);
 export type ApplicantStatement = z.infer<typeof ApplicantStatement>;
 
+/** How a document was proved that lies here as no file: how somebody saw it, what it was, and who saw it. */
+export const SeenDocument = z.strictObject({
+  how: z.enum(['in_person', 'on_video', 'at_another_office']),
+  what: Reason,
+  by: z.string().trim().min(3).max(100),
+});
+export type SeenDocument = z.infer<typeof SeenDocument>;
+
 /** What became of a kind of document that the policy asks for. */
 export const RequirementState = z.enum(['missing', 'received', 'accepted', 'refused', 'waived']);
 export type RequirementState = z.infer<typeof RequirementState>;
@@ -34,6 +43,8 @@ export const Requirement = z.object({
   settledOn: CalendarDate.nullable(),
   /** Why it was refused or waived. */
   why: z.string().nullable(),
+  /** Of one that was accepted without a file. */
+  seen: SeenDocument.nullable(),
 });
 export type Requirement = z.infer<typeof Requirement>;
 

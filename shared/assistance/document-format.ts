@@ -1,4 +1,4 @@
-import type { DocumentFormat } from './document.ts';
+import { type DocumentFormat, TakenFormat } from './document.ts';
 
 const HEIF_BRANDS = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
 
@@ -9,8 +9,8 @@ const startsWith = (bytes: Uint8Array, ...start: number[]) =>
   start.every((byte, index) => bytes[index] === byte);
 
 /**
- * What a file is by its first bytes, whatever it is called; undefined when it is nothing that is taken. A PDF may
- * begin within its first 1024 bytes, as readers allow.
+ * What a file is by its first bytes, whatever it is called; undefined when it is nothing that was ever taken. A PDF
+ * may begin within its first 1024 bytes, as readers allow.
  */
 export function documentFormat(bytes: Uint8Array): DocumentFormat | undefined {
   if (startsWith(bytes, 0xff, 0xd8, 0xff)) return 'jpeg';
@@ -21,6 +21,11 @@ export function documentFormat(bytes: Uint8Array): DocumentFormat | undefined {
   return latin(bytes, 0, 1024).includes('%PDF-') ? 'pdf' : undefined;
 }
 
+/** What a file is taken as, by its first bytes; undefined where it is not taken. */
+export function takenFormat(bytes: Uint8Array): TakenFormat | undefined {
+  return TakenFormat.safeParse(documentFormat(bytes)).data;
+}
+
 /** The last place of some bytes, -1 when they are nowhere. */
 function lastPlace(bytes: Uint8Array, first: number, second: number): number {
   for (let at = bytes.length - 2; at >= 0; at -= 1) {
@@ -29,33 +34,8 @@ function lastPlace(bytes: Uint8Array, first: number, second: number): number {
   return -1;
 }
 
-function isWholeTiff(bytes: Uint8Array): boolean {
-  if (bytes.length < 8) return false;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const little = bytes[0] === 0x49;
-  const at = view.getUint32(4, little);
-  return (
-    at >= 8 && at + 2 <= bytes.length && at + 2 + 12 * view.getUint16(at, little) <= bytes.length
-  );
-}
-
-/** Boxes follow each other to the last byte; one of size 0 reaches to the end (ISO/IEC 14496-12, 4.2). */
-function isWholeHeic(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  while (at + 8 <= bytes.length) {
-    const short = view.getUint32(at);
-    if (short === 0) return true;
-    if (short === 1 && at + 16 > bytes.length) return false;
-    const size = short === 1 ? Number(view.getBigUint64(at + 8)) : short;
-    if (size < 8) return false;
-    at += size;
-  }
-  return at === bytes.length;
-}
-
 /** Whether a file of this format has its end: what broke off on the way has not. */
-export function isWholeDocument(format: DocumentFormat, bytes: Uint8Array): boolean {
+export function isWholeDocument(format: TakenFormat, bytes: Uint8Array): boolean {
   switch (format) {
     case 'pdf':
       return latin(bytes, bytes.length - 2048, bytes.length).includes('%%EOF');
@@ -64,10 +44,6 @@ export function isWholeDocument(format: DocumentFormat, bytes: Uint8Array): bool
       return lastPlace(bytes, 0xff, 0xd9) > lastPlace(bytes, 0xff, 0xda);
     case 'png':
       return latin(bytes, bytes.length - 4096, bytes.length).includes('IEND\xaeB`\x82');
-    case 'tiff':
-      return isWholeTiff(bytes);
-    case 'heic':
-      return isWholeHeic(bytes);
   }
 }
 

@@ -8,9 +8,13 @@ export const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
 /** As many documents as one application can have. */
 export const DOCUMENTS_AT_MOST = 40;
 
-/** What documents are taken as. */
+/** What documents are kept as; TIFF and HEIC only those of before they were refused. */
 export const DocumentFormat = z.enum(['pdf', 'jpeg', 'png', 'tiff', 'heic']);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
+
+/** What documents are taken as: what the desk can show to whoever decides on them. */
+export const TakenFormat = DocumentFormat.extract(['pdf', 'jpeg', 'png']);
+export type TakenFormat = z.infer<typeof TakenFormat>;
 
 export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
   pdf: 'application/pdf',

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { ApplicantStatement, AssistanceApplication } from '../assistance/application.ts';
+import {
+  ApplicantStatement,
+  AssistanceApplication,
+  SeenDocument,
+} from '../assistance/application.ts';
 import { DocumentKind } from '../assistance/policy.ts';
 import { CalendarDate } from '../calendar/dates.ts';
 import { Reason } from '../text/reason.ts';
@@ -22,10 +26,17 @@ const ofApplication = [
 const byApplication = z.object({ applicationId: z.uuid() });
 const caseId = z.uuid();
 
-/** What becomes of a document that is asked for; `why` is needed where it is refused or waived. */
+/**
+ * What becomes of a document that is asked for; `why` is needed where it is refused or waived, `seen` where it is
+ * accepted though no file of its kind is here.
+ */
 export const RequirementChange = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('received'), on: CalendarDate }),
-  z.strictObject({ state: z.literal('accepted'), on: CalendarDate }),
+  z.strictObject({
+    state: z.literal('accepted'),
+    on: CalendarDate,
+    seen: SeenDocument.optional(),
+  }),
   z.strictObject({ state: z.literal('refused'), why: Reason }),
   z.strictObject({ state: z.literal('waived'), why: Reason }),
 ]);
@@ -90,7 +101,13 @@ export const applicationRoutes = {
     body: z.strictObject({ caseId, change: RequirementChange }),
     status: 200,
     reply: AssistanceApplication,
-    problems: [...ofApplication, 'requirement_unknown', 'document_date_wrong', 'card_in_reason'],
+    problems: [
+      ...ofApplication,
+      'requirement_unknown',
+      'document_date_wrong',
+      'document_not_seen',
+      'card_in_reason',
+    ],
   }),
   decideApplication: route({
     method: 'PUT',
@@ -111,6 +128,7 @@ export const applicationRoutes = {
       'own_denial',
       'decision_reason_missing',
       'award_not_in_policy',
+      'document_not_seen',
       'card_in_reason',
       'key_reused',
     ],

@@ -18,10 +18,6 @@ const inOwnCase = [
   'case_taken',
 ] as const satisfies ProblemCode[];
 
-/** A kind of document that is asked for, and how that stands. */
-export const AskedDocument = Requirement.pick({ kind: true, state: true, why: true });
-export type AskedDocument = z.infer<typeof AskedDocument>;
-
 /** What is asked for by an application, and what came. */
 export const CaseDocuments = z.object({
   /** Of the case's newest application; null while none is begun. */
@@ -29,15 +25,15 @@ export const CaseDocuments = z.object({
   state: ApplicationState.nullable(),
   /** Whether documents are still taken. */
   isOpen: z.boolean(),
-  asked: z.array(AskedDocument),
+  asked: z.array(Requirement),
   /** The newest first. */
   documents: z.array(AssistanceDocument),
 });
 export type CaseDocuments = z.infer<typeof CaseDocuments>;
 
 /**
- * Documents of applications for assistance. They are kept sealed and go to counselors alone; each that is opened
- * is kept as an access (45 CFR 164.312(b)).
+ * Documents of applications for assistance. They are kept sealed and go to counselors, and to the supervisors who
+ * decide; each that is opened is kept as an access (45 CFR 164.312(b)).
  */
 export const documentRoutes = {
   keepDocument: route({

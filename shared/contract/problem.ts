@@ -154,6 +154,7 @@ export const problemStatus = {
   appealed_before: 409,
   application_closed: 409,
   document_not_found: 404,
+  document_not_seen: 409,
   document_type_wrong: 415,
   document_empty: 422,
   document_too_large: 413,

@@ -149,18 +149,14 @@ describe('a document that a counselor adds', () => {
     expect(await desk.value('documents.progress', null)).toBeNull();
   });
 
-  it('may be a photograph; a TIFF is kept, and cannot be shown at this desk', async () => {
+  it('may be a photograph, but no TIFF: the desk says which types to send, and sends nothing', async () => {
     lay('id.jpg', jpegDocument);
     expect(await add('identity')).toMatchObject({ ok: true });
     lay('scan.tif', tiffDocument);
-    const reply = await desk.value('documents.add', {
-      applicationId: open.applicationId,
-      kind: 'identity',
-    });
-    const { documentId = '', fileName = '' } = reply.document ?? {};
-    expect(await desk.ask('documents.open', { documentId, fileName })).toMatchObject({
+    expect(await add('identity')).toMatchObject({
       ok: false,
-      reason: 'document_not_shown',
+      reason: 'document_type_wrong',
+      message: expect.stringContaining('PDF, JPEG or PNG'),
     });
   });
 

@@ -87,7 +87,7 @@ test('the checklist says what is missing, and a key adds the first of it from a 
 test('a document that is none is refused beside the list, and a refused one says why', async () => {
   await choose('offer.docx', Buffer.from('PK\x03\x04'));
   await papers().getByRole('button', { name: 'Add a file: Proof of income' }).click();
-  await papers().getByRole('alert').getByText('no PDF, JPEG, PNG').waitFor();
+  await papers().getByRole('alert').getByText('no PDF, JPEG or PNG').waitFor();
   await choose('pay stub.pdf', await pdfOfBytes(3_000_000));
   await papers().getByRole('button', { name: 'Add a file: Proof of income' }).click();
   await papers().getByText('pay stub.pdf').waitFor();
@@ -97,7 +97,10 @@ test('a document that is none is refused beside the list, and a refused one says
   await lookAt(whole.desk, 'documents-1-refusing');
   await papers().getByRole('button', { name: 'Refuse document' }).click();
   await papers().getByText('It is too old', { exact: false }).waitFor();
-  await papers().getByText('Application received').scrollIntoViewIfNeeded();
+  await page()
+    .getByRole('region', { name: 'Letters', exact: true })
+    .getByText('Application received')
+    .scrollIntoViewIfNeeded();
   await lookAt(whole.desk, 'documents-2-list');
 });
 

@@ -10,6 +10,7 @@ import { Refused } from '../../http/refused.ts';
 import { closeItem } from '../open-item.ts';
 import { applyAward } from './award.ts';
 import { applicationHappened } from './events.ts';
+import { refuseUnproved } from './proved.ts';
 import { lockToDecide, type ToDecide } from './to-decide.ts';
 
 interface ToWrite {
@@ -109,6 +110,7 @@ export function decideApplication(
     if (!policy || !submittedOn) throw new Refused('application_not_in_review');
     const proposal = proposalFor(household, submittedOn);
     refuseUnreasoned(decision, proposal, toDecide, person);
+    if (decision.outcome === 'awarded') await refuseUnproved(trx, applicationId);
     await writeDetermination(trx, toWrite, toDecide, { policy, proposal }, person);
     if (decision.outcome === 'awarded') {
       const { percent } = decision;

@@ -9,6 +9,7 @@ export type ApplicationHappening =
   | 'submitted'
   | 'documents_asked'
   | 'document_settled'
+  | 'document_seen'
   | 'complete'
   | 'awarded'
   | 'denied'

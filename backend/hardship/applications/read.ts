@@ -15,8 +15,12 @@ import { reachedCharges } from './reached-charges.ts';
 const instant = (column: string) =>
   sql.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
+/** How it was seen, of a requirement. */
+export const seenDocument = sql`CASE WHEN seen_how IS NOT NULL THEN
+  jsonb_build_object('how', seen_how, 'what', seen_what, 'by', seen_by) END`;
+
 const requirements = sql`(
-  SELECT coalesce(json_agg(json_build_object('kind', kind, 'state', state, 'settledOn', settled_on, 'why', why)
+  SELECT coalesce(json_agg(json_build_object('kind', kind, 'state', state, 'settledOn', settled_on, 'why', why, 'seen', ${seenDocument})
     ORDER BY array_position(ARRAY['identity', 'income', 'address', 'medical_expenses'], kind)), '[]')
   FROM application_requirement AS asked WHERE asked.application_id = application.application_id)`;
 

@@ -11,6 +11,7 @@ import type { AboutCase } from '../about-case.ts';
 import { closeItem, openItem } from '../open-item.ts';
 import { applicationHappened } from './events.ts';
 import { type ApplicationRow, applicationInOwnCase } from './locked-application.ts';
+import { refuseUnseen } from './proved.ts';
 
 interface Settled {
   readonly applicationId: string;
@@ -24,9 +25,10 @@ async function write(trx: Database, { applicationId, kind, change }: Settled, ab
   const settledOn =
     change.state === 'refused' ? null : change.state === 'waived' ? today : change.on;
   const why = 'why' in change ? change.why : null;
+  const seen = 'seen' in change ? change.seen : undefined;
   const { rows } = await sql`
     UPDATE application_requirement SET state = ${change.state}, settled_on = ${settledOn}, why = ${why},
-      changed_at = ${now}, changed_by = ${userId}
+      seen_how = ${seen?.how ?? null}, seen_what = ${seen?.what ?? null}, seen_by = ${seen?.by ?? null}, changed_at = ${now}, changed_by = ${userId}
     WHERE application_id = ${applicationId} AND kind = ${kind} RETURNING kind`.execute(trx);
   if (rows.length === 0) throw new Refused('requirement_unknown');
 }
@@ -69,7 +71,34 @@ function refuseWrongDay({ change }: Settled, { today }: AboutCase, row: Applicat
     throw new Refused('document_date_wrong', { field: 'change.on' });
 }
 
-/** Notes what became of one document, while documents are waited for. */
+/**
+ * Notes how a document was seen that was accepted before without a word of it, when its application has gone on: the
+ * day it came, and with it the clock, stay as they are.
+ */
+async function noteSeenLater(
+  trx: Database,
+  { applicationId, kind, change }: Settled,
+  { now, userId }: AboutCase,
+): Promise<void> {
+  const seen = change.state === 'accepted' ? change.seen : undefined;
+  if (!seen) throw new Refused('application_moved');
+  const { rows } = await sql`
+    UPDATE application_requirement SET seen_how = ${seen.how}, seen_what = ${seen.what}, seen_by = ${seen.by},
+      changed_at = ${now}, changed_by = ${userId}
+    WHERE application_id = ${applicationId} AND kind = ${kind} AND state = 'accepted' AND seen_how IS NULL
+    RETURNING kind`.execute(trx);
+  if (rows.length === 0) throw new Refused('application_moved');
+}
+
+/** The words of whoever settles a document, in which no card number is kept. */
+function refuseCardIn(change: RequirementChange): void {
+  if ('why' in change) refuseCardInReason(change.why, 'change.why');
+  if (!('seen' in change) || !change.seen) return;
+  refuseCardInReason(change.seen.what, 'change.seen.what');
+  refuseCardInReason(change.seen.by, 'change.seen.by');
+}
+
+/** Notes what became of one document, while documents are waited for; later only how an accepted one was seen. */
 export function settleRequirement(
   db: Database,
   settled: Settled,
@@ -77,21 +106,27 @@ export function settleRequirement(
   nowMs: number,
 ): Promise<void> {
   const { change, kind } = settled;
-  if ('why' in change) refuseCardInReason(change.why, 'change.why');
+  refuseCardIn(change);
   return db.transaction().execute(async trx => {
     const { about, application } = await applicationInOwnCase(trx, person, settled, nowMs);
-    if (application.state !== 'waiting_for_documents') throw new Refused('application_moved');
-    refuseWrongDay(settled, about, application);
-    await write(trx, settled, about);
-    const { applicationId, guarantorId } = application;
+    const { applicationId, guarantorId, state } = application;
+    if (state === 'in_review' || state === 'appealed') await noteSeenLater(trx, settled, about);
+    else {
+      if (state !== 'waiting_for_documents') throw new Refused('application_moved');
+      refuseWrongDay(settled, about, application);
+      if (change.state === 'accepted' && !change.seen) await refuseUnseen(trx, applicationId, kind);
+      await write(trx, settled, about);
+    }
     const { caseId, userId, workstationId, now } = about;
     const who = { applicationId, guarantorId, caseId, userId, workstationId, now };
-    const detail = { kind, state: change.state };
-    await applicationHappened(trx, { happening: 'document_settled', ...who, detail });
+    const seen = 'seen' in change ? change.seen : undefined;
+    const detail = { kind, state: change.state, ...seen };
+    const happening = seen ? 'document_seen' : 'document_settled';
+    await applicationHappened(trx, { happening, ...who, detail });
     if (change.state === 'refused') {
       const asked = { kinds: [kind], by: application.documentsBy, why: change.why };
       await applicationHappened(trx, { happening: 'documents_asked', ...who, detail: asked });
     }
-    await review(trx, application, about);
+    if (state === 'waiting_for_documents') await review(trx, application, about);
   });
 }

@@ -1,13 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
+import { Requirement } from '#shared/assistance/application.ts';
 import { openApplicationStates } from '#shared/assistance/application-states.ts';
 import { AssistanceDocument } from '#shared/assistance/document.ts';
 import { assistancePolicy } from '#shared/assistance/policy.ts';
 import { type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
-import { AskedDocument, CaseDocuments } from '#shared/contract/documents.ts';
+import { CaseDocuments } from '#shared/contract/documents.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import type { Database } from '../../database/connect.ts';
 import type { Person } from '../../http/caller.ts';
 import { Refused } from '../../http/refused.ts';
+import { seenDocument } from '../applications/read.ts';
 
 /** Whether documents are still taken in a state. */
 export const takesDocuments = (state: string): boolean =>
@@ -63,16 +65,21 @@ async function askedBy(
   applicationId: string,
   documents: readonly AssistanceDocument[],
   { region, today }: { readonly region: RegionCode; readonly today: CalendarDate },
-): Promise<AskedDocument[]> {
+): Promise<Requirement[]> {
   const { rows } = await sql`
-    SELECT kind, state, why FROM application_requirement WHERE application_id = ${applicationId}
+    SELECT kind, state, why, settled_on AS "settledOn", ${seenDocument} AS seen FROM application_requirement WHERE application_id = ${applicationId}
     ORDER BY array_position(ARRAY['identity', 'income', 'address', 'medical_expenses'], kind)`.execute(
     db,
   );
-  if (rows.length > 0) return rows.map(row => AskedDocument.parse(row));
+  if (rows.length > 0) return rows.map(row => Requirement.parse(row));
   const kinds = assistancePolicy(region, today)?.documents ?? [];
   const came = new Set(documents.filter(each => !each.refused).map(each => each.kind));
-  return kinds.map(kind => ({ kind, state: came.has(kind) ? 'received' : 'missing', why: null }));
+  const unsettled = { settledOn: null, why: null, seen: null };
+  return kinds.map(kind => ({
+    kind,
+    state: came.has(kind) ? 'received' : 'missing',
+    ...unsettled,
+  }));
 }
 
 /** What the newest application of a case's guarantor asks for and has, and whose it is. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DocumentFormat } from '#shared/assistance/document.ts';
 import {
-  documentFormat,
   isEncryptedPdf,
   isWholeDocument,
+  takenFormat,
 } from '#shared/assistance/document-format.ts';
 import type { FileBody } from '#shared/contract/route.ts';
 import { Refused } from '../../http/refused.ts';
@@ -31,7 +31,7 @@ export async function readFile(body: FileBody, sha256: string): Promise<CameWhol
   if (bytes.length === 0) throw new Refused('document_empty');
   const digest = hash.digest();
   if (digest.toString('hex') !== sha256) throw new Refused('document_damaged');
-  const format = documentFormat(bytes);
+  const format = takenFormat(bytes);
   if (!format) throw new Refused('document_type_wrong');
   if (!isWholeDocument(format, bytes)) throw new Refused('document_damaged');
   const needsPassword = format === 'pdf' && isEncryptedPdf(bytes);

@@ -4,8 +4,8 @@ import { applicationMoves } from '#shared/assistance/application-states.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import cases from '../case.module.css';
+import { ApplicationDocuments } from '../documents/application-documents.tsx';
 import { ApplicationStanding } from './application-state.tsx';
-import { Checklist } from './checklist.tsx';
 import { Decided } from './decided.tsx';
 import { Decision } from './decision.tsx';
 import { NoteForm } from './note-form.tsx';
@@ -19,19 +19,21 @@ interface Shown {
   readonly today: CalendarDate;
   /** The case is this counselor's. */
   readonly mayWork: boolean;
+  /** How much the case's history has. */
+  readonly news: number;
 }
 
 /** One application from draft to what became of it, with what comes next. */
 export function ApplicationCard(shown: Shown) {
   const { application, caseId, today, mayWork } = shown;
   const { t } = useTranslation('application');
-  const { state, requirements, determinations, appealNote, appealedOn, closingNote } = application;
+  const { state, determinations, appealNote, appealedOn, closingNote } = application;
   const isOpen = applicationMoves[state].length > 0;
   return (
     <>
       <ApplicationStanding application={application} today={today} />
       {state === 'draft' && mayWork && <SubmitForm {...shown} />}
-      {requirements.length > 0 && isOpen && <Checklist {...shown} />}
+      <ApplicationDocuments {...shown} />
       {determinations.map(determination => (
         <Decided key={determination.determinationId} determination={determination} />
       ))}

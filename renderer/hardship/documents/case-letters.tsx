@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HardshipCase } from '#shared/hardship/case.ts';
 import { useAsk } from '../../desk/ask.ts';
+import { useAway } from '../../desk/use-away.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import caseClasses from '../case.module.css';
 import classes from './documents.module.css';
@@ -12,17 +13,12 @@ import { useReadOnNews } from './use-read-on-news.ts';
 const READ_AGAIN_MS = 10_000;
 
 /** The letters of a case, the newest first: on their way or sent, to be looked at and saved. */
-export function CaseLetters({
-  hardshipCase,
-  isAway,
-}: {
-  hardshipCase: HardshipCase;
-  isAway: boolean;
-}) {
+export function CaseLetters({ hardshipCase }: { hardshipCase: HardshipCase }) {
   const { t } = useTranslation('documents');
-  const { caseId } = hardshipCase;
+  const { caseId, events } = hardshipCase;
   const { data, error, refetch } = useAsk('letters.ofCase', { caseId });
-  useReadOnNews(hardshipCase, refetch);
+  useReadOnNews(events.length, refetch);
+  const isAway = useAway();
   const waits = data?.letters.some(({ sentAt }) => sentAt === null) ?? false;
   useEffect(() => {
     if (!waits || isAway) return;
@@ -30,17 +26,17 @@ export function CaseLetters({
     return () => clearInterval(timer);
   }, [waits, isAway, refetch]);
   return (
-    <div className={classes.letters}>
-      <h4 id="case-letters" className={caseClasses.title}>
+    <section aria-labelledby="case-letters" className={caseClasses.part}>
+      <h3 id="case-letters" className={caseClasses.title}>
         {t('letters')}
-      </h4>
+      </h3>
       {!isAway && <RefusedNote refused={error} />}
       {data?.letters.length === 0 && <p className={caseClasses.small}>{t('noLetters')}</p>}
-      <ul aria-labelledby="case-letters">
+      <ul aria-labelledby="case-letters" className={classes.letters}>
         {data?.letters.map(letter => (
           <LetterRow key={letter.letterId} letter={letter} />
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

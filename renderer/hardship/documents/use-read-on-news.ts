@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { HardshipCase } from '#shared/hardship/case.ts';
 
 /** Reads a part of a case again when its history has grown: a colleague, or a run, did something in it. */
-export function useReadOnNews({ events }: HardshipCase, refetch: () => unknown): void {
-  const seen = useRef(events.length);
+export function useReadOnNews(news: number, refetch: () => unknown): void {
+  const seen = useRef(news);
   useEffect(() => {
-    if (seen.current === events.length) return;
-    seen.current = events.length;
+    if (seen.current === news) return;
+    seen.current = news;
     refetch();
-  }, [events.length, refetch]);
+  }, [news, refetch]);
 }

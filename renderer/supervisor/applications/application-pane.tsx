@@ -13,10 +13,10 @@ import { Decided } from '../../hardship/application/decided.tsx';
 import { Decision } from '../../hardship/application/decision.tsx';
 import { RuleSays } from '../../hardship/application/rule-says.tsx';
 import cases from '../../hardship/case.module.css';
+import { ApplicationDocuments } from '../../hardship/documents/application-documents.tsx';
 import { AskAgain } from '../../parts/ask-again.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import type { ChosenApplication } from './chosen-application.ts';
-import { Requirements } from './requirements.tsx';
 
 /** A colleague may decide it while it is looked at. */
 const READ_AGAIN_MS = 5_000;
@@ -58,7 +58,7 @@ function Shown({
   return (
     <>
       <ApplicationStanding application={application} today={today} />
-      <Requirements application={application} today={today} />
+      <ApplicationDocuments {...{ application, caseId, today }} mayWork={false} news={0} />
       {determinations.map(each => (
         <Decided key={each.determinationId} determination={each} />
       ))}

@@ -1,9 +1,13 @@
+import { documentKinds, documentSeen } from './documents.ts';
+
 /** Applications for Medical Financial Assistance in a case: draft, documents, decision, award, appeal. */
 export const application = {
   title: 'Medical Financial Assistance',
   reading: 'Reading the applications…',
   away: 'Applications cannot be read while the backend is away.',
   awayInstead: 'Nothing is lost: they are there again as soon as it is.',
+  awayDocuments:
+    'Documents can neither be read nor added now; note what the caller says they have sent.',
   none: 'Nothing was applied for yet. What the household says in the screening is what the application rests on.',
   notYours: 'Take the case to work on its application.',
   begin: 'Begin an application',
@@ -57,28 +61,6 @@ export const application = {
     dateWrong: 'Enter a date like 12/01/2026, not one to come.',
     missing: 'Enter at least three characters.',
   },
-  documents: 'Documents',
-  kind: {
-    identity: 'Who they are',
-    income: 'What they earn',
-    address: 'Where they live',
-    medical_expenses: 'Medical bills of twelve months',
-  },
-  requirement: {
-    missing: 'Not here yet',
-    received: 'Came on {{date}}, to be looked at',
-    accepted: 'Accepted, came on {{date}}',
-    refused: 'Refused: {{why}}',
-    waived: 'Not needed: {{why}}',
-  },
-  accept: 'Accept',
-  acceptOf: 'Accept: {{kind}}',
-  other: 'Refuse or waive',
-  otherOf: 'Refuse or waive: {{kind}}',
-  refuse: 'Refuse',
-  waive: 'Not needed',
-  whyDocument: 'Why',
-  whyDocumentHint: 'The applicant reads why something was refused.',
   cancel: 'Never mind',
   rule: 'What the rule says',
   proposal: {
@@ -151,7 +133,9 @@ export const application = {
     application_begun: 'Application begun',
     application_submitted: 'Application handed in',
     application_documents_asked: 'Documents asked for, by {{by}}',
-    application_document_settled: 'Document, {{kind}}: {{state}}',
+    application_document_settled: '{{kind}}: {{state}}',
+    application_document_seen:
+      '{{kind}} accepted without a file: {{what}}. Seen by {{by}}, {{how}}',
     application_complete: 'Documents complete; decide by {{decideBy}}',
     application_awarded: '{{percent}}% awarded',
     application_denied: 'Application denied',
@@ -162,5 +146,16 @@ export const application = {
     application_award_applied: 'Award taken off new care: {{amountCents}}',
     application_renewal_due: 'Award ends on {{validUntil}}: speak of its renewal',
     application_award_ended: 'Award ended',
+  },
+  /** What the codes in an event's details are called. */
+  detail: {
+    kind: documentKinds,
+    state: {
+      received: 'came',
+      accepted: 'accepted',
+      refused: 'another one is asked for',
+      waived: 'not needed',
+    },
+    how: documentSeen,
   },
 } as const;

@@ -1,8 +1,15 @@
-const kinds = {
+export const documentKinds = {
   identity: 'Proof of identity',
   income: 'Proof of income',
   address: 'Proof of address',
   medical_expenses: 'Medical expenses of 12 months',
+} as const;
+
+/** How somebody saw a document of which no file is here. */
+export const documentSeen = {
+  in_person: 'in person',
+  on_video: 'on a video call',
+  at_another_office: 'at another office',
 } as const;
 
 const reasons = {
@@ -28,21 +35,45 @@ const letterKinds = {
 /** The documents of an application for assistance, and the letters about it. */
 export const documents = {
   title: 'Documents',
-  files: 'PDF and pictures',
-  away: 'Documents wait for the backend',
-  awayInstead:
-    'They are kept by the backend alone, so they can neither be read nor added now. Note what the caller says they have sent.',
-  none: 'No application is begun in this case, so no documents are asked for.',
+  files: 'PDF, JPEG and PNG',
+  reading: 'Reading the documents…',
   closed: 'The application is closed: its documents can be looked at, and no more are added.',
-  kinds,
+  kinds: documentKinds,
   states: {
     missing: 'Missing',
-    received: 'Received',
-    accepted: 'Accepted',
-    refused: 'Another one is asked for',
-    waived: 'Not needed',
+    received: 'Came on {{date}}, to be looked at',
+    came: 'Came, to be looked at once the application is handed in',
+    accepted: 'Accepted, came on {{date}}',
+    seen: 'Accepted on {{date}} without a file: {{what}}. Seen by {{by}}, {{how}}',
+    unproved: 'Accepted on {{date}}, but no file is here and nobody noted what was seen',
+    refused: 'Another one is asked for: {{why}}',
+    waived: 'Not needed: {{why}}',
     not_asked: 'Not asked for',
   },
+  olderFiles: 'The files of earlier applications are not shown here.',
+  accept: 'Accept',
+  acceptOf: 'Accept: {{kind}}',
+  noteSeen: 'Note what was seen',
+  noteSeenOf: 'Note what was seen: {{kind}}',
+  other: 'Refuse or waive',
+  otherOf: 'Refuse or waive: {{kind}}',
+  refuseKind: 'Ask for another one',
+  waive: 'Not needed',
+  whyKind: 'Why',
+  whyKindHint: 'The applicant reads why another one is asked for.',
+  seenTitle: 'No file is here. What was seen, how, and by whom?',
+  seenHow: 'How',
+  seenHows: {
+    in_person: 'In person',
+    on_video: 'On a video call',
+    at_another_office: 'At another office',
+  },
+  seenWhat: 'What was seen',
+  seenWhatHint:
+    'Such as “driver license of California, ends in 4471, valid until 2029”. It stays in the history.',
+  seenBy: 'Seen by',
+  seenByMissing: 'Enter the name of who saw it.',
+  acceptSeen: 'Accept as seen',
   add: 'Add',
   addTo: 'Add a file: {{kind}}',
   addNext: 'Add the document that is missing first',
@@ -91,5 +122,5 @@ export const documents = {
     letter_written: 'Letter written: {{letter}}',
   },
   /** What the codes in an event's details are called. */
-  detail: { kind: kinds, reason: reasons, letter: letterKinds },
+  detail: { kind: documentKinds, reason: reasons, letter: letterKinds },
 } as const;

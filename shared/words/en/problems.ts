@@ -255,8 +255,10 @@ export const problems = {
   application_closed:
     'This application is closed, so nothing is added to it or refused any more; begin a new one, or take an appeal.',
   document_not_found: 'There is no such document; read the case again.',
+  document_not_seen:
+    'No file of this document is here, and nobody noted having seen it; add the file, or note what was seen, how and by whom.',
   document_type_wrong:
-    'This file is no PDF, JPEG, PNG, TIFF or HEIC; ask for the document as one of these, or scan it.',
+    'This file is no PDF, JPEG or PNG, and nothing else can be shown here, no TIFF and no HEIC either; ask for the document as one of these three, or scan it.',
   document_empty: 'This file is empty; ask for the document again.',
   document_too_large:
     'This file is larger than 20 MB; scan it with fewer dots to the inch, or add its pages as several files.',

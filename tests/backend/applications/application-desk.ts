@@ -33,6 +33,13 @@ export const earning = (monthlyCents: number, changed: Partial<Household> = {}):
   ...changed,
 });
 
+/** A paper that lies here as no file. */
+export const inPerson = {
+  how: 'in_person',
+  what: 'the paper itself',
+  by: 'Chidi Okafor',
+} as const;
+
 /** A case of a counselor, with what the household said in it, and the asking for its applications. */
 export async function applicationDesk(
   backend: TestBackend,
@@ -104,12 +111,12 @@ export async function applicationDesk(
       by.ask('appealApplication', { params, body: { caseId, note } }),
     withdraw: (by = owner, note = 'They found other help.') =>
       by.ask('withdrawApplication', { params, body: { caseId, note } }),
-    /** Handed in, with every document accepted today. */
+    /** Handed in, with every document seen and accepted today. */
     async inReview(): Promise<AssistanceApplication> {
       await begin();
       await submit();
       for (const { kind } of (await read()).requirements) {
-        await settle(kind, { state: 'accepted', on: today() });
+        await settle(kind, { state: 'accepted', on: today(), seen: inPerson });
       }
       return read();
     },

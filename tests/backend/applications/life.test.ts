@@ -8,7 +8,7 @@ import { verifiedCall } from '#tests/support/backend-call.ts';
 import { type SignedIn, signIn } from '#tests/support/backend-client.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
-import { applicationDesk, earning, hireCounselors, said } from './application-desk.ts';
+import { applicationDesk, earning, hireCounselors, inPerson, said } from './application-desk.ts';
 
 const { consuelo } = personas;
 const ruled = { outcome: 'awarded', percent: 100, reason: null } as const;
@@ -61,14 +61,13 @@ test('an application goes from draft to an award that takes its part off every o
   expect(said(await desk.submit())).toBe('waiting_for_documents');
   expect((await seen.balance()).applications).toMatchObject([{ openedOn: '2026-12-01' }]);
   expect(await openItems(desk.caseId)).toEqual(['documents 2026-12-31']);
-  expect(said(await desk.settle('identity', { state: 'accepted', on: desk.today() }))).toBe(
-    'waiting_for_documents',
-  );
+  const accepted = { state: 'accepted', on: desk.today(), seen: inPerson } as const;
+  expect(said(await desk.settle('identity', accepted))).toBe('waiting_for_documents');
   await desk.settle('income', { state: 'refused', why: 'The payslip cannot be read.' });
   await desk.settle('address', { state: 'waived', why: 'They live in a shelter.' });
   backend.moveTo('2026-12-03T18:00Z');
   await signInAgain();
-  const complete = await desk.settle('income', { state: 'accepted', on: desk.today() }, owner);
+  const complete = await desk.settle('income', { ...accepted, on: desk.today() }, owner);
   expect(complete).toMatchObject({
     value: { state: 'in_review', completeOn: '2026-12-03', decideBy: '2027-01-19' },
   });

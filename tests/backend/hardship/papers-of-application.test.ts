@@ -5,7 +5,7 @@ import { jpegDocument, pdfDocument } from '#tests/support/documents.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { sendDocument } from '#tests/support/send-document.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
-import { applicationDesk, earning } from '../applications/application-desk.ts';
+import { applicationDesk, earning, inPerson } from '../applications/application-desk.ts';
 
 let backend: TestBackend;
 let counselor: SignedIn;
@@ -84,7 +84,9 @@ it('a document that does not do is asked for again in writing, once no other of 
 it('a denial tells why and how to appeal, and the appeal what was taken off to the cent', async () => {
   for (const { kind } of (await papers()).asked) {
     backend.later(1_000);
-    expect((await desk.settle(kind, { state: 'accepted', on: desk.today() })).ok).toBe(true);
+    expect(
+      (await desk.settle(kind, { state: 'accepted', on: desk.today(), seen: inPerson })).ok,
+    ).toBe(true);
   }
   const denied = { outcome: 'denied' as const, reason: 'Los ingresos no se pudieron comprobar.' };
   expect((await desk.decide(colleague, denied)).ok).toBe(true);

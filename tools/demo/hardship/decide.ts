@@ -37,8 +37,8 @@ export async function decideAndWrite(counsel: CaseDesk): Promise<string> {
   await step('the award letter, saved', async () => {
     await saveTo(desk, letter);
     await hands.press('F3');
-    await push(part('Documents').getByRole('button', { name: /^Save as PDF: Award/ }));
-    await part('Documents')
+    await push(part('Letters').getByRole('button', { name: /^Save as PDF: Award/ }));
+    await part('Letters')
       .getByText(/^Saved as .*award-letter\.pdf/)
       .waitFor();
   });

@@ -10,8 +10,6 @@ const papers = [
   { kind: 'Proof of income', file: 'pay stub.pdf', says: 'Gross pay of the month: $4,500.00' },
   { kind: 'Proof of address', file: 'rent.pdf', says: 'Received for rent, River Road 73' },
 ];
-const accepts = ['Who they are', 'What they earn', 'Where they live'];
-
 /** Each paper is scanned, comes in as a file, and is accepted. */
 export async function addDocuments(counsel: CaseDesk): Promise<void> {
   const { desk, step, part, push, show, folder } = counsel;
@@ -30,7 +28,7 @@ export async function addDocuments(counsel: CaseDesk): Promise<void> {
   }
   await step('the documents are accepted', async () => {
     await hands.press('F3');
-    for (const kind of accepts) {
+    for (const { kind } of papers) {
       await push(application.getByRole('button', { name: `Accept: ${kind}` }));
       await application
         .getByRole('button', { name: `Accept: ${kind}` })
