@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { publishKeys } from './audit/public-keys.ts';
+import type { AuditKey } from './audit/signing-key.ts';
 import { checkPort, onPort } from './command/ports.ts';
 import { type BackendArguments, readArguments, USAGE } from './command/read-arguments.ts';
 import { postOf } from './command/read-mail.ts';
@@ -8,7 +10,7 @@ import { openEmbedded } from './database/embedded.ts';
 import type { RunReport } from './runs/run-once.ts';
 import { followClock } from './sandbox/clock.ts';
 import { type RunningProcessor, startSandboxProcessor } from './sandbox/processor/start.ts';
-import { readSecrets, type Secrets } from './secrets.ts';
+import { readAuditKeys, readSecrets, type Secrets } from './secrets.ts';
 import { startBackend } from './start.ts';
 
 const stopped = new AbortController();
@@ -52,6 +54,8 @@ async function start(wanted: BackendArguments, started: AsyncDisposableStack): P
   await checkPort('--port', port);
   await checkPort('--processor-port', processorPort);
   const secrets = await readSecrets(data);
+  const [auditKey] = (await readAuditKeys(data)).slice(-1) as [AuditKey];
+  await publishKeys(data);
   const databaseUrl = wanted.databaseUrl ?? (await ownDatabase(data, started));
   await readyDatabase(databaseUrl, { ...wanted, signal: stopped.signal, say });
   stopped.signal.throwIfAborted();
@@ -73,6 +77,7 @@ async function start(wanted: BackendArguments, started: AsyncDisposableStack): P
       ahead,
       runEveryMs: RUN_EVERY_MS,
       runEnded: sayRun,
+      audit: { key: auditKey, folder: data },
       post: postOf(data, wanted),
     }),
   );

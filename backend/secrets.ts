@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { type AuditKey, newAuditKey } from './audit/signing-key.ts';
 import { inFolder } from './command/data-folder.ts';
 import type { VaultKey } from './vault/key-ring.ts';
 
@@ -71,14 +72,19 @@ async function readLaterKeys(folder: string): Promise<readonly VaultKey[]> {
 export async function addVaultKey(folder: string): Promise<string> {
   const later = await readLaterKeys(folder);
   const id = String(Number(later.at(-1)?.id ?? '1') + 1);
-  const file = path.resolve(folder, KEYS_FILE);
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
   const keys = { later: [...later, { id, key: newSecrets().vaultKey }] };
+  await replaceWhole(folder, KEYS_FILE, keys);
+  return id;
+}
+
+/** Whoever reads the file meanwhile reads what it was before, or all of what it is now. */
+async function replaceWhole(folder: string, name: string, what: object): Promise<void> {
+  const file = path.resolve(folder, name);
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
   await inFolder(folder, async () => {
-    await writeFile(draft, JSON.stringify(keys), { mode: 0o600, flush: true });
+    await writeFile(draft, JSON.stringify(what), { mode: 0o600, flush: true });
     await rename(draft, file);
   });
-  return id;
 }
 
 /** The secrets of a data folder with every key of its vault. */
@@ -99,4 +105,26 @@ async function readFirstSecrets(folder: string): Promise<Secrets> {
   // A folder of before there was a vault of bank accounts; what its file holds is never written again.
   const made = { vaultKey: fresh.vaultKey };
   return { ...first, ...(await readOrMake(folder, 'vault-key.json', made, LaterSecrets)) };
+}
+
+const AUDIT_KEYS_FILE = 'audit-keys.json';
+const AuditKeys = z.object({
+  keys: z.tuple(
+    [z.object({ privateKey: z.string().min(60) })],
+    z.object({ privateKey: z.string().min(60) }),
+  ),
+});
+
+/** The keys that sign the audit chain, oldest first, made at the first start; the last one signs. */
+export async function readAuditKeys(folder: string): Promise<readonly [AuditKey, ...AuditKey[]]> {
+  const made = { keys: [newAuditKey()] };
+  return (await readOrMake(folder, AUDIT_KEYS_FILE, made, AuditKeys)).keys;
+}
+
+/** Adds a key that signs the audit chain; servers that start from now on sign with it. */
+export async function addAuditKey(folder: string): Promise<AuditKey> {
+  const keys = await readAuditKeys(folder);
+  const added = newAuditKey();
+  await replaceWhole(folder, AUDIT_KEYS_FILE, { keys: [...keys, added] });
+  return added;
 }

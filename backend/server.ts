@@ -85,7 +85,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerWithProblems(app, parts.report);
-  prepareToServe(app, token => callerByToken(parts.db, token, parts.clock()));
+  prepareToServe(app, (token, address) => callerByToken(parts.db, token, address, parts.clock()));
   await describeApi(app);
   sessionRoutes(app, parts);
   patientRoutes(app, parts);

@@ -1,4 +1,5 @@
 import { sandboxAch } from './ach/compose-ach.ts';
+import { type AuditOptions, noteServer, startSealing } from './audit/start-audit.ts';
 import { trimLog } from './changes/trim.ts';
 import { connect, type Database, openPool } from './database/connect.ts';
 import { startEvents } from './events/start-events.ts';
@@ -52,6 +53,8 @@ export interface StartOptions {
   readonly runEnded?: (run: RunReport) => void;
   /** Where receipts and letters leave by; without it they are kept until there is one. */
   readonly post?: PostOptions | undefined;
+  /** Chains and signs what is written down; left to other servers when left out. */
+  readonly audit?: AuditOptions | undefined;
   /** How often is looked for receipts and letters that have not left. */
   readonly postEveryMs?: number;
   readonly report?: (fault: InternalFault) => void;
@@ -139,6 +142,9 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     beatEveryMs: options.beatEveryMs ?? 15_000,
     report: error => report({ route: 'events', error }),
   });
+  const unaudited = (error: unknown) => report({ route: 'audit', error });
+  await noteServer(parts, 'backend_started', url).catch(unaudited);
+  const sealing = options.audit && (await startSealing(parts, options.audit, unaudited));
   return {
     url,
     db,
@@ -146,6 +152,8 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
       const atWork = [resolver, trimmer, runs, poster, letters, events];
       await Promise.all(atWork.map(each => each.stop()));
       await closeServer(app);
+      await noteServer(parts, 'backend_stopped', url).catch(unaudited);
+      await sealing?.stop();
       await Promise.all([db.destroy(), feedDb.destroy()]);
     },
   };

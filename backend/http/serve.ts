@@ -22,8 +22,8 @@ type Handler<Name extends RouteName, Who> = (
   caller: Who,
 ) => Promise<RouteReply<Routes[Name]>>;
 
-/** Tells who is behind a bearer token; undefined when nobody is. */
-type KnowCaller = (token: string) => Promise<Caller | undefined>;
+/** Tells who is behind a bearer token that came from an address; undefined when nobody is. */
+type KnowCaller = (token: string, address: string) => Promise<Caller | undefined>;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -61,16 +61,22 @@ export function serve<Name extends RouteName>(
 export function serveAnyone<Name extends RouteName>(
   app: FastifyInstance,
   name: Name,
-  handler: Handler<Name, undefined>,
+  handler: (input: RouteInput<Routes[Name]>, address: string) => Promise<RouteReply<Routes[Name]>>,
 ): void {
   if (access.routes[name] !== 'anyone') throw new Error(`${name} is not open to anyone.`);
-  mount(app, name, input => handler(input, undefined));
+  mount(app, name, (input, _caller, address) => handler(input, address));
 }
+
+type Mounted<Name extends RouteName> = (
+  input: RouteInput<Routes[Name]>,
+  caller: Caller | undefined,
+  address: string,
+) => Promise<RouteReply<Routes[Name]>>;
 
 function mount<Name extends RouteName>(
   app: FastifyInstance,
   name: Name,
-  handler: Handler<Name, Caller | undefined>,
+  handler: Mounted<Name>,
 ): void {
   const route: Route = routes[name];
   if (route.fileBody) {
@@ -85,7 +91,7 @@ function mountIn<Name extends RouteName>(
   app: FastifyInstance,
   name: Name,
   route: Route,
-  handler: Handler<Name, Caller | undefined>,
+  handler: Mounted<Name>,
 ): void {
   const { fileBody, fileReply } = route;
   app.route({
@@ -108,7 +114,7 @@ function mountIn<Name extends RouteName>(
       const body = fileBody ? fileBodyOf(request, fileBody) : request.body;
       if (!fileBody && !isPlainText(body)) throw new Refused('bad_request');
       const input = { params, query, headers, body } as RouteInput<Routes[Name]>;
-      const answer = await app.underWay.run(handler(input, caller));
+      const answer = await app.underWay.run(handler(input, caller, request.ip));
       reply.code(route.status);
       if (fileReply) return sendFile(reply, answer as Uint8Array);
       return route.status === 204 ? reply.send() : answer;
@@ -155,7 +161,7 @@ async function callerOf(
   request: FastifyRequest,
 ): Promise<Caller | undefined> {
   const [, token] = /^Bearer (\S{20,100})$/.exec(request.headers.authorization ?? '') ?? [];
-  return token === undefined ? undefined : app.knowCaller(token);
+  return token === undefined ? undefined : app.knowCaller(token, request.ip);
 }
 
 function schemaOf(name: RouteName, route: Route) {

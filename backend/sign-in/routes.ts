@@ -20,15 +20,15 @@ export function sessionRoutes(app: FastifyInstance, parts: BackendParts) {
     ...(sandbox && { aheadMs: Math.round(ahead()) }),
   }));
 
-  serveAnyone(app, 'signIn', async ({ body }) => {
+  serveAnyone(app, 'signIn', async ({ body }, address) => {
     const { userId, password, workstationId } = body;
     const user = await signIn.identify(userId, password).catch(async error => {
       const outcome = signInRefusals.find(code => error instanceof Refused && error.code === code);
-      const note = { kind: 'sign_in', userId, workstationId } as const;
+      const note = { kind: 'sign_in', userId, workstationId, address } as const;
       if (outcome) await noteSignIn(db, { ...note, outcome }, clock());
       throw error;
     });
-    return openSession(db, user, workstationId, clock());
+    return openSession(db, user, workstationId, address, clock());
   });
 
   serve(app, 'currentSession', async (_input, caller) => {

@@ -13,11 +13,12 @@ export async function openSession(
   db: Database,
   user: DeskUser,
   workstationId: string,
+  address: string,
   now: number,
 ): Promise<Session> {
   const token = newToken('session');
   const expiresAt = instantOf(now + SESSION_MS);
-  const seen = { seen_at: instantOf(now) };
+  const seen = { seen_at: instantOf(now), address };
   return db.transaction().execute(async trx => {
     await trx
       .insertInto('workstation')
@@ -27,7 +28,7 @@ export async function openSession(
     await trx.deleteFrom('session').where('expires_at', '<', instantOf(now)).execute();
     await noteSignIn(
       trx,
-      { kind: 'sign_in', outcome: 'succeeded', userId: user.userId, workstationId },
+      { kind: 'sign_in', outcome: 'succeeded', userId: user.userId, workstationId, address },
       now,
     );
     await trx
@@ -61,6 +62,7 @@ export async function endSession(db: Database, person: Person, now: number): Pro
 export async function callerByToken(
   db: Database,
   token: string,
+  address: string,
   now: number,
 ): Promise<Caller | undefined> {
   const hash = hashToken(token);
@@ -71,12 +73,22 @@ export async function callerByToken(
   const session = await db
     .selectFrom('session')
     .innerJoin('user_account', 'user_account.user_id', 'session.user_id')
-    .select(['session.user_id', 'workstation_id', 'expires_at', 'name', 'role', 'regions'])
+    .innerJoin('workstation', 'workstation.workstation_id', 'session.workstation_id')
+    .select(['session.user_id', 'session.workstation_id', 'expires_at', 'name', 'role', 'regions'])
+    .select('workstation.address')
     .where('token_hash', '=', hash)
     .where('expires_at', '>', instantOf(now))
     .executeTakeFirst();
   if (!session) return undefined;
   const { user_id: userId, name, role, regions } = session;
+  // What is done from now on is written down with where it came from (PCI DSS 10.2.2).
+  if (session.address !== address) {
+    await db
+      .updateTable('workstation')
+      .set({ address })
+      .where('workstation_id', '=', session.workstation_id)
+      .execute();
+  }
   return {
     role,
     user: { userId, name, role, regions },

@@ -9,6 +9,8 @@ interface SignInNote {
   /** As it was typed; kept only where it is a user's. */
   readonly userId: string;
   readonly workstationId: string;
+  /** Where it was tried from; that of the workstation when left out. */
+  readonly address?: string;
 }
 
 /** Keeps that somebody signed in or out, or tried to (PCI DSS 10.2.1.4, 10.2.1.5). */
@@ -22,6 +24,7 @@ export async function noteSignIn(db: Database, note: SignInNote, now: number): P
       outcome: note.outcome,
       user_id: selectFrom('user_account').select('user_id').where('user_id', '=', note.userId),
       workstation_id: note.workstationId,
+      address: note.address ?? null,
     }))
     .execute();
 }

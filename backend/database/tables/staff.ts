@@ -21,11 +21,13 @@ export interface SignInEventTable {
   outcome: 'succeeded' | 'bad_credentials' | 'sign_in_locked' | 'user_switched_off';
   user_id: string | null;
   workstation_id: string;
+  address: string | null;
 }
 
 export interface WorkstationTable {
   workstation_id: string;
   seen_at: Moment;
+  address: string | null;
 }
 
 export interface WorkstationTokenTable {

@@ -1,7 +1,17 @@
 import type pg from 'pg';
 
-/** Stay when everything else goes: who looked at whom, and who signed in. */
-const kept = ['access_event', 'sign_in_event'];
+/** Stay when everything else goes: who looked at whom, who signed in, and the audit trail. */
+const kept = [
+  'access_event',
+  'sign_in_event',
+  'audit_record',
+  'audit_link',
+  'audit_key',
+  'audit_seal',
+  'audit_anchor',
+  'audit_exception',
+  'desk_audit_record',
+];
 
 /** Refer to patients or payments by number alone, so that nothing cascades to them. */
 const loose = [
