@@ -1,10 +1,12 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import type pg from 'pg';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { achExceptionRoutes } from './ach/exceptions/routes.ts';
 import { followUpRoutes } from './ach/follow-ups/routes.ts';
 import { returnRateRoutes } from './ach/rates/routes.ts';
 import { afterPaymentRoutes } from './after-payment/routes.ts';
 import { arrivalRoutes } from './arrivals/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { authorisationRoutes } from './authorisations/routes.ts';
 import { balanceRoutes } from './balance/routes.ts';
 import { handedAccessRoutes } from './calls/handed-accesses.ts';
@@ -52,6 +54,8 @@ export interface BackendParts {
   readonly db: Database;
   /** Few connections of their own: desks that copy wait for each other, and no payment for them. */
   readonly feedDb: Database;
+  /** For exports of the audit trail, each of which holds a connection for as long as it takes. */
+  readonly auditPool: pg.Pool;
   readonly processor: CardProcessor;
   readonly vault: BankVault;
   readonly documentVault: DocumentVault;
@@ -121,6 +125,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   hardshipPlanRoutes(app, parts);
   collectionsRoutes(app, parts);
   hardshipWorkRoutes(app, parts);
+  auditRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

@@ -82,10 +82,12 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
   const clock = options.clock ?? Date.now;
   const report = options.report ?? reportOnStderr;
   const db = connect(openPool(options.databaseUrl, 20));
-  const feedDb = connect(openPool(options.databaseUrl, 4));
+  const feedPool = openPool(options.databaseUrl, 4);
+  const feedDb = connect(feedPool);
   const parts = {
     db,
     feedDb,
+    auditPool: feedPool,
     processor: httpProcessor({
       url: options.processorUrl,
       timeoutMs: options.processorTimeoutMs ?? 8_000,

@@ -5,11 +5,11 @@ import type { Person } from '../http/caller.ts';
 
 /** Something done that leaves no row of its own, from which the database would make the record. */
 export interface AuditEvent {
-  readonly action: 'backend_started' | 'backend_stopped' | 'audit_exported' | 'vault_key_rotated';
-  readonly subjectKind: 'server' | 'audit_chain' | 'vault';
+  readonly action: 'backend_started' | 'backend_stopped' | 'audit_exported' | 'audit_read';
+  readonly subjectKind: 'server' | 'audit_chain';
   readonly subject: string;
   readonly person?: Person;
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
 /** Leaves an audit record in the transaction of what it tells of (PCI DSS 10.2.2). */

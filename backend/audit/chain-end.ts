@@ -5,8 +5,8 @@ import type { PublicAuditKey, SignedHead } from '#shared/audit/signed-head.ts';
 export interface ChainEnd {
   readonly chain: string;
   readonly head: SignedHead | null;
-  readonly anchors: readonly SignedHead[];
-  readonly keys: readonly PublicAuditKey[];
+  readonly anchors: SignedHead[];
+  readonly keys: PublicAuditKey[];
 }
 
 const signed = (what: SignedHead['what'], table: string) => `SELECT '${what}' AS what,

@@ -1,12 +1,17 @@
 import type { WriteDb } from '#db/handles.ts';
 import { accessesAfter } from '#db/journal/accesses.ts';
+import { auditChain } from '#db/journal/audit.ts';
 import { readSetting, writeSetting } from '#db/journal/settings.ts';
 import { ACCESSES_AT_ONCE } from '#shared/contract/accesses.ts';
+import { AUDIT_RECORDS_AT_ONCE } from '#shared/contract/audit.ts';
 import type { BackendClient } from '../backend/client.ts';
 import { BackendNonsense, BackendRefused, BackendUnreachable } from '../backend/failures.ts';
 import { logFailure } from '../log/log.ts';
 
-/** Tells the backend who was shown patients from the copy; the journal keeps how far that has got. */
+/**
+ * Tells the backend who was shown patients from the copy, and everything the desk wrote down by itself, as
+ * it is chained; the journal keeps how far either has got.
+ */
 export interface HandOver {
   /** Hands over what has come since; a second call while one is under way changes nothing. */
   now(): void;
@@ -14,7 +19,8 @@ export interface HandOver {
   stop(): Promise<void>;
 }
 
-const SETTING = 'accesses_handed_over';
+const ACCESSES = 'accesses_handed_over';
+const RECORDS = 'audit_handed_over';
 const LOOK_MS = 5_000;
 
 export function createHandOver(
@@ -25,15 +31,31 @@ export function createHandOver(
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
 
-  async function handOver(): Promise<void> {
+  async function handOverAccesses(): Promise<void> {
     for (;;) {
-      const after = Number(readSetting(journal, SETTING) ?? 0);
+      const after = Number(readSetting(journal, ACCESSES) ?? 0);
       const accesses = accessesAfter(journal, after, ACCESSES_AT_ONCE);
       const last = accesses.at(-1);
       if (!last || token() === undefined) return;
       await backend.ask('handOverAccesses', { body: { accesses } }, { token: token() });
-      writeSetting(journal, SETTING, last.number);
+      writeSetting(journal, ACCESSES, last.number);
     }
+  }
+
+  async function handOverRecords(): Promise<void> {
+    for (;;) {
+      const after = Number(readSetting(journal, RECORDS) ?? 0);
+      const records = auditChain(journal, after, AUDIT_RECORDS_AT_ONCE);
+      const last = records.at(-1);
+      if (!last || token() === undefined) return;
+      await backend.ask('handOverDeskRecords', { body: { records } }, { token: token() });
+      writeSetting(journal, RECORDS, last.number);
+    }
+  }
+
+  async function handOver(): Promise<void> {
+    await handOverAccesses();
+    await handOverRecords();
   }
 
   /** What is away, or does not know the desk just now, is asked again at the next look. */

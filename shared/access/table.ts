@@ -17,6 +17,8 @@ export const access: {
   readonly calls: Readonly<Record<CallName, Allowed>>;
   /** Listening to what the backend says unasked. */
   readonly events: Allowed;
+  /** Taking the audit trail along. */
+  readonly auditExport: Allowed;
 } = {
   routes: {
     hello: 'anyone',
@@ -42,6 +44,8 @@ export const access: {
     resolveAchException: ['supervisor'],
     keepCallRecord: [...onCalls, 'workstation'],
     handOverAccesses: [...everyPerson, 'workstation'],
+    handOverDeskRecords: [...everyPerson, 'workstation'],
+    auditRecords: ['supervisor'],
     changes: everyPerson,
     wipeWorkstation: ['supervisor'],
     keepNote: [...onCalls, 'workstation'],
@@ -137,6 +141,7 @@ export const access: {
     decidedApplications: ['supervisor'],
   },
   events: everyPerson,
+  auditExport: ['supervisor'],
   calls: {
     'desk.state': 'anyone',
     'session.signIn': 'anyone',

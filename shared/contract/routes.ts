@@ -4,6 +4,7 @@ import { afterPaymentRoutes } from './after-payment.ts';
 import { applicationDecisionRoutes } from './application-decisions.ts';
 import { applicationRoutes } from './applications.ts';
 import { arrivalRoutes } from './arrivals.ts';
+import { auditRoutes } from './audit.ts';
 import { assistanceLetterRoutes } from './assistance-letters.ts';
 import { authorisationRoutes } from './authorisations.ts';
 import { balanceRoutes } from './balance.ts';
@@ -48,6 +49,7 @@ export const routes = {
   ...changeRoutes,
   ...keptRoutes,
   ...arrivalRoutes,
+  ...auditRoutes,
   ...afterPaymentRoutes,
   ...refundRoutes,
   ...traceRoutes,

@@ -44,7 +44,7 @@ async function believedIn({ data, keys, anchors }: VerifyArguments): Promise<Bel
   const keysFile = present(keys, path.resolve(data, PUBLIC_KEYS_FILE));
   const anchorFile = present(anchors, anchorsFile(data));
   return {
-    keys: keysFile && (await keysIn(keysFile)),
+    keys: keysFile === undefined ? undefined : await keysIn(keysFile),
     outside: anchorFile ? await fileAnchors(anchorFile) : [],
   };
 }

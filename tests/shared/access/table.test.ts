@@ -4,7 +4,8 @@ import { access, mayUse } from '#shared/access/table.ts';
 import { routes } from '#shared/contract/routes.ts';
 import { deskCalls } from '#shared/desk/calls.ts';
 
-const everything = { ...access.routes, ...access.calls, events: access.events };
+const { events, auditExport } = access;
+const everything = { ...access.routes, ...access.calls, events, auditExport };
 
 describe('who may do what is one table', () => {
   it('that names every route and every call, and nothing else', () => {
@@ -29,6 +30,7 @@ describe('who may do what is one table', () => {
     expect(own.map(([name]) => name).sort()).toEqual([
       'abandonPayment',
       'handOverAccesses',
+      'handOverDeskRecords',
       'keepCallRecord',
       'keepExpectedWire',
       'keepNote',

@@ -1,0 +1,90 @@
+import { hash as digest } from 'node:crypto';
+import { sql } from 'kysely';
+import { DESK_GENESIS, type DeskRecord, hashedOf } from '#shared/audit/desk-record.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
+import type { Database } from '../database/connect.ts';
+
+type Wrong = 'desk_record_altered' | 'desk_records_missing' | 'desk_chain_forked';
+
+/** What is known of the records with one number: more than one where the chain forked. */
+interface Held {
+  readonly number: number;
+  readonly hash: string;
+  readonly previous: string | null;
+}
+
+async function heldFrom(db: Database, workstationId: string, from: number): Promise<Held[]> {
+  const { rows } = await sql<Held>`SELECT number, hash, previous FROM desk_audit_record
+    WHERE workstation_id = ${workstationId} AND number >= ${from} ORDER BY number, kept_at`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** What is wrong with a record, given all those that came before it. */
+function wrongIn(record: DeskRecord, known: readonly Held[]): Wrong | undefined {
+  const { number, previous, hash } = record;
+  if (digest('sha256', hashedOf(record)) !== hash) return 'desk_record_altered';
+  const there = known.filter(each => each.number === number && each.hash !== hash);
+  if (there.length > 0) return 'desk_chain_forked';
+  const before = known.filter(each => each.number === number - 1);
+  if (number > 1 && before.length === 0) return 'desk_records_missing';
+  const follows = before.some(({ hash: last, previous: chained }) =>
+    // Before there was a chain nothing followed; once there is, everything does.
+    chained === null ? previous === null || previous === DESK_GENESIS : previous === last,
+  );
+  if (follows || (number === 1 && (previous === null || previous === DESK_GENESIS))) return;
+  return before.length > 1 ? 'desk_chain_forked' : 'desk_record_altered';
+}
+
+/** Once for each workstation and number, and never taken back; a record of the trail follows from it. */
+async function noteWrong(
+  db: Database,
+  workstationId: string,
+  found: { kind: Wrong; number: number },
+  now: number,
+): Promise<void> {
+  await sql`INSERT INTO audit_exception (kind, about, workstation_id, found_at)
+    VALUES (${found.kind}, ${`${workstationId} ${found.number}`}, ${workstationId}, ${instantOf(now)})
+    ON CONFLICT DO NOTHING`.execute(db);
+}
+
+/** A name nobody has was typed where one is asked for: it may be a password. */
+const typed = ({ action, subject, subjectKind }: DeskRecord) =>
+  sql`CASE WHEN ${subjectKind}::text <> 'session' OR ${action}::text NOT LIKE '%failed'
+    OR EXISTS (SELECT FROM user_account WHERE user_account.user_id = ${subject}) THEN ${subject}::text ELSE 'unknown' END`;
+
+/**
+ * Keeps what a desk hands over, each record once, as its own word; gives how many were new. What does not
+ * follow what came before is kept as well, and noted as an exception.
+ */
+export async function keepDeskRecords(
+  db: Database,
+  workstationId: string,
+  records: readonly DeskRecord[],
+  now: number,
+): Promise<number> {
+  return db.transaction().execute(async trx => {
+    // One hand-over of a workstation at a time: what one brings, the next is held against.
+    await sql`SELECT FROM workstation WHERE workstation_id = ${workstationId} FOR NO KEY UPDATE`.execute(
+      trx,
+    );
+    const from = Math.min(...records.map(({ number }) => number)) - 1;
+    const known = await heldFrom(trx, workstationId, from);
+    let kept = 0;
+    for (const record of records) {
+      const { number, hash, previous } = record;
+      if (known.some(each => each.number === number && each.hash === hash)) continue;
+      const kind = wrongIn(record, known);
+      if (kind) await noteWrong(trx, workstationId, { kind, number }, now);
+      const { at, userId, action, subjectKind } = record;
+      await sql`INSERT INTO desk_audit_record (workstation_id, number, hash, previous, at, user_id, action,
+          subject_kind, subject, kept_at)
+        VALUES (${workstationId}, ${number}, ${hash}, ${previous}, ${at}, ${userId}, ${action}, ${subjectKind},
+          ${typed(record)}, ${instantOf(now)})`.execute(trx);
+      known.push({ number, hash, previous });
+      kept += 1;
+    }
+    return kept;
+  });
+}

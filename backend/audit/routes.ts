@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { access } from '#shared/access/table.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
+import { AUDIT_EXPORT_PATH } from '#shared/contract/audit.ts';
+import { personOf } from '../http/caller.ts';
+import { Refused } from '../http/refused.ts';
+import { admit, serve } from '../http/serve.ts';
+import type { BackendParts } from '../server.ts';
+import { auditEvent } from './audit-event.ts';
+import { keepDeskRecords } from './desk-records.ts';
+import { exportChain } from './export-chain.ts';
+import { readAuditRecords } from './read-records.ts';
+
+/** The audit trail to read and to take along, and what desks wrote down by themselves. */
+export function auditRoutes(app: FastifyInstance, { db, auditPool, clock }: BackendParts) {
+  serve(app, 'handOverDeskRecords', async ({ body }, { workstationId }) => ({
+    kept: await keepDeskRecords(db, workstationId, body.records, clock()),
+  }));
+
+  // Who looks at the trail is in the trail (PCI DSS 10.2.1.3).
+  const about = { subjectKind: 'audit_chain', subject: 'all' } as const;
+  serve(app, 'auditRecords', async ({ query }, caller) => {
+    const person = personOf(caller);
+    const event = {
+      ...about,
+      action: 'audit_read',
+      person,
+      detail: query.before?.toString(),
+    } as const;
+    await auditEvent(db, event, clock());
+    return readAuditRecords(db, query.before);
+  });
+
+  app.route({
+    method: 'GET',
+    url: AUDIT_EXPORT_PATH,
+    schema: {
+      operationId: 'auditExport',
+      summary: 'The whole audit trail as JSON Lines, signed; verified by audit:verify',
+      tags: ['audit-export'],
+      security: [{ session: [] }],
+      response: { 200: { content: { 'application/jsonl': { schema: z.string() } } } },
+    },
+    config: {
+      problems: ['signed_out', 'not_allowed', 'protocol_mismatch', 'internal'],
+      protocol: true,
+    },
+    onRequest: request => admit(app, request, access.auditExport),
+    handler: async (request, reply) => {
+      if (!request.caller) throw new Refused('signed_out');
+      const person = personOf(request.caller);
+      await auditEvent(db, { ...about, action: 'audit_exported', person }, clock());
+      const pieces = exportChain(auditPool, instantOf(clock()));
+      return reply
+        .type('application/jsonl')
+        .header('cache-control', 'no-store')
+        .send(Readable.from(pieces, { objectMode: false }));
+    },
+  });
+}
