@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { personas } from '#backend/seed/personas.ts';
+import { cards, newKey, verifiedCall } from '#tests/support/backend-call.ts';
+import { askRoute } from '#tests/support/backend-client.ts';
+import { paySettled } from '#tests/support/settled-payment.ts';
+import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
+
+let backend: TestBackend;
+beforeAll(async () => {
+  backend = await startTestBackend();
+});
+afterAll(() => backend.stop());
+
+interface Said {
+  readonly action: string;
+  readonly outcome: string;
+  readonly user: string | null;
+  readonly subject: string;
+  readonly [field: string]: string | null;
+}
+
+/** The records about something, or of an action, in the order they were written in. */
+async function records(where: Partial<Said>): Promise<Said[]> {
+  const { rows } = await backend.pool.query(
+    'SELECT content::jsonb AS said FROM audit_record WHERE content::jsonb @> $1 ORDER BY number',
+    [JSON.stringify(where)],
+  );
+  return rows.map(({ said }) => said);
+}
+const words = (all: Said[]) => all.map(({ action, outcome, user }) => `${action} ${outcome} ${user}`);
+
+it('the start of a server is a record, and so are sign-ins, what failed of them, and from where', async () => {
+  const workstation = randomUUID();
+  const body = { userId: 'c.okafor', password: 'wrong', workstationId: workstation };
+  await askRoute(backend.url, 'signIn', { body });
+  const desk = await backend.signIn('c.okafor', workstation);
+  await desk.value('signOut', {});
+  const said = await records({ workstation });
+  expect(words(said)).toEqual([
+    'sign_in bad_credentials c.okafor',
+    'sign_in succeeded c.okafor',
+    'sign_out succeeded c.okafor',
+  ]);
+  for (const { address } of said) expect(address).toMatch(/127\.0\.0\.1$/);
+  expect(await records({ action: 'backend_started' })).toHaveLength(1);
+});
+
+it('who was looked at, why, and how the verification went, are records', async () => {
+  const desk = await backend.signIn();
+  const { workstationId: workstation } = desk;
+  await desk.value('findPatients', { body: { find: { by: 'mrn', mrn: personas.marisol.mrn }, callId: null } });
+  const call = await verifiedCall(desk);
+  const verification = await records({ subject: call.verificationId });
+  expect(words(verification)).toEqual([
+    'verification_begun open r.ames',
+    'verification_answered matched r.ames',
+    'verification_answered matched r.ames',
+    'verification_closed verified r.ames',
+  ]);
+  expect(verification[1]).toMatchObject({ detail: 'birth_date', call: call.callId, workstation });
+  await call.balance();
+  const [found] = await records({ workstation, action: 'access_found' });
+  expect(found).toMatchObject({ subjectKind: 'patient', subject: personas.marisol.mrn });
+  const looked = await records({ workstation, action: 'access_balance_read' });
+  expect(looked.at(-1)).toMatchObject({ purpose: 'call', call: call.callId, outcome: 'succeeded' });
+});
+
+it('every move of a payment, a void and a refund with its decision are records', async () => {
+  const call = await verifiedCall(await backend.signIn());
+  const supervisor = await backend.signIn('s.lindqvist');
+  const key = newKey();
+  await call.pay(await call.order(1_200), key);
+  await supervisor.ask('voidPayment', { params: { key }, body: { reason: 'wrong amount' } });
+  await expect.poll(async () => words(await records({ subject: key }))).toEqual([
+    'payment_moved sent r.ames',
+    'payment_moved approved null',
+    'payment_void_asked succeeded s.lindqvist',
+    'payment_moved voided s.lindqvist',
+  ]);
+  const declined = newKey();
+  const token = await call.capture(cards.insufficientFunds);
+  await call.pay(await call.order(1_300, { method: { kind: 'card', token } as never }), declined);
+  expect(words(await records({ subject: declined })).at(-1)).toBe('payment_moved declined null');
+
+  const settled = await paySettled(backend, call, 60_000);
+  expect(words(await records({ subject: settled })).slice(2)).toEqual([
+    'payment_moved posted null',
+    'payment_moved settled null',
+  ]);
+  const refundKey = newKey();
+  const asked = await call.desk.value('askRefund', {
+    headers: { 'idempotency-key': refundKey },
+    params: { key: settled },
+    body: { amountCents: 60_000, reason: 'paid twice', verificationId: call.verificationId },
+  });
+  expect(asked.state).toBe('requested');
+  const body = { decision: 'approve', reason: 'was paid twice' } as const;
+  await supervisor.value('decideRefund', { params: { refundKey }, body });
+  await expect.poll(async () => words(await records({ subject: refundKey }))).toEqual(
+    expect.arrayContaining([
+      'refund_asked requested r.ames',
+      'refund_moved requested null',
+      'refund_decided approve s.lindqvist',
+      'refund_moved refunded null',
+    ]),
+  );
+});
+
+it('changes of contact, of people who work here and of desks are records, in their transaction', async () => {
+  const change = `UPDATE guarantor SET phone = '5105550100', city = 'Elsewhere'`;
+  const about = { action: 'contact_changed' };
+  const client = await backend.pool.connect();
+  await client.query(`BEGIN; ${change}; ROLLBACK`);
+  expect(await records(about)).toEqual([]);
+  await client.query(`${change} WHERE guarantor_id = '${personas.marisol.guarantorId}'`);
+  client.release();
+  expect(await records(about)).toMatchObject([
+    { subject: personas.marisol.guarantorId, subjectKind: 'guarantor', detail: 'city phone' },
+  ]);
+  await backend.pool.query(`UPDATE user_account SET regions = '{NW}' WHERE user_id = 'm.delgado'`);
+  expect(await records({ action: 'user_changed' })).toMatchObject([{ detail: 'regions' }]);
+  const supervisor = await backend.signIn('s.lindqvist');
+  const { workstationId } = await backend.signIn();
+  await supervisor.value('wipeWorkstation', { params: { workstationId }, body: { reason: 'lost' } });
+  expect(words(await records({ action: 'desk_wiped', subject: workstationId }))).toEqual([
+    'desk_wiped succeeded s.lindqvist',
+  ]);
+});
+
+it('no record holds a reason, a name, a place or a phone number', async () => {
+  const { rows } = await backend.pool.query('SELECT string_agg(content, $1) AS all FROM audit_record', ['\n']);
+  for (const data of ['wrong amount', 'paid twice', '5105550100', 'Elsewhere', personas.marisol.familyName]) {
+    expect(rows[0].all).not.toContain(data);
+  }
+});
