@@ -39,6 +39,7 @@ import type { Post } from './receipts/post.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { refundRoutes } from './refunds/routes.ts';
 import { runRoutes } from './runs/routes.ts';
+import { paymentSearchRoutes } from './search/routes.ts';
 import { sessionRoutes } from './sign-in/routes.ts';
 import { callerByToken } from './sign-in/sessions.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -114,6 +115,7 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   returnRateRoutes(app, parts);
   storedMethodRoutes(app, parts);
   runRoutes(app, parts);
+  paymentSearchRoutes(app, parts);
   planRoutes(app, parts);
   hardshipCaseRoutes(app, parts);
   screeningRoutes(app, parts);

@@ -19,6 +19,7 @@ import { hardshipPlanRoutes } from './hardship-plans.ts';
 import { hardshipWorkRoutes } from './hardship-work.ts';
 import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
+import { paymentSearchRoutes } from './payment-search.ts';
 import { paymentRoutes } from './payments.ts';
 import { planChangeRoutes } from './plan-changes.ts';
 import { planRoutes } from './plans.ts';
@@ -71,6 +72,7 @@ export const routes = {
   ...hardshipPlanRoutes,
   ...hardshipWorkRoutes,
   ...applicationDecisionRoutes,
+  ...paymentSearchRoutes,
 };
 
 export type RouteName = keyof typeof routes;

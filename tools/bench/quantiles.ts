@@ -2,6 +2,7 @@
 export interface Times {
   readonly count: number;
   readonly median: number;
+  readonly p95: number;
   readonly p99: number;
   readonly longest: number;
 }
@@ -13,6 +14,7 @@ export function timesOf(series: readonly number[]): Times {
   return {
     count: sorted.length,
     median: at(0.5) ?? Number.NaN,
+    p95: at(0.95) ?? Number.NaN,
     p99: at(0.99) ?? Number.NaN,
     longest: sorted.at(-1) ?? Number.NaN,
   };

@@ -267,6 +267,30 @@ export const problems = {
   document_too_many:
     'This application has 40 documents, and no more are taken for one; decide on what came, or ask for the rest as one file in a new application.',
   letter_not_found: 'There is no such letter; read the case again.',
+  search_too_long: 'This is too long to search for; type at most 120 characters.',
+  search_card_number:
+    'This looks like a whole card number, which is searched and kept nowhere; type its last four digits.',
+  search_not_understood:
+    'This is neither a number that payments are found by nor a name; type an MRN, bill-pay number, guarantor ID, account, confirmation number, last four, amount or name.',
+  search_many_names: 'More than 500 people are called that; type more of the name.',
+  search_date_wrong: 'This is no date in the calendar; type it as year, month and day.',
+  search_dates_turned: 'The first day is after the last one; turn the two round.',
+  search_amount_wrong: 'This is no amount; type dollars and cents, such as 312.40.',
+  search_amounts_turned: 'The lowest amount is above the highest; turn the two round.',
+  search_region_unknown: 'There is no such region; choose one from the list.',
+  search_taker_unknown: 'Nobody with this user name works here; choose somebody from the list.',
+  search_state_unknown: 'No payment can be in this state; choose one from the list.',
+  search_method_unknown: 'Nobody can pay by this method; choose one from the list.',
+  search_exception_unknown: 'There is no such kind of exception; choose one from the list.',
+  search_patient_wrong: 'An MRN has eight digits; type all of them, with the zeros in front.',
+  search_confirmation_wrong:
+    'This is no confirmation number: one of its nine characters is wrong; read it back with the caller.',
+  search_last4_wrong: 'The end of a card or account number has four digits; type these alone.',
+  search_batch_unknown: 'There is no such batch; choose one from the list.',
+  search_place_unknown:
+    'The list was put in another order meanwhile, so this page of it is gone; search again from the top.',
+  view_name_used: 'Another of your views has this name already; choose another name.',
+  views_too_many: 'You keep forty views already; remove one before you keep another.',
   protocol_mismatch:
     'This desk and the backend speak different versions; update Remit Desk before going on.',
   too_many_requests: 'The backend asks to slow down; wait a few seconds and try again.',

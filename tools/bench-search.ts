@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Person } from '#backend/http/caller.ts';
+import { matching } from '#backend/search/matching.ts';
+import { noteSearched } from '#backend/search/note-searched.ts';
+import { cursorOf } from '#backend/search/place.ts';
+import { searchPayments } from '#backend/search/search-payments.ts';
+import { totalsOf } from '#backend/search/totals.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
+import { RegionCode } from '#shared/organization/regions.ts';
+import { SearchOrder, type SearchSort } from '#shared/search/payment-search.ts';
+import { type Times, timesOf } from './bench/quantiles.ts';
+import { openSearchDatabase } from './bench/search-database.ts';
+import { searchShapes } from './bench/search-shapes.ts';
+
+const PAYMENTS = 1_000_000;
+const ROUNDS = 10;
+const AS_OF = '2026-11-20T18:00:00.000Z';
+const now = Date.parse(AS_OF);
+
+const USAGE = `npm run bench:search -- [--payments ${PAYMENTS}] [--rounds ${ROUNDS}] [--folder PATH]
+
+Fills a PostgreSQL with made-up payments and searches them: every shape in every order, the first page and
+one from anywhere in the middle, each with what it leaves in the record of accesses. A folder is kept, and
+its payments are taken again the next time.`;
+
+const { values: wanted } = parseArgs({
+  options: {
+    payments: { type: 'string', default: String(PAYMENTS) },
+    rounds: { type: 'string', default: String(ROUNDS) },
+    folder: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+const [payments, rounds] = [Number(wanted.payments), Number(wanted.rounds)];
+if (wanted.help || !(payments >= 1_000 && rounds >= 1)) {
+  console.log(USAGE);
+  process.exit(wanted.help ? 0 : 2);
+}
+
+const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(9);
+const said = ({ median, p95, longest }: Times) =>
+  `median ${ms(median)}  p95 ${ms(p95)}  longest ${ms(longest)}`;
+
+const scratch = mkdtempSync(join(tmpdir(), 'remit-bench-'));
+const { db, pool, stop } = await openSearchDatabase(wanted.folder ?? scratch, payments, AS_OF);
+try {
+  const workstationId = crypto.randomUUID();
+  await pool.query(`INSERT INTO workstation (workstation_id, seen_at) VALUES ($1, $2)`, [
+    workstationId,
+    AS_OF,
+  ]);
+  const person: Person = {
+    role: 'supervisor',
+    user: {
+      userId: 's.lindqvist',
+      name: 'Sanna Lindqvist',
+      role: 'supervisor',
+      regions: [...RegionCode.options],
+    },
+    workstationId,
+    sessionHash: Buffer.alloc(32),
+    expiresAt: instantOf(now + 3_600_000),
+  };
+
+  async function somewhere({ by }: SearchSort) {
+    const { rows } = await pool.query(
+      `SELECT key, taker, state, method_kind AS method, amount_cents AS amount,
+         to_char(taken_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
+       FROM payment_search TABLESAMPLE SYSTEM (1) LIMIT 1`,
+    );
+    const row = rows[0];
+    if (!row) return null;
+    const of = by === 'time' ? null : row[by];
+    return { side: 'after' as const, cursor: cursorOf({ by, of, at: row.at, key: row.key }) };
+  }
+
+  const all: number[] = [];
+  for (const [name, filters] of searchShapes) {
+    const took: number[] = [];
+    for (const by of SearchOrder.options) {
+      for (let round = 0; round < rounds; round += 1) {
+        const sort: SearchSort = { by, direction: round % 2 ? 'ascending' : 'descending' };
+        const place = round % 3 === 2 ? await somewhere(sort) : null;
+        const start = performance.now();
+        const page = await searchPayments(db, { filters, sort, place }, person.user.regions, now);
+        await noteSearched(db, person, filters, page.payments, now);
+        took.push(performance.now() - start);
+      }
+    }
+    all.push(...took);
+    const start = performance.now();
+    const conditions = await matching(db, filters, person.user.regions, now);
+    const totals = await totalsOf(db, conditions);
+    const found = totals.exact ? `${totals.count}` : `more than ${totals.moreThan}`;
+    const counted = performance.now() - start;
+    console.log(
+      `${name.padEnd(38)} ${said(timesOf(took))}  ${found.padStart(16)} counted in ${ms(counted)}`,
+    );
+  }
+  console.log(`${'All'.padEnd(38)} ${said(timesOf(all))}`);
+} finally {
+  await stop();
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+}
+process.exit();
