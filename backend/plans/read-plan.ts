@@ -67,13 +67,22 @@ async function readPlans(
   return plans;
 }
 
+/** Some plans as they stand on a day, the newest first; those there are not, are left out. */
+export function findPlans(
+  db: Database,
+  planIds: readonly string[],
+  today: CalendarDate,
+): Promise<AgreedPlan[]> {
+  return readPlans(db, sql`plan_id = ANY (${planIds}::uuid[])`, today);
+}
+
 /** A plan as it stands on a day; undefined when there is none under this id. */
 export async function findPlan(
   db: Database,
   planId: string,
   today: CalendarDate,
 ): Promise<AgreedPlan | undefined> {
-  const [plan] = await readPlans(db, sql`plan_id = ${planId}`, today);
+  const [plan] = await findPlans(db, [planId], today);
   return plan;
 }
 

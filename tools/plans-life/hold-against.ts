@@ -1,8 +1,7 @@
-import { findPlan } from '#backend/plans/read-plan.ts';
+import { findPlans } from '#backend/plans/read-plan.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { AgreedPlan } from '#shared/plans/agreed.ts';
 import { type Facts, factsAbout } from './facts.ts';
-import { inParallel } from './in-parallel.ts';
 import type { Life } from './life.ts';
 import { type Happened, secondOpinion } from './second-opinion.ts';
 import type { World } from './world.ts';
@@ -65,20 +64,19 @@ export async function holdAgainst(
     lives.map(life => life.debtor.guarantorId),
   );
   const differences: Difference[] = [];
-  const plans = new Map<string, AgreedPlan>();
-  await inParallel(lives, 8, async life => {
-    const { debtor } = life;
+  const ids = lives.map(({ plan }) => plan.planId);
+  const found = await findPlans(world.db, ids, on);
+  const plans = new Map(found.map(plan => [plan.planId, plan]));
+  for (const life of lives) {
     const { planId } = life.plan;
-    const plan = await findPlan(world.db, planId, on);
-    const known = facts.get(debtor.guarantorId);
+    const plan = plans.get(planId);
+    const known = facts.get(life.debtor.guarantorId);
     if (!plan || !known) throw new Error(`The plan ${planId} is gone.`);
-    plans.set(planId, plan);
-    const says: Says = (what, found, expected) => {
-      if (found !== expected)
-        differences.push({ planId, on, what, cents: Math.abs(found - expected) });
+    const says: Says = (what, was, expected) => {
+      if (was !== expected) differences.push({ planId, on, what, cents: Math.abs(was - expected) });
     };
     checkOne(plan, known, life, on, says);
     checkBilled(life, known, says);
-  });
+  }
   return { plans, facts, differences };
 }

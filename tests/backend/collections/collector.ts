@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { guarantorsDue } from '#backend/collections/guarantors-due.ts';
 import { sendLetters } from '#backend/letters/send-letters.ts';
 import { collect } from '#backend/runs/collections/step.ts';
 import { runOnce } from '#backend/runs/run-once.ts';
@@ -20,6 +21,10 @@ export function collector(backend: TestBackend) {
     async run(today: CalendarDate, region: Bill['region'] = 'CO') {
       backend.moveTo(`${today}T19:00Z`);
       return work(today, region);
+    },
+    /** Whom the run of a day would look at closely. */
+    due(today: CalendarDate, region: Bill['region'] = 'CO') {
+      return guarantorsDue(runner.parts.db, { region, today, now: instantOf(backend.now()) });
     },
     /** The work of a day at whatever time it is now, though somebody else may be at it. */
     late: work,

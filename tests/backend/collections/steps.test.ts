@@ -133,6 +133,23 @@ describe('what was marked', () => {
     ]);
   });
 
+  it('is looked at when a hold begins and when it is over, and not between', async () => {
+    const [marked, unmarked] = [await billed(backend, { dueOn }), await billed(backend, { dueOn })];
+    await hold(backend, unmarked, { kind: 'application', from: dueOn, until: addDays(dueOn, 35) });
+    const looked = async (days: number) => {
+      const due = await daily.due(addDays(dueOn, days));
+      await onDay(days);
+      return [marked, unmarked].map(({ guarantorId }) => due.includes(guarantorId));
+    };
+    expect(await looked(31)).toEqual([true, false]);
+    await dispute(marked, 33, 35);
+    expect(await looked(32)).toEqual([false, false]);
+    expect(await looked(33)).toEqual([true, false]);
+    expect(await looked(34)).toEqual([false, false]);
+    expect(await looked(35)).toEqual([false, false]);
+    expect(await looked(36)).toEqual([true, true]);
+  });
+
   it('is lifted when it is paid', async () => {
     const bill = await billed(backend, { dueOn });
     await onDay(31);

@@ -27,24 +27,24 @@ const inDays = (days: number) => dayIn(backend, days);
 describe('the command that moves a sandbox to a day', () => {
   it('does every run on the way, once each, and leaves the books in balance', async () => {
     const { keys } = await paidCards(backend, [1_100, 1_200]);
-    const { exitCode, printed } = await day('--date', inDays(8), '--json');
+    const { exitCode, printed } = await day('--date', inDays(12), '--json');
     expect(exitCode).toBe(0);
     const moved = JSON.parse(printed);
     const names = moved.runs.map(({ line }: { line: string }) => line);
     expect(new Set(names).size).toBe(names.length);
     expect(moved.ledger.differences).toEqual([]);
-    expect(dateIn(regions.HI.timeZone, moved.at)).toBe(inDays(8));
+    expect(dateIn(regions.HI.timeZone, moved.at)).toBe(inDays(12));
     for (const key of keys) expect(await stateOf(backend.pool, key)).toBe('settled');
     expect(await depositedCents(backend.pool, keys)).toBe(2_300);
 
-    const again = await day('--date', inDays(8), '--json');
+    const again = await day('--date', inDays(12), '--json');
     expect(JSON.parse(again.printed).runs).toEqual([]);
     expect(await depositedCents(backend.pool, keys)).toBe(2_300);
   });
 
   it('shows a person a line for each run that found work, and the ledger at the end', async () => {
     await paidCards(backend, [1_100]);
-    const { printed } = await day('--date', inDays(8));
+    const { printed } = await day('--date', inDays(6));
     expect(printed).toMatch(/NCAL card_posting: 1 done, \$11\.00, ledger difference \$0\.00/);
     expect(printed).toMatch(/\d+ runs with nothing to do/);
     expect(printed).toMatch(/ledger: \d+ checks, 0 differences\./);
@@ -53,7 +53,7 @@ describe('the command that moves a sandbox to a day', () => {
   it('killed on the way and started again, it ends as if it had not been', async () => {
     const { keys } = await paidCards(backend, [1_100, 1_200]);
     const { cwd, env } = besides(backend);
-    const words = ['tools/day.ts', '--date', inDays(14)];
+    const words = ['tools/day.ts', '--date', inDays(12)];
     const child = spawn(process.execPath, words, {
       cwd,
       env,
@@ -63,8 +63,8 @@ describe('the command that moves a sandbox to a day', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     const reached = await backend.pool.query('SELECT max(business_on) AS day FROM run');
-    expect(reached.rows[0].day < inDays(14)).toBe(true);
-    const { exitCode, printed } = await day('--date', inDays(14), '--json');
+    expect(reached.rows[0].day < inDays(12)).toBe(true);
+    const { exitCode, printed } = await day('--date', inDays(12), '--json');
     expect(exitCode).toBe(0);
     expect(JSON.parse(printed).ledger.differences).toEqual([]);
     for (const key of keys) expect(await stateOf(backend.pool, key)).toBe('settled');
