@@ -47,7 +47,8 @@ function openPage({ language, title }: LetterSheet): { page: Page; bytes: Promis
   const page = new PDFDocument({
     size: 'LETTER',
     margins: { top: LEFT, right: LEFT, bottom: BOTTOM, left: LEFT },
-    font: REGULAR,
+    // None to begin with: it would open one of PDF's own.
+    font: '',
     lang: language,
     tagged: true,
     pdfVersion: '1.7',
