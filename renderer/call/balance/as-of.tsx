@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useInstant } from '../../desk/use-now.ts';
 import { announce } from '../../parts/announce.tsx';
@@ -14,10 +15,13 @@ const REFRESH_KEY = 'F5';
 export function AsOf() {
   const { t } = useTranslation('balance');
   const { data, isFetching, refetch } = useBalanceQuery();
+  const queries = useQueryClient();
   const now = useInstant();
   const kept = data?.source === 'kept';
   const time = data && t('asOf', { time: clockTime(data.balance.asOf, now) });
   async function refresh() {
+    // A plan says what is open beside it, and where it stands.
+    void queries.invalidateQueries({ queryKey: ['plans.list'] });
     const { data: read } = await refetch();
     if (read) announce(t('asOf', { time: clockTime(read.balance.asOf, now) }));
   }

@@ -96,6 +96,7 @@ export function StandingPlan({
           ? t('left', { amount: showMoney(standing.payoffCents) })
           : t('lastPaid')}
       </p>
+      <BesidePlan plan={plan} className={classes.aside} />
       {told && (
         <div className={result.part}>
           <h4 className={result.label}>{t('kept:say')}</h4>
@@ -104,7 +105,6 @@ export function StandingPlan({
       )}
       {payoff && <TakePayoff call={call} plan={plan} balance={balance} onOpen={onOpen} />}
       {!payoff && <TakeInstalment call={call} plan={plan} balance={balance} onOpen={onOpen} />}
-      <BesidePlan plan={plan} className={classes.aside} />
       <Instalments instalments={instalments} today={today} />
       <PlanChanges about={{ caseId: null, today }} plan={plan} onChanged={readAgain} />
       {coming && <AutopayOfPlan call={call} plan={plan} today={today} onOpen={onOpen} />}

@@ -51,7 +51,8 @@ export function useOffers(
   const queries = useQueryClient();
   const [ids] = useKept(`${call.callId}:plan:offers`, new Map<string, string>());
   const verificationId = call.verification?.verificationId;
-  const about = [verificationId, firstDueOn, summary.openCents, round] as const;
+  const { openCents, pendingInsuranceCents } = summary;
+  const about = [verificationId, firstDueOn, openCents, pendingInsuranceCents, round] as const;
   const compared = useQuery<readonly ComparedPlan[], Refused>({
     queryKey: ['plans.compare', ...about],
     queryFn: async () => {
