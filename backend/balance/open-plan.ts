@@ -30,5 +30,6 @@ export async function openPlan(
   const next = agreed && instalmentStandings(agreed, today).find(each => each.openCents > 0);
   if (!agreed || !next) return row as Balance['plan'];
   const { payoffCents: remainingCents } = agreed.standing;
-  return { ...(row as NonNullable<Balance['plan']>), remainingCents, nextDueOn: next.dueOn };
+  const { openCents: instalmentCents, dueOn: nextDueOn } = next;
+  return { ...(row as NonNullable<Balance['plan']>), remainingCents, instalmentCents, nextDueOn };
 }

@@ -29,6 +29,7 @@ const Statement = z.object({
 const OpenPlan = z.object({
   planId: z.uuid(),
   months: z.int(),
+  /** What is open of its next payment, or of the oldest that was missed. */
   instalmentCents: Cents,
   remainingCents: Cents,
   nextDueOn: CalendarDate,
