@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { personOf } from '../http/caller.ts';
 import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
+import { closedCases } from './closed-cases.ts';
 import { noteSeen } from './note-seen.ts';
 import { openCase } from './open-case.ts';
 import { readCase } from './read-case.ts';
@@ -15,6 +16,13 @@ export function hardshipCaseRoutes(app: FastifyInstance, { db, clock }: BackendP
     const cases = await readCases(db, person, sql`closed_at IS NULL`, clock());
     await noteSeen(db, person, 'case_listed', cases, clock());
     return { cases };
+  });
+
+  serve(app, 'closedCases', async ({ body }, caller) => {
+    const person = personOf(caller);
+    const closed = await closedCases(db, person, body);
+    await noteSeen(db, person, 'case_listed', closed.cases, clock());
+    return closed;
   });
 
   serve(app, 'hardshipCase', async ({ params }, caller) => {

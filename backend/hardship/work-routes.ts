@@ -11,6 +11,7 @@ import { closeCase } from './close-case.ts';
 import { finishItem } from './finish-item.ts';
 import { putBackCase, takeCase } from './hold-case.ts';
 import { readCase } from './read-case.ts';
+import { reopenCase } from './reopen-case.ts';
 import { setPriority } from './set-priority.ts';
 
 /** What a counselor does in a case, each in one transaction that answers with the case as it then is. */
@@ -48,6 +49,9 @@ export function hardshipWorkRoutes(app: FastifyInstance, { db, clock }: BackendP
   );
   serve(app, 'closeHardshipCase', ({ params: { caseId }, body }, caller) =>
     change(caller, caseId, (trx, person, now) => closeCase(trx, person, caseId, body, now)),
+  );
+  serve(app, 'reopenHardshipCase', ({ params: { caseId }, body: { reason } }, caller) =>
+    change(caller, caseId, (trx, person, now) => reopenCase(trx, person, caseId, reason, now)),
   );
   serve(app, 'keepCallback', ({ params: { caseId, itemId }, body }, caller) =>
     inOwn(caller, caseId, (trx, about) => keepCallback(trx, about, itemId, body)),

@@ -26,3 +26,6 @@ END
 $$;
 CREATE TRIGGER requirement_accepted_is_proved BEFORE INSERT OR UPDATE OF state ON application_requirement
   FOR EACH ROW WHEN (NEW.state = 'accepted') EXECUTE FUNCTION check_requirement_is_proved();
+
+-- Closed cases are listed the last closed first, page by page.
+CREATE INDEX hardship_case_closed ON hardship_case (closed_at, case_id) WHERE closed_at IS NOT NULL;

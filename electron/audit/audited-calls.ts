@@ -272,6 +272,10 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ caseId }, _output, who) => [record('case_closed', caseId, who)],
     refused: ({ caseId }, who) => [record('case_not_closed', caseId, who)],
   },
+  'cases.reopen': {
+    done: ({ caseId }, _output, who) => [record('case_reopened', caseId, who)],
+    refused: ({ caseId }, who) => [record('case_not_reopened', caseId, who)],
+  },
   'cases.takeOver': {
     done: ({ caseId }, _output, who) => [record('case_taken_over', caseId, who)],
     refused: ({ caseId }, who) => [record('case_not_taken_over', caseId, who)],

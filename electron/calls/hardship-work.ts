@@ -18,6 +18,8 @@ export function hardshipWorkHandlers({
   | 'cases.takeOver'
   | 'cases.handOver'
   | 'cases.colleagues'
+  | 'cases.closed'
+  | 'cases.reopen'
 > {
   return {
     'cases.callBack'({ callback: body, ...params }) {
@@ -41,6 +43,11 @@ export function hardshipWorkHandlers({
     'cases.handOver'({ handover: body, ...params }) {
       refuseCardNumber(body.note, 'note');
       return backend.ask('handOverCase', { params, body });
+    },
+    'cases.closed': body => backend.ask('closedCases', { body }),
+    'cases.reopen'({ caseId, ...body }) {
+      refuseCardNumber(body.reason, 'reason');
+      return backend.ask('reopenHardshipCase', { params: { caseId }, body });
     },
     'cases.colleagues': params => backend.ask('caseColleagues', { params }),
   };

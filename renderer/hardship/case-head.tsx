@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HardshipCase } from '#shared/hardship/case.ts';
+import { caseNumber } from '#shared/hardship/case-number.ts';
 import { masked } from '#shared/identifiers/mask.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { MoneyText } from '../parts/money-text.tsx';
@@ -8,12 +9,13 @@ import { CaseOwner } from './case-owner.tsx';
 import { ClosedNote } from './closed-note.tsx';
 import { PriorityChoice } from './priority-choice.tsx';
 import { PriorityMark } from './priority-mark.tsx';
+import { ReopenForm } from './reopen-form.tsx';
 
 /** Whose case it is: the guarantor, the patients they pay for, what is open, and which counselor has it. */
 export function CaseHead({ hardshipCase }: { hardshipCase: HardshipCase }) {
   const { t } = useTranslation(['hardship', 'common']);
   const { guarantorName, guarantorId, region, patients, owner, closed } = hardshipCase;
-  const { medicalCents, pastDueCents } = hardshipCase;
+  const { caseId, medicalCents, pastDueCents } = hardshipCase;
   return (
     <section aria-labelledby="case-of" className={classes.part}>
       <div className={classes.headline}>
@@ -25,6 +27,8 @@ export function CaseHead({ hardshipCase }: { hardshipCase: HardshipCase }) {
       </div>
       <p className={classes.small}>
         {t('guarantor', { id: guarantorId, region: regions[region].name })}
+        {' · '}
+        {t('caseNumber', { number: caseNumber(caseId) })}
       </p>
       <ul aria-label={t('patients')} className={classes.patients}>
         {patients.map(({ mrn, fullName }) => (
@@ -48,7 +52,14 @@ export function CaseHead({ hardshipCase }: { hardshipCase: HardshipCase }) {
           </dd>
         </div>
       </dl>
-      {closed ? <ClosedNote closed={closed} /> : <CaseOwner hardshipCase={hardshipCase} />}
+      {closed ? (
+        <>
+          <ClosedNote closed={closed} />
+          <ReopenForm caseId={caseId} />
+        </>
+      ) : (
+        <CaseOwner hardshipCase={hardshipCase} />
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { instantOf } from '#shared/calendar/dates.ts';
+import { useKept } from '../desk/kept.ts';
 import { AskAgain } from '../parts/ask-again.tsx';
 import { AskNote } from '../parts/ask-note.tsx';
 import { Busy } from '../parts/busy.tsx';
@@ -9,6 +10,9 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Keycap } from '../parts/keycap.tsx';
 import { Pane } from '../parts/pane.tsx';
 import { showClock } from '../parts/show-time.ts';
+import { CaseChoice } from './case-choice.tsx';
+import { ClosedCases } from './closed-cases.tsx';
+import type { ShownCases } from './filter-cases.ts';
 import { FilteredCases } from './filtered-cases.tsx';
 import { useCases } from './use-cases.ts';
 
@@ -27,6 +31,7 @@ export function CasesPane({
 }) {
   const { t } = useTranslation('hardship');
   const { data, error, dataUpdatedAt, isFetching, refetch } = useCases();
+  const [shown, show] = useKept<ShownCases>('hardship:filter', 'all');
   const time = showClock(instantOf(dataUpdatedAt));
   const opens = (
     <Button
@@ -52,9 +57,13 @@ export function CasesPane({
         </AskAgain>
       )}
       {!data && !error && <Busy busy does={t('reading')} />}
-      {data?.cases.length === 0 && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
-      {data && data.cases.length > 0 && (
-        <FilteredCases cases={data.cases} chosen={chosen} onChoose={onChoose} />
+      <CaseChoice cases={data?.cases} shown={shown} onChoose={show} />
+      {shown === 'closed' && <ClosedCases chosen={chosen} onChoose={onChoose} />}
+      {shown !== 'closed' && data?.cases.length === 0 && (
+        <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+      )}
+      {shown !== 'closed' && data && data.cases.length > 0 && (
+        <FilteredCases cases={data.cases} filter={shown} chosen={chosen} onChoose={onChoose} />
       )}
     </Pane>
   );

@@ -145,6 +145,8 @@ export const access: {
     savedViews: ['supervisor'],
     saveView: ['supervisor'],
     removeView: ['supervisor'],
+    closedCases: ['counselor'],
+    reopenHardshipCase: ['counselor'],
   },
   events: everyPerson,
   auditExport: ['supervisor'],
@@ -291,6 +293,8 @@ export const access: {
     'cases.colleagues': ['counselor'],
     'applications.waiting': ['supervisor'],
     'applications.decided': ['supervisor'],
+    'cases.closed': ['counselor'],
+    'cases.reopen': ['counselor'],
   },
 };
 

@@ -161,6 +161,7 @@ export const problemStatus = {
   document_damaged: 422,
   document_too_many: 409,
   letter_not_found: 404,
+  case_open_already: 409,
   case_has_items: 409,
   case_has_application: 409,
   item_not_found: 404,

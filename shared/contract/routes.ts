@@ -10,6 +10,7 @@ import { authorisationRoutes } from './authorisations.ts';
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
 import { changeRoutes } from './changes.ts';
+import { closedCaseRoutes } from './closed-cases.ts';
 import { collectionsRoutes } from './collections.ts';
 import { documentRoutes } from './documents.ts';
 import { exceptionRoutes } from './exceptions.ts';
@@ -73,6 +74,7 @@ export const routes = {
   ...hardshipWorkRoutes,
   ...applicationDecisionRoutes,
   ...paymentSearchRoutes,
+  ...closedCaseRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -4,6 +4,7 @@ import { applicationCalls } from './application-calls.ts';
 import { arrivalCalls } from './arrival-calls.ts';
 import { authorisationCalls } from './authorisation-calls.ts';
 import { callCalls } from './call-calls.ts';
+import { closedCaseCalls } from './closed-case-calls.ts';
 import { collectionsCalls } from './collections-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { exceptionCalls } from './exception-calls.ts';
@@ -51,6 +52,7 @@ export const deskCalls = {
   ...letterCalls,
   ...hardshipPlanCalls,
   ...hardshipWorkCalls,
+  ...closedCaseCalls,
 };
 
 export type CallName = keyof typeof deskCalls;

@@ -145,6 +145,18 @@ export const questionsOfCases = {
     ask: desk =>
       desk.ask('cases.close', { ...ofCase(desk), close: { outcome: 'paid', note: 'Paid.' } }),
   },
+  'cases.closed': {
+    prepare: openCase,
+    ask: desk => desk.ask('cases.closed', { search: '', before: null }),
+  },
+  'cases.reopen': {
+    async prepare(desk) {
+      await openCase(desk);
+      const close = { outcome: 'paid', note: 'Paid.' } as const;
+      await desk.value('cases.close', { ...ofCase(desk), close });
+    },
+    ask: desk => desk.ask('cases.reopen', { ...ofCase(desk), reason: 'They called again.' }),
+  },
   'cases.takeOver': {
     prepare: openCase,
     ask: desk =>

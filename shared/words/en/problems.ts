@@ -162,6 +162,8 @@ export const problems = {
     'This cannot have happened on that day; choose today or a day before, and none before the referral.',
   programme_follow_up_wrong:
     'A referral is asked after on a day to come, within a year; choose one.',
+  case_open_already:
+    'This guarantor has an open case already, or this one was opened meanwhile; go on in the open one.',
   case_has_items:
     'Something is still to be done in this case; say what was done about it, then close the case.',
   case_has_application:
