@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { nameMethod } from '#shared/billing/name-method.ts';
 import type { PaymentHistory } from '#shared/billing/payment-history.ts';
@@ -6,8 +5,7 @@ import { sayDate } from '#shared/calendar/say-date.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { Busy } from '../../parts/busy.tsx';
-import { useKeys } from '../../parts/keys.ts';
-import { useOverlay } from '../../parts/overlays.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { PaymentActions } from './payment-actions.tsx';
 import classes from './payment-dialog.module.css';
@@ -26,25 +24,17 @@ export function PaymentDialog({
   const { t } = useTranslation('afterPayment');
   const { data, error, refetch } = usePaymentHistory(paymentKey);
   useFollowedBalance(data);
-  useOverlay(true);
-  useKeys({ Escape: { does: t('close'), run: onClose } }, { alone: true });
   return (
-    <Modal.Root size="60rem" opened onClose={onClose} closeOnEscape={false}>
-      <Modal.Overlay />
-      <Modal.Content className={classes.dialog}>
-        <Modal.Body pt="md">
-          <div className={classes.head}>
-            <Modal.Title className={classes.title}>
-              {data ? t('title', { amount: showMoney(data.payment.amountCents) }) : t('reading')}
-            </Modal.Title>
-            <Modal.CloseButton aria-label={t('close')} />
-          </div>
-          <RefusedNote refused={error} />
-          <Busy busy={!data && !error} does={t('reading')} />
-          {data && <Known history={data} onDone={() => void refetch()} />}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog
+      size="60rem"
+      title={data ? t('title', { amount: showMoney(data.payment.amountCents) }) : t('reading')}
+      closes={t('close')}
+      onClose={onClose}
+    >
+      <RefusedNote refused={error} />
+      <Busy busy={!data && !error} does={t('reading')} />
+      {data && <Known history={data} onDone={() => void refetch()} />}
+    </Dialog>
   );
 }
 
