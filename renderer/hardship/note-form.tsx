@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../desk/refused.ts';
@@ -6,6 +5,7 @@ import { ReasonBox } from '../parts/reason-box.tsx';
 import { RefusedNote } from '../parts/refused-note.tsx';
 import { useReason } from '../parts/use-reason.ts';
 import classes from './case.module.css';
+import { FormButtons } from './form-buttons.tsx';
 
 /** Something done in a case with words that stay in its history. */
 export function NoteForm({
@@ -54,14 +54,7 @@ export function NoteForm({
         hint={note.isMissing ? undefined : t('noteHint')}
       />
       <RefusedNote refused={refused} />
-      <Group gap="xs">
-        <Button type="submit" size="compact-sm" loading={busy}>
-          {does}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onLeave}>
-          {t('notNow')}
-        </Button>
-      </Group>
+      <FormButtons does={does} leaves={t('notNow')} busy={busy} onLeave={onLeave} />
     </form>
   );
 }

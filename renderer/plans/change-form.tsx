@@ -8,6 +8,7 @@ import { needsCopy, type PlanChangeKind } from '#shared/plans/change.ts';
 import { KeptForm } from '../call/kept/kept-form.tsx';
 import { DisclosureBox } from '../call/plan/disclosure-box.tsx';
 import { Field } from '../parts/field.tsx';
+import { useKeys } from '../parts/keys.ts';
 import { useSpoken } from '../parts/use-spoken.ts';
 import { ChangeTable } from './change-table.tsx';
 import classes from './plan-changes.module.css';
@@ -47,6 +48,8 @@ export function ChangeForm({
   const needsRecording = caseId !== null && recording.trim() === '';
   const missing = lacksCopy ? 'copy' : !said ? 'said' : needsRecording ? 'recording' : undefined;
   const fault = offer ? missing && t(`needs.${missing}`) : wishFault;
+
+  useKeys({ Escape: { does: t('back'), run: onBack } });
 
   function submit() {
     if (!offer) return wish && under.explain(wish);

@@ -69,7 +69,7 @@ test('a case with something to do is not closed, and one with nothing is handed 
     .getByText(/Something is still to be done in this case/)
     .waitFor();
   await look('4-not-closed');
-  await page().getByRole('button', { name: 'Not now' }).press('Enter');
+  await press('Escape');
   await page().getByRole('button', { name: 'Hand over…' }).press('Enter');
   const note = page().getByRole('textbox', { name: 'What the colleague has to know' });
   await note.fill('On vacation from Monday.');

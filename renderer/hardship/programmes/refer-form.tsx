@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '#shared/desk/calls.ts';
@@ -7,6 +7,7 @@ import { useAskTo } from '../../desk/ask.ts';
 import { announce } from '../../parts/announce.tsx';
 import { focusFirstWrong } from '../../parts/focus-first-wrong.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { FormButtons } from '../form-buttons.tsx';
 import classes from './programmes.module.css';
 import { ReferBoxes } from './refer-boxes.tsx';
 import { useReadProgrammesAgain } from './use-programmes.ts';
@@ -81,14 +82,7 @@ export function ReferForm({
         />
       )}
       <RefusedNote refused={refer.error} />
-      <Group gap="xs">
-        <Button type="submit" size="compact-sm" loading={refer.isPending}>
-          {t('send')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onLeave}>
-          {t('cancel')}
-        </Button>
-      </Group>
+      <FormButtons does={t('send')} leaves={t('cancel')} busy={refer.isPending} onLeave={onLeave} />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarDate } from '#shared/calendar/dates.ts';
@@ -7,6 +6,7 @@ import type { Refused } from '../../desk/refused.ts';
 import { Field } from '../../parts/field.tsx';
 import { focusFirstWrong } from '../../parts/focus-first-wrong.ts';
 import { RefusedNote } from '../../parts/refused-note.tsx';
+import { FormButtons } from '../form-buttons.tsx';
 import classes from './programmes.module.css';
 
 /** What happened to a referral: when, in which words, and what belongs to it. */
@@ -69,14 +69,7 @@ export function StepForm({
         onChange={event => setTyped({ ...typed, note: event.currentTarget.value })}
       />
       <RefusedNote refused={refused} />
-      <Group gap="xs">
-        <Button type="submit" size="compact-sm" loading={busy}>
-          {t('done')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onLeave}>
-          {t('cancel')}
-        </Button>
-      </Group>
+      <FormButtons does={t('done')} leaves={t('cancel')} busy={busy} onLeave={onLeave} />
     </form>
   );
 }
