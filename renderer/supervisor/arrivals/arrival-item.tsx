@@ -7,6 +7,7 @@ import type { AssignedArrival, UnmatchedArrival } from '#shared/contract/arrival
 import { shortDate } from '../../call/balance/short-date.ts';
 import { useInstant } from '../../desk/use-now.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import rows from '../../parts/rows.module.css';
 import list from '../exceptions/outcome-list.module.css';
 import classes from './arrivals.module.css';
 import { AssignForm } from './assign-form.tsx';
@@ -31,7 +32,7 @@ export function ArrivalItem({
   return (
     <>
       <UnstyledButton
-        className={list.row}
+        className={rows.row}
         aria-expanded={isOpen}
         aria-controls={details}
         aria-current={isOpen || undefined}

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { moveAmongRows } from '../../parts/move-among-rows.ts';
+import rows from '../../parts/rows.module.css';
 import classes from '../exceptions/outcome-list.module.css';
 
 /** What waits for a supervisor, one opened at a time. Arrow keys move, Enter opens one to be decided. */
@@ -32,13 +33,13 @@ export function DecidedList<Item>({
       {shown.length === 0 ? (
         <p className={classes.none}>{none}</p>
       ) : (
-        <ul aria-label={label} className={classes.list} onKeyDown={moveAmongRows}>
+        <ul aria-label={label} className={rows.list} onKeyDown={moveAmongRows}>
           {shown.map(item => {
             const isOpen = idOf(item) === openId;
             return (
               <li key={idOf(item)}>
                 <UnstyledButton
-                  className={classes.row}
+                  className={rows.row}
                   aria-expanded={isOpen}
                   onClick={() => setOpen(isOpen ? undefined : item)}
                 >

@@ -5,6 +5,7 @@ import { MOST_EXCEPTIONS, type UnknownOutcome } from '#shared/contract/exception
 import { isOpen } from '#shared/payments/states.ts';
 import { announce } from '../../parts/announce.tsx';
 import { moveAmongRows } from '../../parts/move-among-rows.ts';
+import rows from '../../parts/rows.module.css';
 import page from '../supervisor-page.module.css';
 import classes from './outcome-list.module.css';
 import { OutcomeRow } from './outcome-row.tsx';
@@ -27,11 +28,11 @@ export function OutcomeList({
       <h1 className={page.title}>{count > 0 ? t('count', { count }) : t('emptyTitle')}</h1>
       <p className={page.intro}>{t(count > 0 ? 'intro' : 'empty')}</p>
       {outcomes.length > 0 && (
-        <ul aria-label={t('list')} className={classes.list} onKeyDown={moveAmongRows}>
+        <ul aria-label={t('list')} className={rows.list} onKeyDown={moveAmongRows}>
           {outcomes.map((outcome, index) => (
             <li key={outcome.key}>
               <UnstyledButton
-                className={classes.row}
+                className={rows.row}
                 aria-current={outcome.key === chosenKey || undefined}
                 onClick={() => onChoose(outcome)}
                 {...(index === 0 && { 'data-focus-first': true })}
