@@ -46,7 +46,9 @@ export function addAudit(db: WriteDb, record: AuditRecord): void {
   inTransaction(db, () => {
     const before = last.get(db, {});
     const number = (before?.number ?? 0) + 1;
-    const linked = { ...record, number, previous: before?.hash ?? DESK_GENESIS };
+    // Half a character, typed as a name, has no bytes that could be kept and hashed.
+    const subject = record.subject.replace(/\p{Surrogate}/gu, '\ufffd');
+    const linked = { ...record, subject, number, previous: before?.hash ?? DESK_GENESIS };
     insert.run(db, { ...linked, hash: hashOf(linked), at: Date.parse(record.at) });
   });
 }

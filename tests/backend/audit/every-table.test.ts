@@ -10,7 +10,12 @@ afterAll(() => audit.close());
 /** Tables of which no row has a record of its own, and why. */
 const without: Readonly<Record<string, readonly string[]>> = {
   'is the trail itself': ['audit_record', 'audit_link', 'audit_seal', 'audit_anchor', 'audit_head'],
-  'is a list that a migration wrote': ['payment_move', 'refund_move', 'application_move', 'plan_move'],
+  'is a list that a migration wrote': [
+    'payment_move',
+    'refund_move',
+    'application_move',
+    'plan_move',
+  ],
   'says what is owed, by the books, which prove themselves': [
     'account',
     'charge',
@@ -66,7 +71,14 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'arrival',
     'blocked_bank_account',
   ],
-  'is bookkeeping of the server': ['change', 'change_feed', 'change_mark', 'sandbox_clock', 'kysely_migration', 'kysely_migration_lock'],
+  'is bookkeeping of the server': [
+    'change',
+    'change_feed',
+    'change_mark',
+    'sandbox_clock',
+    'kysely_migration',
+    'kysely_migration_lock',
+  ],
 };
 
 it('every table leaves records, or it is said why not', async () => {

@@ -28,7 +28,8 @@ async function records(where: Partial<Said>): Promise<Said[]> {
   );
   return rows.map(({ said }) => said);
 }
-const words = (all: Said[]) => all.map(({ action, outcome, user }) => `${action} ${outcome} ${user}`);
+const words = (all: Said[]) =>
+  all.map(({ action, outcome, user }) => `${action} ${outcome} ${user}`);
 
 it('the start of a server is a record, and so are sign-ins, what failed of them, and from where', async () => {
   const workstation = randomUUID();
@@ -49,7 +50,9 @@ it('the start of a server is a record, and so are sign-ins, what failed of them,
 it('who was looked at, why, and how the verification went, are records', async () => {
   const desk = await backend.signIn();
   const { workstationId: workstation } = desk;
-  await desk.value('findPatients', { body: { find: { by: 'mrn', mrn: personas.marisol.mrn }, callId: null } });
+  await desk.value('findPatients', {
+    body: { find: { by: 'mrn', mrn: personas.marisol.mrn }, callId: null },
+  });
   const call = await verifiedCall(desk);
   const verification = await records({ subject: call.verificationId });
   expect(words(verification)).toEqual([
@@ -72,12 +75,14 @@ it('every move of a payment, a void and a refund with its decision are records',
   const key = newKey();
   await call.pay(await call.order(1_200), key);
   await supervisor.ask('voidPayment', { params: { key }, body: { reason: 'wrong amount' } });
-  await expect.poll(async () => words(await records({ subject: key }))).toEqual([
-    'payment_moved sent r.ames',
-    'payment_moved approved null',
-    'payment_void_asked succeeded s.lindqvist',
-    'payment_moved voided s.lindqvist',
-  ]);
+  await expect
+    .poll(async () => words(await records({ subject: key })))
+    .toEqual([
+      'payment_moved sent r.ames',
+      'payment_moved approved null',
+      'payment_void_asked succeeded s.lindqvist',
+      'payment_moved voided s.lindqvist',
+    ]);
   const declined = newKey();
   const token = await call.capture(cards.insufficientFunds);
   await call.pay(await call.order(1_300, { method: { kind: 'card', token } as never }), declined);
@@ -97,14 +102,16 @@ it('every move of a payment, a void and a refund with its decision are records',
   expect(asked.state).toBe('requested');
   const body = { decision: 'approve', reason: 'was paid twice' } as const;
   await supervisor.value('decideRefund', { params: { refundKey }, body });
-  await expect.poll(async () => words(await records({ subject: refundKey }))).toEqual(
-    expect.arrayContaining([
-      'refund_asked requested r.ames',
-      'refund_moved requested null',
-      'refund_decided approve s.lindqvist',
-      'refund_moved refunded null',
-    ]),
-  );
+  await expect
+    .poll(async () => words(await records({ subject: refundKey })))
+    .toEqual(
+      expect.arrayContaining([
+        'refund_asked requested r.ames',
+        'refund_moved requested null',
+        'refund_decided approve s.lindqvist',
+        'refund_moved refunded null',
+      ]),
+    );
 });
 
 it('changes of contact, of people who work here and of desks are records, in their transaction', async () => {
@@ -122,15 +129,27 @@ it('changes of contact, of people who work here and of desks are records, in the
   expect(await records({ action: 'user_changed' })).toMatchObject([{ detail: 'regions' }]);
   const supervisor = await backend.signIn('s.lindqvist');
   const { workstationId } = await backend.signIn();
-  await supervisor.value('wipeWorkstation', { params: { workstationId }, body: { reason: 'lost' } });
+  await supervisor.value('wipeWorkstation', {
+    params: { workstationId },
+    body: { reason: 'lost' },
+  });
   expect(words(await records({ action: 'desk_wiped', subject: workstationId }))).toEqual([
     'desk_wiped succeeded s.lindqvist',
   ]);
 });
 
 it('no record holds a reason, a name, a place or a phone number', async () => {
-  const { rows } = await backend.pool.query('SELECT string_agg(content, $1) AS all FROM audit_record', ['\n']);
-  for (const data of ['wrong amount', 'paid twice', '5105550100', 'Elsewhere', personas.marisol.familyName]) {
+  const { rows } = await backend.pool.query(
+    'SELECT string_agg(content, $1) AS all FROM audit_record',
+    ['\n'],
+  );
+  for (const data of [
+    'wrong amount',
+    'paid twice',
+    '5105550100',
+    'Elsewhere',
+    personas.marisol.familyName,
+  ]) {
     expect(rows[0].all).not.toContain(data);
   }
 });

@@ -66,3 +66,56 @@ test('who was shown a bill while the backend was away is known when it is back',
   line.mend();
   await expect.poll(known).toEqual([read, found]);
 });
+
+interface Handed {
+  readonly number: number;
+  readonly said: string;
+}
+
+/** What this desk wrote down by itself, in its journal and as the backend has it. */
+function written(): Handed[] {
+  return desk.desk.journal
+    .prepare(
+      `SELECT record_id AS number, action || ' ' || hash AS said FROM local_audit ORDER BY record_id`,
+    )
+    .all() as Handed[];
+}
+async function handed(): Promise<Handed[]> {
+  const { rows } = await backend.pool.query(
+    `SELECT number, action || ' ' || hash AS said FROM desk_audit_record ORDER BY number`,
+  );
+  return rows;
+}
+const wrong = async () =>
+  (await backend.pool.query('SELECT kind FROM audit_exception')).rows.map(({ kind }) => kind);
+
+test('everything that a desk wrote down while the backend was away is handed over, once, in one chain', async () => {
+  await startCall();
+  line.cut();
+  await desk.ask('session.lock', null);
+  await desk.ask('session.unlock', { password: 'sandbox-only' });
+  const away = written();
+  line.mend();
+  line.next('drop_after', (_, path) => path === '/v1/desk-audit-records');
+  desk.desk.handOver.now();
+  await expect.poll(() => line.happened('drop_after')).toBe(1);
+  desk.desk.handOver.now();
+  await expect.poll(handed).toEqual(expect.arrayContaining(away));
+  await expect.poll(async () => (await handed()).length === written().length).toBe(true);
+  expect(new Set((await handed()).map(({ number }) => number)).size).toBe((await handed()).length);
+  expect(await wrong()).toEqual([]);
+});
+
+test('a journal that was altered by hand is noted when it is handed over', async () => {
+  await startCall();
+  line.cut();
+  await desk.ask('session.lock', null);
+  const { journal } = desk.desk;
+  journal.exec('DROP TRIGGER local_audit_never_changes');
+  const { changes } = journal
+    .prepare(`UPDATE local_audit SET user_id = 'c.okafor' WHERE action = 'locked'`)
+    .run();
+  expect(changes).toBe(1);
+  line.mend();
+  await expect.poll(wrong).toEqual(['desk_record_altered']);
+});
