@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { PublicAuditKey } from '#shared/audit/signed-head.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
 import type { Database } from '../database/connect.ts';
 import type { Signer } from './signing-key.ts';
@@ -10,11 +9,4 @@ export async function announceKey(db: Database, signer: Signer, now: number): Pr
     VALUES (${signer.keyId}, ${signer.publicKey}, ${instantOf(now)}) ON CONFLICT DO NOTHING`.execute(
     db,
   );
-}
-
-/** Every key that ever signed here, oldest first. */
-export async function announcedKeys(db: Database): Promise<PublicAuditKey[]> {
-  const { rows } = await sql<PublicAuditKey>`SELECT key_id AS "keyId", public_key AS "publicKey"
-    FROM audit_key ORDER BY begun_at, key_id`.execute(db);
-  return rows;
 }

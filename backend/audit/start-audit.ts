@@ -14,7 +14,7 @@ export interface AuditOptions {
   readonly key: AuditKey;
   /** Where the days' anchors are kept, outside the database. */
   readonly folder: string;
-  /** How long a committed record may wait for its place in the chain; a second when left out. */
+  /** How long a committed record may wait for its place in the chain; half a second when left out. */
   readonly sealEveryMs?: number;
 }
 
@@ -33,7 +33,7 @@ async function noteDiffering(db: Database, days: readonly string[], now: number)
 /** Chains, signs and anchors what any server of this database writes down. */
 export async function startSealing(
   { db, clock }: Parts,
-  { key, folder, sealEveryMs = 1_000 }: AuditOptions,
+  { key, folder, sealEveryMs = 500 }: AuditOptions,
   report: (error: unknown) => void,
 ) {
   const signer = signerOf(key);

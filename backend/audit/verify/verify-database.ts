@@ -31,6 +31,25 @@ function inUnsealed(id: string | null): Broken | null {
   return { what: 'altered', position: null, id, why };
 }
 
+interface Move {
+  readonly key: string;
+  readonly state: string;
+}
+
+/** The first move of a payment that has no record: it was deleted before it had its place in the chain. */
+async function findMissing(client: pg.ClientBase): Promise<Broken | null> {
+  const { rows } = await client.query<Move>(`
+    SELECT payment_key AS key, to_state AS state FROM payment_state_change AS move
+    WHERE NOT EXISTS (SELECT FROM (
+        SELECT content::json AS said FROM audit_record WHERE content LIKE '{"action":"payment_moved"%') AS each
+      WHERE said->>'subject' = move.payment_key::text AND said->>'outcome' = move.to_state)
+    ORDER BY at LIMIT 1`);
+  const [move] = rows;
+  if (!move) return null;
+  const why = `The record of payment ${move.key} becoming ${move.state} is missing.`;
+  return { what: 'removed', position: null, id: null, why };
+}
+
 /** Verifies the chain of a database as it stands, without trusting what the database reckons. */
 export async function verifyDatabase(
   pool: pg.Pool,
@@ -46,9 +65,10 @@ export async function verifyDatabase(
     const said = 'A signed end of a batch';
     const points = seals.map(({ position, hash }) => ({ position, hash, said }));
     const { altered, ...unsealed } = await readUnsealed(client);
+    const missing = await findMissing(client);
     const lines = linesOfChain(client, Number.MAX_SAFE_INTEGER);
     const verdict = await verifyLines({ ...end, outside, keys: keys ?? end.keys }, lines, points);
-    return { ...verdict, unsealed, broken: verdict.broken ?? inUnsealed(altered) };
+    return { ...verdict, unsealed, broken: verdict.broken ?? inUnsealed(altered) ?? missing };
   } finally {
     // Where the reading stopped early the connection still brings lines.
     client.release(true);

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyDatabase } from '#backend/audit/verify/verify-database.ts';
+import { openPool } from '#backend/database/connect.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { cards, newKey, verifiedCall } from '#tests/support/backend-call.ts';
 import { askRoute } from '#tests/support/backend-client.ts';
@@ -136,6 +138,19 @@ it('changes of contact, of people who work here and of desks are records, in the
   expect(words(await records({ action: 'desk_wiped', subject: workstationId }))).toEqual([
     'desk_wiped succeeded s.lindqvist',
   ]);
+});
+
+it('a move of a payment whose record is gone is found, chained or not', async () => {
+  const pool = openPool(backend.databaseUrl, 1);
+  const verdict = () => verifyDatabase(pool, { outside: [] });
+  expect((await verdict()).broken).toBeNull();
+  await pool.query('SET session_replication_role = replica');
+  await pool.query(`DELETE FROM audit_record WHERE content LIKE '%payment_moved%voided%'`);
+  expect((await verdict()).broken).toMatchObject({
+    what: 'removed',
+    why: expect.stringMatching(/^The record of payment \S+ becoming voided is missing/),
+  });
+  await pool.end();
 });
 
 it('no record holds a reason, a name, a place or a phone number', async () => {
