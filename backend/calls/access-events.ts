@@ -9,6 +9,7 @@ export interface AccessNote {
     | 'verification_begun'
     | 'factor_answered'
     | 'balance_read'
+    | 'assistance_read'
     | 'record_unlocked'
     | 'outcome_overridden'
     | 'arrival_assigned';

@@ -11,7 +11,9 @@ import type { SomeHandlers } from './handlers.ts';
 /** What a call leaves with a guarantor. It is kept first and sent after, with or without a backend. */
 export function keptHandlers(
   desk: DeskParts,
-): SomeHandlers<'notes.add' | 'promises.make' | 'referrals.make' | 'wires.expect'> {
+): SomeHandlers<
+  'notes.add' | 'promises.make' | 'referrals.make' | 'referrals.standing' | 'wires.expect'
+> {
   function send<Record>(record: Record): Record {
     desk.outbox.wake();
     desk.news.tell('call');
@@ -49,6 +51,11 @@ export function keptHandlers(
         context,
       };
       return send(desk.kept.keep('referral', referralId, referral, referredAt));
+    },
+
+    async 'referrals.standing'(_input, caller) {
+      const { verificationId } = requireHearing(requireCall(desk.calls, caller));
+      return desk.backend.ask('assistanceStanding', { params: { verificationId } });
     },
 
     'wires.expect': (input, caller) =>

@@ -147,6 +147,7 @@ export const access: {
     removeView: ['supervisor'],
     closedCases: ['counselor'],
     reopenHardshipCase: ['counselor'],
+    assistanceStanding: onCalls,
   },
   events: everyPerson,
   auditExport: ['supervisor'],
@@ -295,6 +296,7 @@ export const access: {
     'applications.decided': ['supervisor'],
     'cases.closed': ['counselor'],
     'cases.reopen': ['counselor'],
+    'referrals.standing': onCalls,
   },
 };
 

@@ -6,6 +6,7 @@ import { applicationRoutes } from './applications.ts';
 import { arrivalRoutes } from './arrivals.ts';
 import { auditRoutes } from './audit.ts';
 import { assistanceLetterRoutes } from './assistance-letters.ts';
+import { assistanceStandingRoutes } from './assistance-standing.ts';
 import { authorisationRoutes } from './authorisations.ts';
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
@@ -75,6 +76,7 @@ export const routes = {
   ...applicationDecisionRoutes,
   ...paymentSearchRoutes,
   ...closedCaseRoutes,
+  ...assistanceStandingRoutes,
 };
 
 export type RouteName = keyof typeof routes;

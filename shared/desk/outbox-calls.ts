@@ -3,6 +3,7 @@ import { AccountNote } from '../billing/account-note.ts';
 import { ExpectedWire } from '../billing/expected-wire.ts';
 import { PromiseToPay } from '../billing/promise.ts';
 import { Referral } from '../billing/referral.ts';
+import { AssistanceStanding } from '../contract/assistance-standing.ts';
 import { call } from './call.ts';
 import { OwedItem } from './owed.ts';
 
@@ -17,6 +18,8 @@ export const outboxCalls = {
     input: Referral.pick({ programme: true, context: true }),
     output: Referral,
   }),
+  /** What was found about help for the guarantor whose bill the verified caller hears. */
+  'referrals.standing': call({ input: z.null(), output: AssistanceStanding }),
   'wires.expect': call({
     input: ExpectedWire.pick({
       amountCents: true,

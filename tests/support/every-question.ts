@@ -317,6 +317,10 @@ const everyQuestion = {
     ask: desk => desk.ask('plans.billLast', { planId: ofOffer(desk).planId }),
   },
   'collections.read': { prepare: verifiedCall, ask: ({ ask }) => ask('collections.read', null) },
+  'referrals.standing': {
+    prepare: verifiedCall,
+    ask: ({ ask }) => ask('referrals.standing', null),
+  },
   'plans.compare': {
     prepare: verifiedCall,
     ask: ({ ask }) => ask('plans.compare', { wishes: [wishedPlan()] }),

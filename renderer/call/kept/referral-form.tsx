@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AssistanceProgramme } from '#shared/billing/referral.ts';
 import type { OpenCall } from '#shared/desk/open-call.ts';
 import { useAskTo } from '../../desk/ask.ts';
+import { AssistanceLine } from './assistance-line.tsx';
 import { KeptForm } from './kept-form.tsx';
 import { useKeptForm } from './use-kept-form.ts';
 
@@ -28,6 +29,7 @@ export function ReferralForm({ call }: { call: OpenCall }) {
       onFault={() => setTried(true)}
       onSubmit={() => refer.mutate(form, { onSuccess: clear })}
     >
+      <AssistanceLine call={call} />
       <NativeSelect
         label={t('programme')}
         data-focus-first

@@ -25,6 +25,29 @@ export const kept = {
     other: 'Other ways to pay',
     note: 'Note for the account',
   },
+  standing: {
+    open: 'An application is open since {{on}}, begun by {{by}}: offer screening first. {{state}}',
+    state: {
+      draft: 'It was not handed in yet.',
+      waiting_for_documents: 'It waits for documents.',
+      in_review: 'It is being decided.',
+      appealed: 'Its appeal is being decided.',
+    },
+    screened: 'Screened {{on}} by {{by}}: {{found}}.',
+    found: {
+      eligible: '{{programme}} yes',
+      not_eligible: '{{programme}} no',
+      unknown: '{{programme}} not known yet',
+    },
+    short: {
+      mfa: 'financial assistance',
+      chc: 'coverage',
+      pharmacy: 'pharmacy',
+      community: 'community',
+    },
+    none: 'Nobody has screened this household yet.',
+    unknown: 'What was found about help before cannot be read now.',
+  },
   cardOpen: 'A card is being typed; finish or stop that first.',
   amount: {
     promise: 'Amount promised',
