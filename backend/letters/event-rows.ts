@@ -26,15 +26,10 @@ function planRows(words: i18n, language: 'en' | 'es', terms: PlanAutopayTerms): 
 }
 
 /** Every instalment that was authorised, with its day and its amount; nothing of other terms. */
-export function instalmentLines(
-  words: i18n,
-  language: 'en' | 'es',
-  terms: AuthorisationTerms,
-): string[] {
+export function instalmentLines(language: 'en' | 'es', terms: AuthorisationTerms): string[] {
   if (terms.kind !== 'plan') return [];
-  const t = words.getFixedT(language, 'letter');
-  return terms.instalments.map(({ dueOn, amountCents }) =>
-    t('instalment', { date: sayDate(language, dueOn), amount: showMoney(amountCents) }),
+  return terms.instalments.map(
+    ({ dueOn, amountCents }) => `${sayDate(language, dueOn)}: ${showMoney(amountCents)}`,
   );
 }
 

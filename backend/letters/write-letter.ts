@@ -45,7 +45,7 @@ function sectionsOf(facts: EventFacts): LetterSheet['sections'] {
   const { language, terms } = facts;
   const words = letterWords[language];
   const t = words.getFixedT(language, 'letter');
-  const listed = instalmentLines(words, language, terms);
+  const listed = instalmentLines(language, terms);
   return [
     { title: t('wasRead'), sentences: wordsReadAloud(words, facts) },
     ...(listed.length > 0 ? [{ title: t('eachInstalment'), sentences: listed }] : []),

@@ -44,7 +44,6 @@ export const letter = {
   yourPlan: 'Your payment plan',
   instalments: 'Instalments',
   eachInstalment: 'Every instalment that you authorised',
-  instalment: '{{date}}: {{amount}}',
   missed: 'To be paid',
   payBy: 'By',
   help: 'If you cannot pay',

@@ -45,7 +45,6 @@ export const letter: SameKeys<typeof english> = {
   yourPlan: 'Su plan de pagos',
   instalments: 'Cuotas',
   eachInstalment: 'Cada cuota que usted autorizó',
-  instalment: '{{date}}: {{amount}}',
   missed: 'Por pagar',
   payBy: 'Hasta el',
   help: 'Si no puede pagar',

@@ -96,7 +96,7 @@ test('a debit that comes back for want of funds is past due, is tried again for 
   expect(standing.coming.map(each => each.amountCents)).toEqual(
     plan.disclosure.payments.slice(1).map(each => each.amountCents),
   );
-}, 240_000);
+}, 300_000);
 
 test('a debit that came back is not tried again once its instalment was paid by hand', async () => {
   const { plan, authorisationId } = await onAutopay(personas.marisol, { account: NO_FUNDS });
@@ -109,7 +109,7 @@ test('a debit that came back is not tried again once its instalment was paid by 
     { state: 'dropped', why: 'the instalment was paid otherwise' },
   ]);
   expect(await takenUnder(backend, authorisationId)).toHaveLength(1);
-}, 240_000);
+}, 300_000);
 
 test('two servers that take the day’s payments at once debit an instalment once', async () => {
   const { plan, authorisationId } = await onAutopay(personas.marisol);
@@ -127,7 +127,7 @@ test('two servers that take the day’s payments at once debit an instalment onc
     { on: DUE, cents: plan.levelCents, state: 'approved' },
   ]);
   expect(await plannedUnder(backend, authorisationId)).toMatchObject([{ state: 'paid' }]);
-}, 60_000);
+}, 300_000);
 
 test('while a payment by hand and the run meet, the instalment is paid once', async () => {
   const { call, plan, authorisationId } = await onAutopay(personas.marisol);
@@ -149,7 +149,7 @@ test('while a payment by hand and the run meet, the instalment is paid once', as
   expect(standing.pastDueCents).toBe(0);
   expect(isByHand || taken.length === 1).toBe(true);
   expect(call.guarantorId).toBe(again.guarantorId);
-}, 60_000);
+}, 300_000);
 
 function startRuns(): ChildProcess {
   const child = fileURLToPath(new URL('../../support/runs-child.ts', import.meta.url));
@@ -203,4 +203,4 @@ test('a server that is killed in the middle of the run leaves no instalment out 
   expect(charged.map(each => each.amount_cents).toSorted()).toEqual(
     plans.map(({ plan }) => Number(plan.levelCents)).toSorted(),
   );
-}, 240_000);
+}, 300_000);
