@@ -4,7 +4,7 @@ export const planBuilder = {
   awayInstead: 'Note when to call back; nothing is agreed meanwhile.',
   reading: 'Reading what is open…',
   nothingOpen: 'Nothing is open that a plan could pay; premiums and disputed charges have none.',
-  open: '{{amount}} is open for medical care.',
+  open: 'A plan would pay {{amount}} of medical care.',
   allPending:
     '{{amount}} is open, and the insurance has not answered for any of it yet; a plan can be built when it has.',
   pending:
