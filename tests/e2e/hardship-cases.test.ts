@@ -99,13 +99,41 @@ test('a case is opened by hand for a patient who is found', async () => {
   await expect.poll(() => rows().count()).toBe(3);
 });
 
+test('a closed case is found again by a part of its name, and opened again with a reason', async () => {
+  await page().getByRole('button', { name: 'Close…' }).press('Enter');
+  await page().getByRole('textbox', { name: 'How it ended' }).fill('They want to think it over.');
+  await press('Enter');
+  await pane('Case').getByText('They want to think it over.').first().waitFor();
+  await press('Control+4');
+  const found = page()
+    .getByRole('list', { name: /^Closed cases/ })
+    .getByRole('button');
+  await page().getByRole('searchbox', { name: 'Find a closed case' }).fill('nobody like that');
+  await pane('Cases')
+    .getByText(/^No closed case was found/)
+    .waitFor();
+  await page().getByRole('searchbox', { name: 'Find a closed case' }).fill('priya');
+  await expect.poll(() => found.count()).toBe(1);
+  await found.press('Enter');
+  await look('6-closed');
+  await press('Control+t');
+  await page().getByRole('textbox', { name: 'Why it is opened again' }).fill('They called again.');
+  await press('Enter');
+  await pane('Case')
+    .getByText(/^You have it since/)
+    .waitFor();
+  await expect.poll(() => found.count()).toBe(0);
+  await press('Control+1');
+  await expect.poll(() => rows().count()).toBe(3);
+});
+
 test('a key goes to the call workspace and back, and the call stays open', async () => {
   await press('F10');
   await whole.steps.startCall();
   await press('F10');
   await pane('Cases').waitFor();
   await page().getByRole('timer').waitFor();
-  await look('6-with-a-call');
+  await look('7-with-a-call');
   await press('F10');
   await pane('Cases').waitFor({ state: 'detached' });
   await page().getByRole('timer').waitFor();

@@ -50,6 +50,7 @@ export interface AccessEventTable {
     | 'verification_begun'
     | 'factor_answered'
     | 'balance_read'
+    | 'assistance_read'
     | 'record_unlocked'
     | 'exception_listed'
     | 'outcome_overridden'

@@ -19,7 +19,7 @@ export function AssistanceLine({ call }: { call: OpenCall }) {
     queryKey: ['referrals.standing', call.callId],
     queryFn: () => ask('referrals.standing', null),
   });
-  if (error) return <p className={classes.standing}>{t('standing.unknown')}</p>;
+  if (error) return <p className={classes.standing}>{t('assistance.unknown')}</p>;
   if (!data) return <p className={classes.standing}>{'\u00a0'}</p>;
   if (data.application) return <OpenOne application={data.application} />;
   return <Screened screening={data.screening} />;
@@ -36,7 +36,7 @@ function OpenOne({ application }: { application: NonNullable<AssistanceStanding[
   const on = useSayDay()(since);
   return (
     <AskNote sign={IconHeartHandshake}>
-      {t('standing.open', { on, by, state: t(`standing.state.${state}`) })}
+      {t('assistance.open', { on, by, state: t(`assistance.state.${state}`) })}
     </AskNote>
   );
 }
@@ -44,12 +44,12 @@ function OpenOne({ application }: { application: NonNullable<AssistanceStanding[
 function Screened({ screening }: { screening: AssistanceStanding['screening'] }) {
   const { t } = useTranslation('kept');
   const say = useSayDay();
-  if (!screening) return <p className={classes.standing}>{t('standing.none')}</p>;
+  if (!screening) return <p className={classes.standing}>{t('assistance.none')}</p>;
   const { on, by, answers } = screening;
   const found = answers
     .map(({ programme, answer }) =>
-      t(`standing.found.${answer}`, { programme: t(`standing.short.${programme}`) }),
+      t(`assistance.found.${answer}`, { programme: t(`assistance.short.${programme}`) }),
     )
     .join(', ');
-  return <p className={classes.standing}>{t('standing.screened', { on: say(on), by, found })}</p>;
+  return <p className={classes.standing}>{t('assistance.screened', { on: say(on), by, found })}</p>;
 }

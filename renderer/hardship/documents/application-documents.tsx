@@ -48,7 +48,8 @@ export function ApplicationDocuments({
         state={papers?.state ?? null}
         ids={{ caseId, applicationId }}
         today={today}
-        mayWork={mayWork && !isAway && papers?.isOpen === true}
+        mayWork={mayWork && papers?.isOpen === true}
+        isAway={isAway}
       />
     </section>
   );

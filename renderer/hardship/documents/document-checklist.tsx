@@ -28,6 +28,7 @@ export function DocumentChecklist({
   ids,
   today,
   mayWork,
+  isAway,
 }: {
   asked: readonly Requirement[];
   documents: readonly AssistanceDocument[];
@@ -35,13 +36,16 @@ export function DocumentChecklist({
   ids: { readonly caseId: string; readonly applicationId: string };
   today: CalendarDate;
   mayWork: boolean;
+  /** Nothing is added now; what was typed stays. */
+  isAway: boolean;
 }) {
   const { t } = useTranslation(['documents', 'application']);
   const { add, run } = useAddDocument(ids.applicationId);
   const change = useApplicationChange('applications.requirement', t('application:heard.settled'));
   const next = nextToAdd(asked);
+  const mayAdd = mayWork && !isAway;
   useKeys(
-    mayWork && next
+    mayAdd && next
       ? { [ADD_KEY]: { does: t('addNext'), run: () => run(next.kind), shown: 'help' } }
       : {},
   );
@@ -59,13 +63,13 @@ export function DocumentChecklist({
             <li key={kind}>
               <KindHead
                 {...{ kind, requirement, hasFile, today }}
-                mayAdd={mayWork && !add.isPending}
+                mayAdd={mayAdd && !add.isPending}
                 {...(next?.kind === kind && { keyName: ADD_KEY })}
                 onAdd={() => run(kind)}
               />
               <ul aria-label={t(`kinds.${kind}`)}>
                 {came.map(each => (
-                  <DocumentRow key={each.documentId} document={each} mayRefuse={mayWork} />
+                  <DocumentRow key={each.documentId} document={each} mayRefuse={mayAdd} />
                 ))}
               </ul>
               {mayWork && requirement && (

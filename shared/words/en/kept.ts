@@ -25,7 +25,7 @@ export const kept = {
     other: 'Other ways to pay',
     note: 'Note for the account',
   },
-  standing: {
+  assistance: {
     open: 'An application is open since {{on}}, begun by {{by}}: offer screening first. {{state}}',
     state: {
       draft: 'It was not handed in yet.',
