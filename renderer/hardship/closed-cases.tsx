@@ -38,6 +38,7 @@ export function ClosedCases({
     <>
       <Field
         type="search"
+        mb="xs"
         data-focus-first
         label={t('searchClosed')}
         description={t('searchHint')}
