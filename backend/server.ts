@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import type pg from 'pg';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type pg from 'pg';
 import { achExceptionRoutes } from './ach/exceptions/routes.ts';
 import { followUpRoutes } from './ach/follow-ups/routes.ts';
 import { returnRateRoutes } from './ach/rates/routes.ts';
