@@ -86,7 +86,7 @@ try {
         const place = round % 3 === 2 ? await somewhere(sort) : null;
         const start = performance.now();
         const page = await searchPayments(db, { filters, sort, place }, person.user.regions, now);
-        await noteSearched(db, person, filters, page.payments, now);
+        await noteSearched(db, person, { filters, again: false, shown: page.payments }, now);
         took.push(performance.now() - start);
       }
     }

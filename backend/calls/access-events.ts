@@ -12,7 +12,8 @@ export interface AccessNote {
     | 'assistance_read'
     | 'record_unlocked'
     | 'outcome_overridden'
-    | 'arrival_assigned';
+    | 'arrival_assigned'
+    | 'payment_read';
   readonly mrn: string | null;
   readonly guarantorId: string | null;
   readonly callId: string | null;

@@ -100,8 +100,8 @@ CREATE INDEX patient_by_family_name ON patient (name_key(family_name) COLLATE "C
 CREATE INDEX guarantor_by_name ON guarantor (name_key(full_name) COLLATE "C");
 CREATE INDEX guarantor_by_family_name ON guarantor (name_key(family_name) COLLATE "C");
 
--- Whether this person has looked at this guarantor lately is asked for every row of every page.
-CREATE INDEX access_event_by_user_and_guarantor ON access_event (user_id, guarantor_id, at);
+-- Whether somebody has looked at this guarantor lately is asked for every row of every page.
+CREATE INDEX access_event_by_guarantor ON access_event (guarantor_id, at) WHERE guarantor_id IS NOT NULL;
 
 -- A search that somebody keeps under a name; their own.
 CREATE TABLE saved_view (

@@ -56,19 +56,23 @@ export function takenBetween(
   ];
 }
 
+/** The last business day by which a payment was to post that is late today. */
+function lateSince(today: CalendarDate): CalendarDate {
+  let day = today;
+  while (businessDaysAfter(day, organization.posting.traceAfterBusinessDays) > today) {
+    day = addDays(day, -1);
+  }
+  return day;
+}
+
 /** Was to post, and has not after the days of the policy: those of the bank calendar, in the region's zone. */
 function unposted(scope: readonly RegionCode[], now: number): Condition {
   const late = byZone(scope).map(([timeZone, codes]) => {
-    let day = dateIn(timeZone, instantOf(now));
-    const today = day;
-    while (businessDaysAfter(day, organization.posting.traceAfterBusinessDays) > today) {
-      day = addDays(day, -1);
-    }
-    return sql`region = ANY (${codes}) AND posting_on <= ${day}`;
+    const day = lateSince(dateIn(timeZone, instantOf(now)));
+    return sql`(region = ANY (${codes}) AND key IN (SELECT payment.key FROM payment
+      WHERE payment.state IN ('approved', 'originated') AND posting_on <= ${day}))`;
   });
-  return sql`found.state IN ('approved', 'originated') AND key IN (
-    SELECT payment.key FROM payment JOIN guarantor USING (guarantor_id)
-    WHERE payment.state IN ('approved', 'originated') AND (${sql.join(late, sql` OR `)}))`;
+  return sql`found.state IN ('approved', 'originated') AND (${sql.join(late, sql` OR `)})`;
 }
 
 const openException = (kind: string): Condition => sql`key IN (

@@ -22,12 +22,18 @@ function purposeOf(filters: PaymentFilters): string {
   return `payment search by ${by.length > 0 ? by.join(', ') : 'nothing: all payments'}`;
 }
 
+export interface Searched {
+  readonly filters: PaymentFilters;
+  /** A screen read again what it shows. */
+  readonly again: boolean;
+  readonly shown: readonly { readonly guarantorId: string }[];
+}
+
 /** Keeps that somebody searched, by what, and whose payments they were shown (45 CFR 164.312(b)). */
 export async function noteSearched(
   db: Database,
   { user, workstationId }: Person,
-  filters: PaymentFilters,
-  shown: readonly { readonly guarantorId: string }[],
+  { filters, again, shown }: Searched,
   now: number,
 ): Promise<void> {
   const guarantors = [...new Set(shown.map(({ guarantorId }) => guarantorId))];
@@ -35,6 +41,10 @@ export async function noteSearched(
   await sql`
     INSERT INTO access_event (event_id, at, user_id, workstation_id, action, guarantor_id, reason)
     SELECT gen_random_uuid(), ${instantOf(now)}::timestamptz, ${user.userId}::text, ${workstationId}::uuid, 'payments_searched', NULL::text, ${why}::text
+    WHERE NOT (${again} AND EXISTS (
+      SELECT FROM access_event AS earlier
+      WHERE earlier.user_id = ${user.userId} AND earlier.action = 'payments_searched' AND earlier.guarantor_id IS NULL
+        AND earlier.reason = ${why} AND earlier.at > ${instantOf(now - ONE_LOOK_MS)}))
     UNION ALL
     SELECT gen_random_uuid(), ${instantOf(now)}::timestamptz, ${user.userId}::text, ${workstationId}::uuid, 'payment_listed', guarantor_id, ${why}::text
     FROM unnest(${guarantors}::text[]) AS seen (guarantor_id)

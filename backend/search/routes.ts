@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { aboutPayment } from '../after-payment/about-payment.ts';
+import { noteAccess } from '../calls/access-events.ts';
 import { personOf } from '../http/caller.ts';
 import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
 import { searchChoices } from './choices.ts';
+import { readLife } from './life/read-life.ts';
 import { matching } from './matching.ts';
 import { noteSearched } from './note-searched.ts';
 import { removeView, savedViews, saveView } from './saved-views.ts';
@@ -14,7 +17,7 @@ export function paymentSearchRoutes(app: FastifyInstance, { db, clock }: Backend
   serve(app, 'searchPayments', async ({ body }, caller) => {
     const person = personOf(caller);
     const page = await searchPayments(db, body, person.user.regions, clock());
-    await noteSearched(db, person, body.filters, page.payments, clock());
+    await noteSearched(db, person, { ...body, shown: page.payments }, clock());
     return page;
   });
 
@@ -33,6 +36,17 @@ export function paymentSearchRoutes(app: FastifyInstance, { db, clock }: Backend
     const view = { ...params, ...body };
     await saveView(db, personOf(caller).user.userId, view, clock());
     return view;
+  });
+
+  serve(app, 'paymentLife', async ({ params }, caller) => {
+    const person = personOf(caller);
+    const about = { ...params, verificationId: null };
+    const { found } = await aboutPayment(db, person, about, clock());
+    const reason = `payment ${params.key}`;
+    const { guarantorId } = found.payment;
+    const look = { action: 'payment_read', mrn: null, callId: null, guarantorId, reason } as const;
+    await noteAccess(db, person, [look], clock());
+    return readLife(db, found, person, clock());
   });
 
   serve(app, 'removeView', async ({ params }, caller) => {

@@ -295,6 +295,14 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ before, again }, _output, who) =>
       again ? [] : [desk('runs_listed', before ?? 'latest', who)],
   },
+  'search.payments': {
+    done: ({ sort, place, again }, _output, who) =>
+      again ? [] : [desk('payments_searched', place ? `${sort.by}, on` : sort.by, who)],
+  },
+  'search.life': {
+    done: ({ key }, _output, who) => [payment('payment_read', key, who)],
+    refused: ({ key }, who) => [payment('payment_read_refused', key, who)],
+  },
   'outbox.retry': {
     done: ({ entryId }, _output, who) => [desk('unsent_tried_again', String(entryId), who)],
   },

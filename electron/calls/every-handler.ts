@@ -30,6 +30,7 @@ import { programmeHandlers } from './programmes.ts';
 import { type ReceiptPlaces, receiptHandlers } from './receipts.ts';
 import { runHandlers } from './runs.ts';
 import { screeningHandlers } from './screening.ts';
+import { searchHandlers } from './search.ts';
 import { sessionHandlers } from './session.ts';
 import { signedCopyHandlers } from './signed-copies.ts';
 import { standingCopyHandlers } from './standing-copies.ts';
@@ -82,6 +83,7 @@ export function everyHandler(desk: DeskParts, around: Surroundings): Handlers {
     ...writtenCopyHandlers(desk, around.typeface, around.save),
     ...planCopyHandlers(desk, offers, around.typeface, around.save),
     ...hardshipPlanHandlers(desk, around.typeface, around.save),
+    ...searchHandlers(desk),
   };
   return audited(handlers, desk.audit);
 }

@@ -90,7 +90,10 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     clock,
     news,
     askSession: token => learnSession(backend, session, token),
-    onChanged: () => resolver.hint(),
+    onChanged: () => {
+      resolver.hint();
+      news.tell('changes');
+    },
   });
   const ownBackend = orAsUser(plainBackend, session);
   const attempts = createAttemptBook(journal, clock, news);

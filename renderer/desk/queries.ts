@@ -13,6 +13,7 @@ const readAgain: Partial<Record<DeskEvent, readonly CallName[]>> = {
   call: ['call.current', 'call.summary'],
   balance: ['balance.read', 'payments.history', 'plans.list'],
   documents: ['documents.progress'],
+  changes: ['search.totals'],
 };
 
 /** Nothing is read again on a timer or on focus: the main process says when there is news. */

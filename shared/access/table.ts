@@ -148,6 +148,7 @@ export const access: {
     closedCases: ['counselor'],
     reopenHardshipCase: ['counselor'],
     assistanceStanding: onCalls,
+    paymentLife: ['supervisor'],
   },
   events: everyPerson,
   auditExport: ['supervisor'],
@@ -297,6 +298,13 @@ export const access: {
     'cases.closed': ['counselor'],
     'cases.reopen': ['counselor'],
     'referrals.standing': onCalls,
+    'search.payments': ['supervisor'],
+    'search.totals': ['supervisor'],
+    'search.choices': ['supervisor'],
+    'search.views': ['supervisor'],
+    'search.saveView': ['supervisor'],
+    'search.removeView': ['supervisor'],
+    'search.life': ['supervisor'],
   },
 };
 

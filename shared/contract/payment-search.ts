@@ -128,6 +128,8 @@ export const paymentSearchRoutes = {
       filters: PaymentFilters,
       sort: SearchSort,
       place: z.strictObject({ side: z.enum(['after', 'before']), cursor: SearchCursor }).nullable(),
+      /** A screen reads again what it shows: that is one look an hour. */
+      again: z.boolean(),
     }),
     status: 200,
     reply: SearchPage,

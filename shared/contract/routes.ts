@@ -21,6 +21,7 @@ import { hardshipPlanRoutes } from './hardship-plans.ts';
 import { hardshipWorkRoutes } from './hardship-work.ts';
 import { keptRoutes } from './kept.ts';
 import { patientRoutes } from './patients.ts';
+import { paymentLifeRoutes } from './payment-life.ts';
 import { paymentSearchRoutes } from './payment-search.ts';
 import { paymentRoutes } from './payments.ts';
 import { planChangeRoutes } from './plan-changes.ts';
@@ -77,6 +78,7 @@ export const routes = {
   ...paymentSearchRoutes,
   ...closedCaseRoutes,
   ...assistanceStandingRoutes,
+  ...paymentLifeRoutes,
 };
 
 export type RouteName = keyof typeof routes;

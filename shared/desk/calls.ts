@@ -21,6 +21,7 @@ import { programmeCalls } from './programme-calls.ts';
 import type { Reply } from './refusal.ts';
 import { runCalls } from './run-calls.ts';
 import { screeningCalls } from './screening-calls.ts';
+import { searchCalls } from './search-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { storedMethodCalls } from './stored-method-calls.ts';
 import { syncCalls } from './sync-calls.ts';
@@ -53,6 +54,7 @@ export const deskCalls = {
   ...hardshipPlanCalls,
   ...hardshipWorkCalls,
   ...closedCaseCalls,
+  ...searchCalls,
 };
 
 export type CallName = keyof typeof deskCalls;
@@ -66,7 +68,14 @@ export type Ask = <Name extends CallName>(
 ) => Promise<Reply<CallOutput<Name>>>;
 
 /** What the main process tells pages without being asked: that something may be read again. */
-export const deskEvents = ['desk', 'call', 'balance', 'capture.reset', 'documents'] as const;
+export const deskEvents = [
+  'desk',
+  'call',
+  'balance',
+  'capture.reset',
+  'documents',
+  'changes',
+] as const;
 export type DeskEvent = (typeof deskEvents)[number];
 
 /** How a page hears of events; gives the function that stops listening. */

@@ -17,6 +17,9 @@ export type ReadBox =
 const SHORTEST_NAME = 2;
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const keyOrLink = new RegExp(`^(?:remitdesk://payment/)?(${uuid.source})/?$`, 'i');
+/** What opens a payment on another desk, typed or copied into its search. */
+export const paymentLink = (key: string) => `remitdesk://payment/${key}`;
+
 /** An ACH trace number: fifteen digits (Nacha Operating Rules, Entry Detail Record, field 11). */
 const trace = /^\d{15}$/;
 

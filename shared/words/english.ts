@@ -24,6 +24,7 @@ import { letter } from './en/letter.ts';
 import { locate } from './en/locate.ts';
 import { method } from './en/method.ts';
 import { payment } from './en/payment.ts';
+import { paymentPage } from './en/payment-page.ts';
 import { plan } from './en/plan.ts';
 import { planBuilder } from './en/plan-builder.ts';
 import { planChanges, spokenPlanChange } from './en/plan-changes.ts';
@@ -34,6 +35,7 @@ import { receipt } from './en/receipt.ts';
 import { runs } from './en/runs.ts';
 import { schedule } from './en/schedule.ts';
 import { screening } from './en/screening.ts';
+import { search } from './en/search.ts';
 import { signIn } from './en/sign-in.ts';
 import { spoken } from './en/spoken.ts';
 import { start } from './en/start.ts';
@@ -83,6 +85,8 @@ export const english = {
   runs,
   schedule,
   screening,
+  paymentPage,
+  search,
   signIn,
   spoken,
   start,

@@ -3,6 +3,9 @@ import { personas } from '#backend/seed/personas.ts';
 import { AuthorisationElement } from '#shared/authorisations/agreement.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { cents } from '#shared/money/cents.ts';
+import { AttemptKey } from '#shared/payments/attempt-key.ts';
+import { newestFirst, noFilters } from '#shared/search/payment-search.ts';
+import { newKey } from './backend-call.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
 import { captureAccount, goodAccount } from './debit-call.ts';
 import { offeredInWriting, wishedPlan } from './plan-call.ts';
@@ -293,6 +296,40 @@ const everyQuestion = {
   'runs.list': {
     prepare: superviseDesk,
     ask: ({ ask }) => ask('runs.list', { before: null, again: false }),
+  },
+  'search.payments': {
+    prepare: superviseDesk,
+    ask: ({ ask }) =>
+      ask('search.payments', {
+        filters: noFilters,
+        sort: newestFirst,
+        place: null,
+        again: false,
+      }),
+  },
+  'search.totals': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('search.totals', { filters: noFilters }),
+  },
+  'search.choices': { prepare: superviseDesk, ask: ({ ask }) => ask('search.choices', null) },
+  'search.views': { prepare: superviseDesk, ask: ({ ask }) => ask('search.views', null) },
+  'search.saveView': {
+    prepare: superviseDesk,
+    ask: ({ ask }) =>
+      ask('search.saveView', {
+        viewId: randomUUID(),
+        name: 'Mine',
+        filters: noFilters,
+        sort: newestFirst,
+      }),
+  },
+  'search.life': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('search.life', { key: AttemptKey.parse(newKey()) }),
+  },
+  'search.removeView': {
+    prepare: superviseDesk,
+    ask: ({ ask }) => ask('search.removeView', { viewId: randomUUID() }),
   },
   'authorisations.exceptions': {
     prepare: superviseDesk,

@@ -5,6 +5,7 @@ export const exceptions = {
     exceptions: 'Payments',
     unlock: 'Unlock a record',
     runs: 'Runs',
+    search: 'Search',
     applications: 'Applications',
   },
   title: 'Unknown outcomes',

@@ -49,7 +49,7 @@ async function walk(filters: Partial<PaymentFilters>, sort = newest) {
   const found: SearchedPayment[] = [];
   let place: { side: 'after' | 'before'; cursor: string } | null = null;
   for (;;) {
-    const body = { filters: { ...noFilters, ...filters }, sort, place };
+    const body = { filters: { ...noFilters, ...filters }, sort, place, again: false };
     const page: SearchPage = await supervisor.value('searchPayments', { body });
     found.push(...page.payments);
     if (page.after === null) return found;
@@ -142,7 +142,7 @@ describe('a search by', () => {
   it('wildcards and SQL finds nobody, and changes nothing', async () => {
     for (const box of ["'; DROP TABLE payment; --", '%amily', 'fam_ly', '.*amily', '\\']) {
       const answer = await supervisor.ask('searchPayments', {
-        body: { filters: { ...noFilters, box }, sort: newest, place: null },
+        body: { filters: { ...noFilters, box }, sort: newest, place: null, again: false },
       });
       expect(answer.ok ? answer.value.payments : answer.problem.code).toEqual(
         box === '\\' ? 'search_not_understood' : [],
@@ -177,14 +177,14 @@ describe('the pages of a search', () => {
 
     const filters = { ...noFilters, region: 'NCAL' };
     const first = await supervisor.value('searchPayments', {
-      body: { filters, sort, place: null },
+      body: { filters, sort, place: null, again: false },
     });
     expect(first.before).toBeNull();
     const second = await supervisor.value('searchPayments', {
-      body: { filters, sort, place: { side: 'after', cursor: first.after ?? '' } },
+      body: { filters, sort, place: { side: 'after', cursor: first.after ?? '' }, again: false },
     });
     const back = await supervisor.value('searchPayments', {
-      body: { filters, sort, place: { side: 'before', cursor: second.before ?? '' } },
+      body: { filters, sort, place: { side: 'before', cursor: second.before ?? '' }, again: false },
     });
     expect(back.payments).toEqual(first.payments);
     expect(back.before).toBeNull();
@@ -192,7 +192,7 @@ describe('the pages of a search', () => {
   });
 
   it('of another order, or made by hand, are refused in one sentence', async () => {
-    const body = { filters: noFilters, sort: newest, place: null };
+    const body = { filters: noFilters, sort: newest, place: null, again: false };
     const { after } = await supervisor.value('searchPayments', { body });
     const byAmount: SearchSort = { by: 'amount', direction: 'ascending' };
     for (const cursor of [after ?? '', 'x', Buffer.from('{"by":"amount"}').toString('base64url')]) {
@@ -228,7 +228,7 @@ describe('whoever searches', () => {
 
   it('is a supervisor', async () => {
     const representative = await backend.signIn('r.ames');
-    const body = { filters: noFilters, sort: newest, place: null };
+    const body = { filters: noFilters, sort: newest, place: null, again: false };
     expect(await representative.ask('searchPayments', { body })).toMatchObject({
       problem: { code: 'not_allowed' },
     });
@@ -271,7 +271,7 @@ describe('whoever searches', () => {
     ] as const) {
       const asked = { ...noFilters, ...filters } as PaymentFilters;
       const answer = await supervisor.ask('searchPayments', {
-        body: { filters: asked, sort: newest, place: null },
+        body: { filters: asked, sort: newest, place: null, again: false },
       });
       expect(answer.ok ? null : answer.problem.code).toBe(code);
     }

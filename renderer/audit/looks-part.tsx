@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { PaymentLife } from '#shared/contract/payment-life.ts';
+import { showMoment } from '../parts/show-time.ts';
+import classes from './payment-pane.module.css';
+
+/** Who looked at the payer's bill or payments since it was taken, the latest first. */
+export function LooksPart({ looks }: { looks: PaymentLife['looks'] }) {
+  const { t } = useTranslation('paymentPage');
+  return (
+    <section aria-labelledby="life-looks" className={classes.part}>
+      <h3 id="life-looks" className={classes.label}>
+        {t('looks')}
+      </h3>
+      {looks.length === 0 && <p>{t('noLooks')}</p>}
+      {looks.length > 0 && (
+        <table className={classes.table} aria-labelledby="life-looks">
+          <thead>
+            <tr>
+              <th scope="col">{t('when')}</th>
+              <th scope="col">{t('who')}</th>
+              <th scope="col">{t('how')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {looks.map(({ at, name, action, reason, onThisCall }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: looks are only ever added, and have no id of their own here
+              <tr key={index}>
+                <td className={classes.when}>{showMoment(at)}</td>
+                <th scope="row">{name}</th>
+                <td>
+                  {[action.replaceAll('_', ' '), onThisCall && t('onThisCall')]
+                    .filter(Boolean)
+                    .join(', ')}
+                  {reason && <span className={classes.why}>{reason}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
