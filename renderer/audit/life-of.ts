@@ -20,7 +20,7 @@ function onTheCall(t: Words, { call, verification, agreement }: PaymentLife): Li
     ...at(
       'verification',
       verification?.closedAt ?? null,
-      verified ? t('verified') : t('notVerified', { state: verification?.state }),
+      verified ? t('verified') : t('notVerified', { state: verification?.state ?? '' }),
     ),
     ...at('agreement', agreement?.agreedAt ?? null, t('agreed')),
   ];
@@ -32,14 +32,23 @@ function inTheBooks(t: Words, life: PaymentLife): LifeEvent[] {
     ...at(
       'override',
       override?.at ?? null,
-      t('overridden', { name: override?.byName }),
+      t('overridden', { name: override?.byName ?? '' }),
       override?.reason ?? null,
     ),
-    ...at('file', batch?.handedOverAt ?? null, t('handedOver', { modifier: batch?.modifier })),
-    ...at('return', batch?.returnedAt ?? null, t('came', { code: batch?.returnCode })),
+    ...at(
+      'file',
+      batch?.handedOverAt ?? null,
+      t('handedOver', { modifier: batch?.modifier ?? '' }),
+    ),
+    ...at('return', batch?.returnedAt ?? null, t('came', { code: batch?.returnCode ?? '' })),
     ...exceptions.flatMap(({ openedAt, reason, resolvedAt, resolvedByName, resolution }, index) => [
       ...at(`exception ${index}`, openedAt, t('exception', { reason })),
-      ...at(`resolved ${index}`, resolvedAt, t('resolved', { name: resolvedByName }), resolution),
+      ...at(
+        `resolved ${index}`,
+        resolvedAt,
+        t('resolved', { name: resolvedByName ?? '' }),
+        resolution,
+      ),
     ]),
     ...ledger.map(({ event, enteredAt }, index) => ({
       id: `ledger ${index}`,
