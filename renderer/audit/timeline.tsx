@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PaymentLife } from '#shared/contract/payment-life.ts';
-import { ageOf, showMoment } from '../parts/show-time.ts';
+import { ageOf } from '../parts/show-time.ts';
 import { lifeOf } from './life-of.ts';
 import classes from './payment-pane.module.css';
+import { showTaken } from './show-taken.ts';
 
 const WIDTH = 480;
 const EDGE = 14;
@@ -14,6 +15,7 @@ const units = { moments: '', minutes: ' min', hours: ' h', days: ' d' } as const
 export function Timeline({ life }: { life: PaymentLife }) {
   const { t } = useTranslation(['paymentPage', 'afterPayment']);
   const { t: ofPayment } = useTranslation('afterPayment');
+  const { region } = life.payment;
   const events = lifeOf(t, ofPayment, life);
   const step = (WIDTH - 2 * EDGE) / Math.max(1, events.length - 1);
   const x = (index: number) => EDGE + index * step;
@@ -33,8 +35,8 @@ export function Timeline({ life }: { life: PaymentLife }) {
       <svg
         role="img"
         aria-label={t('picture', {
-          first: showMoment(first.at),
-          last: showMoment(last.at),
+          first: showTaken(first.at, region),
+          last: showTaken(last.at, region),
           count: events.length,
         })}
         viewBox={`0 0 ${WIDTH} 52`}
@@ -71,7 +73,7 @@ export function Timeline({ life }: { life: PaymentLife }) {
           {events.map(({ id, at, what, why }, index) => (
             <tr key={id}>
               <th scope="row">{index + 1}</th>
-              <td className={classes.when}>{showMoment(at)}</td>
+              <td className={classes.when}>{showTaken(at, region)}</td>
               <td>
                 {what}
                 {why.map(each => (
