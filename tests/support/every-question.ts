@@ -5,7 +5,6 @@ import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { cents } from '#shared/money/cents.ts';
 import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { newestFirst, noFilters } from '#shared/search/payment-search.ts';
-import { newKey } from './backend-call.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
 import { captureAccount, goodAccount } from './debit-call.ts';
 import { offeredInWriting, wishedPlan } from './plan-call.ts';
@@ -22,6 +21,16 @@ async function startCall({ value }: TestDesk): Promise<void> {
 
 async function superviseDesk({ value }: TestDesk): Promise<void> {
   await value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
+}
+
+/** The payment that was found on a desk. */
+const searched = new WeakMap<TestDesk, string>();
+const everyPayment = { filters: noFilters, sort: newestFirst, place: null, again: false };
+
+async function findPayment(desk: TestDesk): Promise<void> {
+  await superviseDesk(desk);
+  const { payments } = await desk.value('search.payments', everyPayment);
+  searched.set(desk, payments[0]?.key ?? '');
 }
 
 async function choosePatient(desk: TestDesk): Promise<void> {
@@ -324,8 +333,8 @@ const everyQuestion = {
       }),
   },
   'search.life': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('search.life', { key: AttemptKey.parse(newKey()) }),
+    prepare: findPayment,
+    ask: desk => desk.ask('search.life', { key: AttemptKey.parse(searched.get(desk)) }),
   },
   'search.removeView': {
     prepare: superviseDesk,
