@@ -1,6 +1,6 @@
 -- What a supervisor searches payments by, one narrow row for each, kept by triggers in the transaction that changes
 -- the payment. The index that has a page's order also holds what the filters ask for, so that a page is read from it
--- alone (see docs/decisions/0012-payment-search.md).
+-- alone (see docs/decisions/0013-payment-search.md).
 
 CREATE TABLE payment_search (
   key          uuid PRIMARY KEY REFERENCES payment,

@@ -33,6 +33,8 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'application_requirement',
   ],
   'is part of what has a record under another table': [
+    'payment_search',
+    'payment_search_kind',
     'payment_request',
     'card_token',
     'bank_account',
@@ -71,7 +73,8 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'arrival',
     'blocked_bank_account',
   ],
-  'is bookkeeping of the server': [
+  'is bookkeeping of the server, or how somebody likes their screen': [
+    'saved_view',
     'change',
     'change_feed',
     'change_mark',
