@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takeScheduled } from '#backend/authorisations/take-scheduled.ts';
 import { ledgerReport } from '#backend/ledger/report.ts';
@@ -12,6 +10,7 @@ import { changeDesk } from '#tests/backend/plans/change-desk.ts';
 import { inMonths, planDesk } from '#tests/backend/plans/plan-desk.ts';
 import { type VerifiedCall, verifiedCall } from '#tests/support/backend-call.ts';
 import { openRunner, type Runner } from '#tests/support/runs-of.ts';
+import { startRuns } from '#tests/support/start-runs.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { processorCharges } from '#tests/support/the-books.ts';
 import { autopaid, ofPlan, plannedUnder, takenUnder } from './plan-autopay.ts';
@@ -151,13 +150,6 @@ test('while a payment by hand and the run meet, the instalment is paid once', as
   expect(call.guarantorId).toBe(again.guarantorId);
 }, 300_000);
 
-function startRuns(): ChildProcess {
-  const child = fileURLToPath(new URL('../../support/runs-child.ts', import.meta.url));
-  const { databaseUrl, processorUrl, secrets } = backend;
-  const words = [child, databaseUrl, processorUrl, String(backend.now()), secrets.vaultKey];
-  return spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
 test('a server that is killed in the middle of the run leaves no instalment out and takes none twice', async () => {
   const plans = [await onAutopay(personas.marisol), await onAutopay(personas.otis)];
   const [first, second] = plans.toSorted((one, other) =>
@@ -170,7 +162,7 @@ test('a server that is killed in the middle of the run leaves no instalment out 
   await holder.query('SELECT FROM guarantor WHERE guarantor_id = $1 FOR NO KEY UPDATE', [
     second.call.guarantorId,
   ]);
-  const child = startRuns();
+  const child = startRuns(backend, 'scheduled_payments');
   try {
     await expect
       .poll(async () => (await takenUnder(backend, first.authorisationId)).length, {
