@@ -16,7 +16,7 @@ const pureLibraries = ['zod', 'temporal-polyfill', 'card-validator', 'i18next'];
 
 function imports(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => match[1] ?? '');
+  return [...text.matchAll(/(?:from\s+|import\s*\(?\s*)'([^']+)'/g)].map(match => match[1] ?? '');
 }
 
 for (const [folder, allowed] of Object.entries(table)) {
