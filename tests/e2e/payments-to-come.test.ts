@@ -71,7 +71,7 @@ describe('payments to come, by keyboard', () => {
       await press('Control+Enter');
       if (!again) await button('Set up another').waitFor();
     }
-    await sees(/Autopay is set up for these statements already/);
+    await sees(/Autopay is set up for these statements or this plan already/);
     await look('refused');
     expect(await standing()).toHaveLength(2);
   });

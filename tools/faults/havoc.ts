@@ -16,6 +16,9 @@ const perMille: Readonly<Record<Mishap, number>> = {
   processor_notice: 15,
 };
 
+/** By which payment each has gone wrong once, drawn or not: a short storm is to have them all. */
+const lastFirst = (kind: Mishap) => 10 + 4 * everyMishap.indexOf(kind);
+
 export interface Havoc {
   /** Told before a payment is submitted: perhaps something goes wrong around it. */
   around(desk: number): void;
@@ -31,6 +34,7 @@ export function createHavoc(world: World, stream: Stream, intensity: number): Ha
   const mishaps = mishapsIn(world, stream);
   const going = new Set<Promise<void>>();
   const troubles: unknown[] = [];
+  let submitted = 0;
 
   async function happen(kind: Mishap, desk: number): Promise<void> {
     await wait(stream.int(0, 400));
@@ -40,8 +44,11 @@ export function createHavoc(world: World, stream: Stream, intensity: number): Ha
   return {
     counts,
     around(desk) {
+      submitted += 1;
       for (const kind of everyMishap) {
-        if (!stream.chance(Math.min(900, perMille[kind] * intensity))) continue;
+        const isDrawn = stream.chance(Math.min(900, perMille[kind] * intensity));
+        const isLate = counts[kind] === 0 && submitted === lastFirst(kind);
+        if (!isDrawn && !isLate) continue;
         const happening: Promise<void> = happen(kind, desk)
           .catch(trouble => void troubles.push(trouble))
           .finally(() => going.delete(happening));
