@@ -12,6 +12,7 @@ import { Busy } from '../parts/busy.tsx';
 import { Field } from '../parts/field.tsx';
 import { MoreRows } from '../parts/more-rows.tsx';
 import { moveAmongRows } from '../parts/move-among-rows.ts';
+import rows from '../parts/rows.module.css';
 import { showMoment } from '../parts/show-time.ts';
 import classes from './case-list.module.css';
 
@@ -56,11 +57,11 @@ export function ClosedCases({
         <p className={classes.none}>{t(search === '' ? 'noneClosed' : 'noneFound')}</p>
       )}
       {cases && cases.length > 0 && (
-        <ul aria-label={t('closedList')} className={classes.list} onKeyDown={moveAmongRows}>
+        <ul aria-label={t('closedList')} className={rows.list} onKeyDown={moveAmongRows}>
           {cases.map(each => (
             <li key={each.caseId}>
               <UnstyledButton
-                className={classes.row}
+                className={rows.row}
                 aria-current={each.caseId === chosen || undefined}
                 onClick={() => onChoose(each.caseId)}
               >

@@ -36,7 +36,7 @@ export function AnswerRow({
           {t(`answer.${answer}`)}
         </span>
       </p>
-      <p className={classes.why}>
+      <p>
         {isAboveMfa ? t('aboveMfa', values) : t(`reason.${reason}`, values)}{' '}
         {award && <strong>{t('award', { percent: award.percent })}</strong>}
       </p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AskAgain } from '../../parts/ask-again.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { moveAmongRows } from '../../parts/move-among-rows.ts';
+import look from '../../parts/rows.module.css';
 import list from '../exceptions/outcome-list.module.css';
 import type { ChosenApplication } from './chosen-application.ts';
 import { DecidedApplicationRow } from './decided-application-row.tsx';
@@ -41,11 +42,11 @@ export function DecidedApplications({
         <p className={list.none}>{t(onlyOver ? 'noneOver' : 'noneDecided')}</p>
       )}
       {rows && rows.length > 0 && (
-        <ul aria-label={t('decidedTitle')} className={list.list} onKeyDown={moveAmongRows}>
+        <ul aria-label={t('decidedTitle')} className={look.list} onKeyDown={moveAmongRows}>
           {rows.map(each => (
             <li key={each.determinationId}>
               <UnstyledButton
-                className={list.row}
+                className={look.row}
                 aria-current={each.applicationId === chosen?.applicationId || undefined}
                 onClick={() => onChoose(each)}
               >

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '#shared/desk/calls.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { moveAmongRows } from '../../parts/move-among-rows.ts';
-import classes from '../exceptions/outcome-list.module.css';
+import look from '../../parts/rows.module.css';
 import page from '../supervisor-page.module.css';
 import type { ChosenApplication } from './chosen-application.ts';
 import type { useWaitingApplications } from './use-application-lists.ts';
@@ -33,11 +33,11 @@ export function WaitingApplications({
       </h1>
       <p className={page.intro}>{t(rows.length === 0 ? 'none' : 'intro')}</p>
       {rows.length > 0 && (
-        <ul aria-label={t('list')} className={classes.list} onKeyDown={moveAmongRows}>
+        <ul aria-label={t('list')} className={look.list} onKeyDown={moveAmongRows}>
           {rows.map((application, index) => (
             <li key={application.applicationId}>
               <UnstyledButton
-                className={classes.row}
+                className={look.row}
                 aria-current={application.applicationId === chosen?.applicationId || undefined}
                 onClick={() => onChoose(application)}
                 {...(index === 0 && { 'data-focus-first': true })}
