@@ -31,31 +31,32 @@ export function createHandOver(
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
 
-  async function handOverAccesses(): Promise<void> {
+  /** What follows the last that the backend took, a bounded piece at a time; the journal keeps how far that is. */
+  async function inPieces<Each extends { readonly number: number }>(
+    setting: string,
+    read: (after: number) => Each[],
+    send: (piece: Each[]) => Promise<unknown>,
+  ): Promise<void> {
     for (;;) {
-      const after = Number(readSetting(journal, ACCESSES) ?? 0);
-      const accesses = accessesAfter(journal, after, ACCESSES_AT_ONCE);
-      const last = accesses.at(-1);
+      const piece = read(Number(readSetting(journal, setting) ?? 0));
+      const last = piece.at(-1);
       if (!last || token() === undefined) return;
-      await backend.ask('handOverAccesses', { body: { accesses } }, { token: token() });
-      writeSetting(journal, ACCESSES, last.number);
-    }
-  }
-
-  async function handOverRecords(): Promise<void> {
-    for (;;) {
-      const after = Number(readSetting(journal, RECORDS) ?? 0);
-      const records = auditChain(journal, after, AUDIT_RECORDS_AT_ONCE);
-      const last = records.at(-1);
-      if (!last || token() === undefined) return;
-      await backend.ask('handOverDeskRecords', { body: { records } }, { token: token() });
-      writeSetting(journal, RECORDS, last.number);
+      await send(piece);
+      writeSetting(journal, setting, last.number);
     }
   }
 
   async function handOver(): Promise<void> {
-    await handOverAccesses();
-    await handOverRecords();
+    await inPieces(
+      ACCESSES,
+      after => accessesAfter(journal, after, ACCESSES_AT_ONCE),
+      accesses => backend.ask('handOverAccesses', { body: { accesses } }, { token: token() }),
+    );
+    await inPieces(
+      RECORDS,
+      after => auditChain(journal, after, AUDIT_RECORDS_AT_ONCE),
+      records => backend.ask('handOverDeskRecords', { body: { records } }, { token: token() }),
+    );
   }
 
   /** What is away, or does not know the desk just now, is asked again at the next look. */
