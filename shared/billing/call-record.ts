@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../calendar/dates.ts';
+import { RecordingPause } from '../call/recording-pauses.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { Mrn } from '../identifiers/mrn.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
@@ -41,5 +42,7 @@ export const CallRecord = z.strictObject({
   notes: z.string().max(4000),
   followUps: z.array(FollowUp).max(20),
   attemptKeys: z.array(AttemptKey).max(50),
+  /** When the recording was paused; left out by a desk of before it was kept. */
+  recordingPauses: z.array(RecordingPause).max(200).optional(),
 });
 export type CallRecord = z.infer<typeof CallRecord>;

@@ -4,6 +4,7 @@ import { ProblemCode } from '../contract/problem.ts';
 import { Cents } from '../money/cents.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
 import { PaymentState } from '../payments/states.ts';
+import { AskedApproval } from './approval.ts';
 import { Payment } from './payment.ts';
 import { PaymentTrace } from './payment-trace.ts';
 import { Refund } from './refund.ts';
@@ -13,6 +14,10 @@ export const StateReached = z.object({
   state: PaymentState,
   at: Instant,
   why: z.string().nullable(),
+  /** Whoever caused it; null where nobody did, and of what was moved before that was kept. */
+  byName: z.string().nullable(),
+  /** What it came through where no person caused it, as the audit trail has it: `run card_posting`, `bank file`. */
+  through: z.string().nullable(),
 });
 export type StateReached = z.infer<typeof StateReached>;
 
@@ -58,6 +63,8 @@ export const PaymentHistory = z.object({
   refunds: z.array(Refund),
   receipts: z.array(ReceiptOrder),
   traces: z.array(PaymentTrace),
+  /** Late voids and overrides that were asked for; refunds have their place above. */
+  approvals: z.array(AskedApproval),
   /** The other tries at a debit that came back for want of funds, in order. */
   tries: z.array(OtherTry),
   /** When it is tried again; null where it is not. */
@@ -69,6 +76,7 @@ export const PaymentHistory = z.object({
   /** Why the caller's representative may not do it now; null when they may. */
   refusals: z.object({
     void: ProblemCode.nullable(),
+    lateVoid: ProblemCode.nullable(),
     refund: ProblemCode.nullable(),
     trace: ProblemCode.nullable(),
   }),

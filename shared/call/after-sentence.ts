@@ -5,7 +5,14 @@ import { RefundState } from '../payments/refund-states.ts';
 
 /** What of a call's log is told once for each time it happened. */
 const told = ['authorised', 'authorisation_skipped', 'authorisation_revoked'] as const;
-const counted = ['traced', 'disputed', 'waiver_asked'] as const;
+const counted = [
+  'traced',
+  'disputed',
+  'waiver_asked',
+  'late_void_asked',
+  'override_asked',
+  'plan_exception_asked',
+] as const;
 
 /** Of what kind; once where a log of before says nothing. */
 function kindOf(about: string | null): AuthorisationTerms['kind'] {
@@ -14,7 +21,7 @@ function kindOf(about: string | null): AuthorisationTerms['kind'] {
 
 /**
  * What was asked for about payments and charges on the call, for its record: refunds with what became of them,
- * traces, disputes, waivers and payments to come.
+ * traces, disputes, waivers, what a second person was asked for, and payments to come.
  */
 export function afterSentences({ events }: Pick<OpenCall, 'events'>, words: i18n): string[] {
   const say = words.getFixedT('en', 'summary');

@@ -3,6 +3,7 @@ import { ChargedMethod, PaymentMethod } from '../billing/payment-method.ts';
 import { CalendarDate, Instant } from '../calendar/dates.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
+import { RegionCode } from '../organization/regions.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
 import { PaymentState } from '../payments/states.ts';
 import { route } from './route.ts';
@@ -42,6 +43,7 @@ export const UnappliedCredit = z.object({
   key: AttemptKey,
   guarantorId: GuarantorId,
   guarantorName: z.string(),
+  region: RegionCode,
   method: PaymentMethod,
   amountCents: PositiveCents,
   creditCents: PositiveCents,

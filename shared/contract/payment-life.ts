@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PaymentHistory } from '../billing/payment-history.ts';
 import { CalendarDate, Instant } from '../calendar/dates.ts';
+import { ExceptionEnd, ExceptionKind } from '../exceptions/exception-kind.ts';
 import { LedgerAccount } from '../ledger/chart.ts';
 import { Cents } from '../money/cents.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
@@ -70,11 +71,14 @@ const LifeBatch = z.object({
 });
 
 const LifeException = z.object({
-  kind: z.string(),
-  code: z.string().nullable(),
-  reason: z.string(),
+  kind: ExceptionKind,
+  /** Says more where there is more to say: of a return its code. */
+  about: z.string().nullable(),
+  /** In the bank's words. */
+  reason: z.string().nullable(),
   openedAt: Instant,
   resolvedAt: Instant.nullable(),
+  resolvedWhy: ExceptionEnd.nullable(),
   resolvedByName: z.string().nullable(),
   resolution: z.string().nullable(),
 });

@@ -50,7 +50,12 @@ export const planRoutes = {
     path: '/v1/plan-comparisons',
     summary:
       'Reckon plans beside each other, each with everything that would be disclosed of it; nothing is kept',
-    body: z.strictObject({ verificationId, wishes: PlansToCompare }),
+    body: z.strictObject({
+      verificationId,
+      wishes: PlansToCompare,
+      /** As plans that a second person has to allow. */
+      asException: z.boolean().optional(),
+    }),
     status: 200,
     reply: z.object({ compared: z.array(ComparedPlan) }),
     problems: [...always, 'plan_exists'],
@@ -61,10 +66,23 @@ export const planRoutes = {
     summary:
       'Reckon a plan over what is open of medical care, with everything that is disclosed of it. Sent again it is answered alike',
     params: byOffer,
-    body: z.strictObject({ verificationId, wish: PlanWish }),
+    body: z.strictObject({
+      verificationId,
+      wish: PlanWish,
+      /** The approved exception that allows these terms. */
+      exceptionId: z.uuid().optional(),
+    }),
     status: 200,
     reply: PlanOffer,
-    problems: [...always, 'key_reused', ...notOffered],
+    problems: [
+      ...always,
+      'key_reused',
+      ...notOffered,
+      'plan_exception_needless',
+      'plan_exception_not_found',
+      'plan_exception_over',
+      'plan_exception_differs',
+    ],
   }),
   openPlanOffers: route({
     method: 'GET',
@@ -94,7 +112,7 @@ export const planRoutes = {
     body: z.strictObject({ verificationId, acceptance: PlanAcceptance }),
     status: 200,
     reply: AgreedPlan,
-    problems: [...always, ...notAgreed],
+    problems: [...always, ...notAgreed, 'plan_exception_over'],
   }),
   billLastInstalment: route({
     method: 'POST',

@@ -1,17 +1,22 @@
 import { z } from 'zod';
-import { CalendarDate } from '../calendar/dates.ts';
+import { CalendarDate, Instant } from '../calendar/dates.ts';
+import { PaymentState } from '../payments/states.ts';
 
 /** Every way in which the backend refuses, with the HTTP status that goes with it (RFC 9457). */
 export const problemStatus = {
   bad_request: 400,
   signed_out: 401,
   bad_credentials: 401,
+  wrong_password: 403,
   not_allowed: 403,
   not_verified: 403,
   not_found: 404,
   patient_not_found: 404,
   payment_not_found: 404,
   exception_not_found: 404,
+  exception_taken: 409,
+  exception_resolved: 409,
+  exception_stands: 409,
   verification_not_found: 404,
   verification_closed: 409,
   record_locked: 423,
@@ -58,7 +63,18 @@ export const problemStatus = {
   waiver_open: 409,
   waiver_not_found: 404,
   own_waiver: 403,
+  own_access: 403,
   waiver_decided: 409,
+  approval_not_found: 404,
+  own_approval: 403,
+  approval_open: 409,
+  approval_decided: 409,
+  approval_over: 409,
+  approval_differs: 409,
+  plan_exception_needless: 422,
+  plan_exception_not_found: 404,
+  plan_exception_over: 409,
+  plan_exception_differs: 409,
   no_receipt: 409,
   card_refused: 422,
   token_unknown: 422,
@@ -187,7 +203,16 @@ export const problemStatus = {
   search_batch_unknown: 422,
   search_place_unknown: 422,
   view_name_used: 409,
+  export_busy: 503,
   views_too_many: 409,
+  day_closed_to_banks: 422,
+  day_not_over: 409,
+  day_closed: 409,
+  day_not_closed: 409,
+  day_out_of_turn: 409,
+  day_changed: 409,
+  day_unexplained: 422,
+  processor_silent: 503,
   protocol_mismatch: 426,
   too_many_requests: 429,
   unavailable: 503,
@@ -198,10 +223,21 @@ export type ProblemCode = keyof typeof problemStatus;
 
 export const ProblemCode = z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]);
 
+/** What became of something before a decision about it came: who decided what and when, what its payment became. */
+const Meanwhile = z.object({
+  decision: z.enum(['approved', 'declined']).nullable(),
+  byName: z.string().nullable(),
+  at: Instant.nullable(),
+  paymentState: PaymentState.nullable(),
+  paymentStateAt: Instant.nullable(),
+});
+export type Meanwhile = z.infer<typeof Meanwhile>;
+
 /**
  * Problem details. `detail` is one sentence that can be shown; `field` names the input at fault. What
  * was sent is never repeated here. `retryAfterSeconds`, also sent as the header Retry-After, says how
- * long asking again cannot help; `openFrom` the first day on which it can; `lastDay` the last on which it could; `heldBy` who has what was asked for.
+ * long asking again cannot help; `openFrom` the first day on which it can; `lastDay` the last on which it could; `heldBy` who has what was asked for;
+ * `meanwhile` what happened to something that was to be decided.
  */
 export const Problem = z.object({
   type: z.string(),
@@ -214,5 +250,6 @@ export const Problem = z.object({
   openFrom: CalendarDate.optional(),
   lastDay: CalendarDate.optional(),
   heldBy: z.string().optional(),
+  meanwhile: Meanwhile.optional(),
 });
 export type Problem = z.infer<typeof Problem>;

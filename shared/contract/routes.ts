@@ -1,12 +1,15 @@
+import { accessReviewRoutes } from './access-review.ts';
 import { accessRoutes } from './accesses.ts';
 import { achExceptionRoutes } from './ach-exceptions.ts';
 import { afterPaymentRoutes } from './after-payment.ts';
 import { applicationDecisionRoutes } from './application-decisions.ts';
 import { applicationRoutes } from './applications.ts';
+import { approvalRoutes } from './approvals.ts';
 import { arrivalRoutes } from './arrivals.ts';
 import { assistanceLetterRoutes } from './assistance-letters.ts';
 import { assistanceStandingRoutes } from './assistance-standing.ts';
 import { auditRoutes } from './audit.ts';
+import { auditVerificationRoutes } from './audit-verification.ts';
 import { authorisationRoutes } from './authorisations.ts';
 import { balanceRoutes } from './balance.ts';
 import { callRecordRoutes } from './call-records.ts';
@@ -14,7 +17,10 @@ import { changeRoutes } from './changes.ts';
 import { closedCaseRoutes } from './closed-cases.ts';
 import { collectionsRoutes } from './collections.ts';
 import { documentRoutes } from './documents.ts';
+import { exceptionQueueRoutes } from './exception-queue.ts';
 import { exceptionRoutes } from './exceptions.ts';
+import { exportRoutes } from './exports.ts';
+import { floorRoutes } from './floor.ts';
 import { followUpRoutes } from './follow-ups.ts';
 import { hardshipCaseRoutes } from './hardship-cases.ts';
 import { hardshipPlanRoutes } from './hardship-plans.ts';
@@ -27,6 +33,7 @@ import { paymentRoutes } from './payments.ts';
 import { planChangeRoutes } from './plan-changes.ts';
 import { planRoutes } from './plans.ts';
 import { programmeRoutes } from './programmes.ts';
+import { reconciliationRoutes } from './reconciliation.ts';
 import { refundRoutes } from './refunds.ts';
 import { returnRateRoutes } from './return-rates.ts';
 import { runRoutes } from './runs.ts';
@@ -54,15 +61,19 @@ export const routes = {
   ...keptRoutes,
   ...arrivalRoutes,
   ...auditRoutes,
+  ...auditVerificationRoutes,
+  ...accessReviewRoutes,
   ...afterPaymentRoutes,
   ...refundRoutes,
   ...traceRoutes,
   ...authorisationRoutes,
   ...waiverRoutes,
+  ...approvalRoutes,
   ...followUpRoutes,
   ...returnRateRoutes,
   ...storedMethodRoutes,
   ...runRoutes,
+  ...reconciliationRoutes,
   ...planRoutes,
   ...hardshipCaseRoutes,
   ...collectionsRoutes,
@@ -79,6 +90,9 @@ export const routes = {
   ...closedCaseRoutes,
   ...assistanceStandingRoutes,
   ...paymentLifeRoutes,
+  ...exceptionQueueRoutes,
+  ...exportRoutes,
+  ...floorRoutes,
 };
 
 export type RouteName = keyof typeof routes;

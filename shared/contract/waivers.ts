@@ -8,17 +8,7 @@ export const MOST_WAIVERS = 200;
 
 const byId = z.object({ waiverId: z.uuid() });
 
-/** A request that waits, with whose it is. */
-export const WaitingWaiver = FeeWaiver.extend({ guarantorName: z.string() });
-export type WaitingWaiver = z.infer<typeof WaitingWaiver>;
-
-export const WaiverDecision = z.strictObject({
-  decision: z.enum(['waive', 'deny']),
-  reason: Reason,
-});
-export type WaiverDecision = z.infer<typeof WaiverDecision>;
-
-/** Late fees that a caller asks not to pay: asked for on a call, decided by a supervisor who did not ask. */
+/** Late fees that a caller asks not to pay: asked for on a call, decided with everything else that needs a second person. */
 export const waiverRoutes = {
   askWaiver: route({
     method: 'PUT',
@@ -51,32 +41,5 @@ export const waiverRoutes = {
     status: 200,
     reply: z.object({ waivers: z.array(FeeWaiver).max(MOST_WAIVERS) }),
     problems: ['bad_request', 'signed_out', 'not_allowed', 'not_verified'],
-  }),
-  waitingWaivers: route({
-    method: 'GET',
-    path: '/v1/waiting-fee-waivers',
-    summary: 'Late fees whose waiver waits for a second person, the oldest first',
-    status: 200,
-    reply: z.object({ waivers: z.array(WaitingWaiver).max(MOST_WAIVERS) }),
-    problems: ['signed_out', 'not_allowed'],
-  }),
-  decideWaiver: route({
-    method: 'POST',
-    path: '/v1/fee-waivers/:waiverId/decision',
-    summary: 'Waive a late fee, or deny it, by a supervisor who did not ask for it',
-    params: byId,
-    body: WaiverDecision,
-    status: 200,
-    reply: FeeWaiver,
-    problems: [
-      'bad_request',
-      'signed_out',
-      'not_allowed',
-      'card_in_reason',
-      'waiver_not_found',
-      'own_waiver',
-      'waiver_decided',
-      'nothing_to_waive',
-    ],
   }),
 };

@@ -4,7 +4,7 @@ import { TraceClosing } from '../billing/payment-trace.ts';
 import { PayoutOrder } from '../billing/payout.ts';
 import { Refund, RefundKey } from '../billing/refund.ts';
 import { afterPaymentRoutes } from '../contract/after-payment.ts';
-import { RefundDecision, RefundOrder, refundRoutes } from '../contract/refunds.ts';
+import { RefundOrder, refundRoutes } from '../contract/refunds.ts';
 import { traceRoutes } from '../contract/traces.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
 import { call } from './call.ts';
@@ -55,7 +55,6 @@ export const afterPaymentCalls = {
     input: z.strictObject({ key: AttemptKey, language: Language }),
     output: z.object({ printed: z.boolean() }),
   }),
-  'refunds.waiting': call({ input: z.null(), output: refundRoutes.waitingRefunds.reply }),
   'refunds.toPayOut': call({ input: z.null(), output: refundRoutes.refundsToPayOut.reply }),
   'refunds.payOut': call({
     input: PayoutOrder.extend({ refundKey: RefundKey }),
@@ -65,9 +64,5 @@ export const afterPaymentCalls = {
   'traces.close': call({
     input: TraceClosing.extend({ traceId: z.uuid() }),
     output: traceRoutes.closeTrace.reply,
-  }),
-  'refunds.decide': call({
-    input: RefundDecision.extend({ refundKey: RefundKey }),
-    output: Refund,
   }),
 };

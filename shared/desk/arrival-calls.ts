@@ -4,7 +4,6 @@ import { call } from './call.ts';
 
 /** Money that arrived by itself, as a supervisor sees it. */
 export const arrivalCalls = {
-  'arrivals.unmatched': call({ input: z.null(), output: arrivalRoutes.unmatchedArrivals.reply }),
   /** Posts it to a guarantor by hand, once. */
   'arrivals.assign': call({
     input: ArrivalAssignment.extend({ arrivalId: z.uuid() }),

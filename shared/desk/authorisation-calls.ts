@@ -3,7 +3,6 @@ import { AuthorisationElement } from '../authorisations/agreement.ts';
 import { Authorisation, OccurrenceName, SignedCopy } from '../authorisations/authorisation.ts';
 import { AuthorisationTerms } from '../authorisations/terms.ts';
 import { authorisationRoutes } from '../contract/authorisations.ts';
-import { AttemptKey } from '../payments/attempt-key.ts';
 import { call } from './call.ts';
 
 const authorisationId = z.uuid();
@@ -56,14 +55,5 @@ export const authorisationCalls = {
   'authorisations.unsigned': call({
     input: z.null(),
     output: authorisationRoutes.unsignedCopies.reply,
-  }),
-  /** What a supervisor looks after of them. */
-  'authorisations.exceptions': call({
-    input: z.null(),
-    output: authorisationRoutes.scheduledExceptions.reply,
-  }),
-  'authorisations.closeException': call({
-    input: z.strictObject({ key: AttemptKey }),
-    output: authorisationRoutes.closeScheduledException.reply,
   }),
 };

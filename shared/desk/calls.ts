@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { afterPaymentCalls } from './after-payment-calls.ts';
 import { applicationCalls } from './application-calls.ts';
+import { approvalCalls } from './approval-calls.ts';
 import { arrivalCalls } from './arrival-calls.ts';
 import { authorisationCalls } from './authorisation-calls.ts';
 import { callCalls } from './call-calls.ts';
@@ -8,16 +9,21 @@ import { closedCaseCalls } from './closed-case-calls.ts';
 import { collectionsCalls } from './collections-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { exceptionCalls } from './exception-calls.ts';
+import { exceptionQueueCalls } from './exception-queue-calls.ts';
+import { exportCalls } from './export-calls.ts';
+import { floorCalls } from './floor-calls.ts';
 import { followUpCalls } from './follow-up-calls.ts';
 import { hardshipCaseCalls } from './hardship-case-calls.ts';
 import { hardshipPlanCalls } from './hardship-plan-calls.ts';
 import { hardshipWorkCalls } from './hardship-work-calls.ts';
 import { letterCalls } from './letter-calls.ts';
+import { linkCalls } from './link-calls.ts';
 import { outboxCalls } from './outbox-calls.ts';
 import { paymentCalls } from './payment-calls.ts';
 import { planCalls } from './plan-calls.ts';
 import { planChangeCalls } from './plan-changes-calls.ts';
 import { programmeCalls } from './programme-calls.ts';
+import { reconciliationCalls } from './reconciliation-calls.ts';
 import type { Reply } from './refusal.ts';
 import { runCalls } from './run-calls.ts';
 import { screeningCalls } from './screening-calls.ts';
@@ -25,6 +31,7 @@ import { searchCalls } from './search-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { storedMethodCalls } from './stored-method-calls.ts';
 import { syncCalls } from './sync-calls.ts';
+import { trailCalls } from './trail-calls.ts';
 import { waiverCalls } from './waiver-calls.ts';
 
 /** Every call through the door. Each has exactly one handler; a test walks them. */
@@ -41,6 +48,7 @@ export const deskCalls = {
   ...followUpCalls,
   ...storedMethodCalls,
   ...waiverCalls,
+  ...approvalCalls,
   ...runCalls,
   ...planCalls,
   ...hardshipCaseCalls,
@@ -55,6 +63,12 @@ export const deskCalls = {
   ...hardshipWorkCalls,
   ...closedCaseCalls,
   ...searchCalls,
+  ...exceptionQueueCalls,
+  ...reconciliationCalls,
+  ...exportCalls,
+  ...floorCalls,
+  ...linkCalls,
+  ...trailCalls,
 };
 
 export type CallName = keyof typeof deskCalls;
@@ -75,6 +89,8 @@ export const deskEvents = [
   'capture.reset',
   'documents',
   'changes',
+  'exports',
+  'link',
 ] as const;
 export type DeskEvent = (typeof deskEvents)[number];
 

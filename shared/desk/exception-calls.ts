@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { achExceptionRoutes } from '../contract/ach-exceptions.ts';
 import { exceptionRoutes, OverrideReason } from '../contract/exceptions.ts';
 import { returnRateRoutes } from '../contract/return-rates.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
@@ -19,15 +18,6 @@ export const exceptionCalls = {
   'payments.override': call({
     input: z.strictObject({ key: AttemptKey, reason: OverrideReason }),
     output: exceptionRoutes.overridePayment.reply,
-  }),
-  'payments.achExceptions': call({
-    input: z.null(),
-    output: achExceptionRoutes.achExceptions.reply,
-  }),
-  /** Says what was done about a return, a notice or a refused file. */
-  'payments.resolveAchException': call({
-    input: z.strictObject({ id: z.uuid(), reason: OverrideReason }),
-    output: achExceptionRoutes.resolveAchException.reply,
   }),
   /** The share of debits that came back, against the thresholds of the rules. */
   'payments.returnRates': call({ input: z.null(), output: returnRateRoutes.returnRates.reply }),

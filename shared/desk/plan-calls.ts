@@ -12,13 +12,16 @@ const language = z.enum(['en', 'es']);
 export const planCalls = {
   /** Side by side, with everything that would be disclosed; nothing of it is kept. */
   'plans.compare': call({
-    input: z.strictObject({ wishes: PlansToCompare }),
+    input: z.strictObject({ wishes: PlansToCompare, asException: z.boolean().optional() }),
     output: planRoutes.comparePlans.reply,
   }),
   /** What was offered on this call today, whatever this desk or its page have forgotten since. */
   'plans.offers': call({ input: z.null(), output: planRoutes.openPlanOffers.reply }),
   /** The page mints the id and keeps it with what is read aloud of the offer. */
-  'plans.offer': call({ input: z.strictObject({ offerId, wish: PlanWish }), output: PlanOffer }),
+  'plans.offer': call({
+    input: z.strictObject({ offerId, wish: PlanWish, exceptionId: z.uuid().optional() }),
+    output: PlanOffer,
+  }),
   /** How the written copy gets to the caller; before that nothing can be agreed to. */
   'plans.copy': call({
     input: z.strictObject({ offerId, way: CopyWay, language: language.optional() }),

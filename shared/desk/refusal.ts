@@ -27,6 +27,14 @@ const deskReasons = [
   'document_not_read',
   'document_not_shown',
   'document_view_failed',
+  'export_running',
+  'export_disk_full',
+  'export_folder_closed',
+  'export_folder_gone',
+  'export_not_written',
+  'export_broken',
+  'export_locked',
+  'export_withdrawn',
 ] as const;
 
 /** The closed list of reasons for which a call through the door is refused. */

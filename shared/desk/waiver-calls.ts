@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FeeWaiver } from '../billing/fee-waiver.ts';
-import { WaiverDecision, waiverRoutes } from '../contract/waivers.ts';
+import { waiverRoutes } from '../contract/waivers.ts';
 import { call } from './call.ts';
 
 /** Late fees that a caller asks not to pay. The id is minted by the page when its form opens and kept with it. */
@@ -13,9 +13,4 @@ export const waiverCalls = {
   }),
   /** Of the guarantor whose bill the verified caller hears, the newest first. */
   'waivers.list': call({ input: z.null(), output: waiverRoutes.waivers.reply }),
-  'waivers.waiting': call({ input: z.null(), output: waiverRoutes.waitingWaivers.reply }),
-  'waivers.decide': call({
-    input: WaiverDecision.extend({ waiverId: z.uuid() }),
-    output: FeeWaiver,
-  }),
 };

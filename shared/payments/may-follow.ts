@@ -26,6 +26,17 @@ export function voidRefusal(followed: Followed): ProblemCode | null {
   return inTime ? null : 'too_late_to_void';
 }
 
+/**
+ * Why a late void cannot be asked for; null when it can: the payment went on its way and has not arrived. Before the
+ * cut-off whoever took it voids it themselves, and one that has settled is refunded.
+ */
+export function lateVoidRefusal(followed: Followed): ProblemCode | null {
+  const { state } = followed;
+  if (state === 'posted' || state === 'originated') return null;
+  if (state !== 'approved') return 'not_voidable';
+  return voidRefusal(followed) === null ? 'void_instead' : null;
+}
+
 /** Why nothing of a payment can be given back; null when it has settled, or arrived by itself. */
 export function refundRefusal(followed: Followed): ProblemCode | null {
   switch (followed.state) {

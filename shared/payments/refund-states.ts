@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * Every state a refund can be in. `requested`: waits for a second person. `approved`: nobody has been asked
- * to pay it yet, or its check is not written. `sent`: whoever pays it may have heard. `refused`: they will not. `declined`: nobody was asked.
+ * to pay it yet, or its check is not written, or its payment has not settled. `sent`: whoever pays it may have heard.
+ * `refused`: they will not, or the payment came back first. `declined`: nobody was asked.
  */
 export const RefundState = z.enum([
   'requested',
@@ -17,7 +18,7 @@ export type RefundState = z.infer<typeof RefundState>;
 /** The only moves there are; the backend's database holds this table and refuses to write any other. */
 export const refundMoves: Readonly<Record<RefundState, readonly RefundState[]>> = {
   requested: ['approved', 'declined'],
-  approved: ['sent'],
+  approved: ['sent', 'refused'],
   sent: ['refunded', 'refused'],
   refunded: [],
   refused: [],

@@ -18,6 +18,10 @@ export const SearchedException = z.enum([
   'paid_twice',
   'overridden',
   'traced',
+  'duplicate',
+  'not_taken',
+  'recording',
+  'record_locked',
 ]);
 export type SearchedException = z.infer<typeof SearchedException>;
 

@@ -3,6 +3,7 @@ import { type Cents, cents } from '../money/cents.ts';
 import { parseAmount } from '../money/parse-amount.ts';
 import { isConfirmationNumber } from '../payments/confirmation-number.ts';
 import { nameKey } from '../text/name-key.ts';
+import { paymentLink } from './payment-link.ts';
 
 /** What the box was taken for, with what is searched: the digits, the number in its groups, the name's letters. */
 export type ReadBox =
@@ -16,9 +17,7 @@ export type ReadBox =
 /** A name of one letter is half of everybody's. */
 const SHORTEST_NAME = 2;
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-const keyOrLink = new RegExp(`^(?:remitdesk://payment/)?(${uuid.source})/?$`, 'i');
-/** What opens a payment on another desk, typed or copied into its search. */
-export const paymentLink = (key: string) => `remitdesk://payment/${key}`;
+const keyOrLink = new RegExp(`^(?:${paymentLink('')})?(${uuid.source})/?$`, 'i');
 
 /** An ACH trace number: fifteen digits (Nacha Operating Rules, Entry Detail Record, field 11). */
 const trace = /^\d{15}$/;

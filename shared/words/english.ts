@@ -1,5 +1,7 @@
+import { accessReview } from './en/access-review.ts';
 import { afterPayment } from './en/after-payment.ts';
 import { application } from './en/application.ts';
+import { approvals } from './en/approvals.ts';
 import { arrivals } from './en/arrivals.ts';
 import { assistanceLetter } from './en/assistance-letter.ts';
 import { authorisation } from './en/authorisation.ts';
@@ -16,6 +18,8 @@ import { decisions } from './en/decisions.ts';
 import { disclosure } from './en/disclosure.ts';
 import { documents } from './en/documents.ts';
 import { exceptions } from './en/exceptions.ts';
+import { exports } from './en/exports.ts';
+import { floor } from './en/floor.ts';
 import { frame } from './en/frame.ts';
 import { hardship } from './en/hardship.ts';
 import { household } from './en/household.ts';
@@ -32,6 +36,7 @@ import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { programmes } from './en/programmes.ts';
 import { receipt } from './en/receipt.ts';
+import { reconciliation } from './en/reconciliation.ts';
 import { runs } from './en/runs.ts';
 import { schedule } from './en/schedule.ts';
 import { screening } from './en/screening.ts';
@@ -41,6 +46,7 @@ import { spoken } from './en/spoken.ts';
 import { start } from './en/start.ts';
 import { summary } from './en/summary.ts';
 import { supervisor } from './en/supervisor.ts';
+import { trail } from './en/trail.ts';
 import { unsent } from './en/unsent.ts';
 import { verify } from './en/verify.ts';
 import { worklist } from './en/worklist.ts';
@@ -48,6 +54,11 @@ import { wrapUp } from './en/wrap-up.ts';
 
 /** Every namespace of the English catalogue. */
 export const english = {
+  floor,
+  accessReview,
+  trail,
+  reconciliation,
+  approvals,
   assistanceLetter,
   application,
   authorisation,
@@ -66,6 +77,7 @@ export const english = {
   disclosure,
   documents,
   exceptions,
+  exports,
   frame,
   hardship,
   household,

@@ -2,12 +2,6 @@ import type { WhyUnmatched } from '../../billing/arrival.ts';
 
 /** Money that arrived by itself and that nobody could match: the supervisor's list, and posting it by hand. */
 export const arrivals = {
-  title: 'Arrived, and nobody knows whose it is',
-  none: 'Everything that arrived is posted.',
-  list: 'Money that could not be matched, the oldest first',
-  heard_one: '{{count}} amount that arrived waits to be posted.',
-  heard_other: '{{count}} amounts that arrived wait to be posted.',
-  most: 'The oldest {{count}} are shown.',
   from: '{{remitter}} · {{by}}, booked {{on}}',
   fromNobody: 'Sender not named · {{by}}, booked {{on}}',
   why: {

@@ -25,6 +25,13 @@ export const frame = {
       'No card can be taken and nobody verified. Notes, promises, referrals and expected wires are kept here and sent when it is back.',
     meanwhileSupervisor: 'What is shown may be older; nothing can be decided until it is back.',
   },
+  link: {
+    strange:
+      'The link that was opened leads to no payment, so nothing was opened; ask whoever sent it for another.',
+    not_yours:
+      'The link that was opened is for supervisors, so nothing was opened; ask one to look at the payment.',
+    putAway: 'Put away',
+  },
   upToDate: 'Up to date · {{time}}',
   copy: {
     progress: 'Copying the records',

@@ -15,7 +15,8 @@ export const plan = {
   },
   percent: '{{percent}}%',
   reckoning: 'Reckoning …',
-  longer: 'Longer terms are for hardship: refer the caller.',
+  longer:
+    'Longer terms are for hardship, or a supervisor’s to allow: ask below, or refer the caller.',
   inNoPlan:
     'Premiums are in no plan, because coverage is paid by the month; disputed charges are in none until they are decided.',
   pending:

@@ -5,6 +5,7 @@ export const problems = {
   bad_request: 'The backend could not read this request; try again, and tell support if it stays.',
   signed_out: 'You are signed out; sign in again to go on.',
   bad_credentials: 'The user name or the password is wrong; check both and try again.',
+  wrong_password: 'This password is wrong, so nothing was signed; type it again.',
   not_allowed: 'Your role may not do this; ask a supervisor.',
   not_verified:
     'The caller is not verified yet; verify them before anything is said about the bill.',
@@ -12,6 +13,11 @@ export const problems = {
   patient_not_found:
     'No patient has this number; read it back to the caller digit by digit, or search by name and date of birth.',
   exception_not_found: 'There is no such exception any more. Read the list again.',
+  exception_taken:
+    'Somebody else has this exception; take another one, or take it over with a reason.',
+  exception_resolved: 'This exception was resolved meanwhile; there is nothing left to do.',
+  exception_stands:
+    'This cannot be put aside by a word: it ends when the thing itself does. Do what it says there.',
   payment_not_found:
     'No such payment is known; check the confirmation number, and tell support if it should be there.',
   verification_not_found: 'This verification is no longer known; verify the caller again.',
@@ -86,7 +92,21 @@ export const problems = {
   nothing_to_waive: 'Nothing of this late fee is open any more, so there is nothing to waive.',
   waiver_open: 'Waiving this late fee was asked for already; tell the caller so.',
   waiver_not_found: 'No such request is known; read the list again.',
+  approval_not_found: 'No such request is known; read the queue again.',
+  own_approval: 'You asked for this yourself; another supervisor has to decide.',
+  approval_open: 'This was asked for already; a supervisor decides.',
+  approval_decided: 'This was decided meanwhile; nothing is left to decide.',
+  approval_over: 'This cannot be approved any more: what it was about has changed meanwhile.',
+  approval_differs:
+    'The payment has moved on, and a yes would do something else by now; read what follows and decide again.',
+  plan_exception_needless: 'The policy has this plan; offer it without asking.',
+  plan_exception_not_found: 'No supervisor has approved these terms for this caller; ask for them.',
+  plan_exception_over:
+    'The approval of these terms was used already or has run out; ask for them again.',
+  plan_exception_differs:
+    'These are not the terms or the balance that a supervisor approved; ask for them again.',
   own_waiver: 'You asked for this waiver yourself; another supervisor has to decide.',
+  own_access: 'These looks are your own; another supervisor has to look at them.',
   waiver_decided: 'This request was decided otherwise already; read the list again.',
   no_receipt: 'This payment was not approved, so there is no receipt for it.',
   card_refused: 'The vault did not take this card; check what was typed, or ask for another card.',
@@ -292,7 +312,24 @@ export const problems = {
   search_place_unknown:
     'The list was put in another order meanwhile, so this page of it is gone; search again from the top.',
   view_name_used: 'Another of your views has this name already; choose another name.',
+  export_busy:
+    'The backend is writing other exports just now; wait until one is done, and export again.',
   views_too_many: 'You keep forty views already; remove one before you keep another.',
+  day_closed_to_banks:
+    'The banks are closed on that day, so it is no business day; choose the business day after it.',
+  day_not_over: 'This day is not over yet; close it after its cut-off.',
+  day_closed:
+    'This day is closed already; what is wrong with it is corrected in the day that is open.',
+  day_not_closed:
+    'This day is still open, so it needs no correction; explain it when it is closed.',
+  day_out_of_turn:
+    'The days of a region close one after the other, and an earlier one is still open; close that one first.',
+  day_changed:
+    'The day has changed since it was read, so nothing was signed; look at it again, then close it.',
+  day_unexplained:
+    'A difference or an open outcome is not explained, so nothing was signed; say of each why it is there.',
+  processor_silent:
+    'The card processor does not answer, so the day cannot be compared; try again in a few minutes.',
   protocol_mismatch:
     'This desk and the backend speak different versions; update Remit Desk before going on.',
   too_many_requests: 'The backend asks to slow down; wait a few seconds and try again.',
@@ -333,5 +370,20 @@ export const problems = {
     'A TIFF or HEIC picture cannot be shown at this desk; ask for the document as PDF, JPEG or PNG.',
   document_view_failed:
     'The document could not be shown; open it again, and refuse it as unreadable if that stays.',
+  export_running: 'This desk is writing an export already; wait until it is done, or stop it.',
+  export_disk_full:
+    'There is not enough room on that disk, so nothing of the export was kept; make room, or choose another disk.',
+  export_folder_closed:
+    'Nothing may be written into that folder, so nothing was exported; choose another folder.',
+  export_folder_gone:
+    'That folder is no longer there, so nothing of the export was kept; choose another folder.',
+  export_not_written:
+    'The file could not be written, so nothing of the export was kept; choose another folder or disk.',
+  export_broken:
+    'The backend went away in the middle, so nothing of the export was kept; export again when it is back.',
+  export_locked:
+    'The desk was locked in the middle, so nothing of the export was kept; export again, and stay at the desk.',
+  export_withdrawn:
+    'You may not read this list any more, so the export was stopped and nothing of it was kept; ask whoever gives out roles.',
   receipt_failed: 'The receipt could not be saved there; choose another folder.',
 } as const satisfies Record<RefusalReason, string>;

@@ -41,6 +41,12 @@ export const spoken = {
       'Your refund of {{amount}} is approved. Our treasury sends it by check to the address on record, or by wire; it may take some days to arrive.',
     checkWaits:
       'I have asked for your refund of {{amount}}. It has to be approved first; then our treasury sends it by check to the address on record, or by wire.',
+    lateVoidAsked:
+      'I have asked a supervisor to take your payment of {{amount}} back. Its cut-off has passed; once they agree, it is taken back or given back to where you paid from.',
+    overrideAsked:
+      'I have asked a supervisor whether we may take another payment now. Please stay on the line, or we will call you back.',
+    planAsked:
+      'I have asked a supervisor for these terms. Nothing is agreed yet; I will tell you as soon as they have decided.',
     waiverAsked:
       'I have asked that the late fee be waived. A supervisor decides, and your balance shows it once they have.',
     traced:

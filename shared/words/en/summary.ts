@@ -82,6 +82,18 @@ export const summary = {
     disputed_other: '{{count}} charges were disputed.',
     waiver_asked_one: 'The waiver of a late fee was asked for.',
     waiver_asked_other: 'The waiver of {{count}} late fees was asked for.',
+    late_void_asked_one:
+      'A supervisor was asked to take a payment back after its cut-off; their decision follows.',
+    late_void_asked_other:
+      'A supervisor was asked to take {{count}} payments back after their cut-off; their decisions follow.',
+    override_asked_one:
+      'A supervisor was asked to allow another payment while the outcome of one is open; their decision follows.',
+    override_asked_other:
+      'A supervisor was asked to allow others while the outcomes of {{count}} payments are open; their decisions follow.',
+    plan_exception_asked_one:
+      'A supervisor was asked for a plan outside of the policy; their decision follows.',
+    plan_exception_asked_other:
+      'A supervisor was asked for {{count}} plans outside of the policy; their decisions follow.',
     authorised: 'Payments to come were agreed to: {{terms}}.',
     authorisation_skipped: 'A payment to come was left out of {{terms}}.',
     authorisation_revoked: 'Payments to come were revoked: {{terms}}.',

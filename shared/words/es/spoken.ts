@@ -41,6 +41,12 @@ export const spoken: SameKeys<typeof english> = {
       'Su reembolso de {{amount}} está aprobado. Nuestra tesorería lo envía por cheque a la dirección registrada, o por transferencia; puede tardar unos días en llegar.',
     checkWaits:
       'He solicitado su reembolso de {{amount}}. Primero hay que aprobarlo; después nuestra tesorería lo envía por cheque a la dirección registrada, o por transferencia.',
+    lateVoidAsked:
+      'He pedido a un supervisor que anule su pago de {{amount}}. Ya pasó la hora límite; si lo aprueba, se anula o se le devuelve al medio con que pagó.',
+    overrideAsked:
+      'He preguntado a un supervisor si podemos tomar otro pago ahora. Por favor, espere en la línea, o le llamaremos.',
+    planAsked:
+      'He pedido estas condiciones a un supervisor. Todavía no hay nada acordado; se lo diré en cuanto lo haya decidido.',
     waiverAsked:
       'He pedido que le condonen el recargo por mora. Lo decide un supervisor, y su saldo lo mostrará cuando lo haya hecho.',
     traced:

@@ -1,0 +1,46 @@
+import type { i18n } from 'i18next';
+import { namedZoneTime } from '../../calendar/zone-time.ts';
+import { AuditFilters, ShownAuditRecord } from '../../contract/audit.ts';
+import { exportList } from '../export-list.ts';
+
+const spoken = (word: string) => word.replaceAll('_', ' ');
+
+function said(filters: AuditFilters, words: i18n): string[] {
+  const t = words.getFixedT('en', 'exports');
+  const { user, action, outcome, subject, from, to } = filters;
+  const named: [string, string | undefined][] = [
+    [t('columns.who'), user],
+    [t('columns.action'), action && spoken(action)],
+    [t('columns.outcome'), outcome && spoken(outcome)],
+    [t('columns.about'), subject],
+    [t('from'), from && namedZoneTime(from, 'UTC')],
+    [t('before'), to && namedZoneTime(to, 'UTC')],
+  ];
+  const narrowed = named.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
+  return narrowed.length > 0 ? narrowed : [t('wholeTrail')];
+}
+
+/** Records of the audit trail to read; what proves them is in its signed export. */
+export const auditRecords = exportList({
+  sameAs: 'auditRecords',
+  filters: AuditFilters,
+  row: ShownAuditRecord,
+  lines: row => [row],
+  said,
+  columns: [
+    { title: 'record', kind: 'count', width: 9, cell: ({ position }) => position },
+    { title: 'at', kind: 'instant', width: 18, cell: ({ at }) => at },
+    { title: 'who', kind: 'text', width: 14, cell: ({ user }) => user },
+    { title: 'action', kind: 'text', width: 20, cell: ({ action }) => spoken(action) },
+    { title: 'about', kind: 'text', width: 14, cell: ({ subjectKind }) => spoken(subjectKind) },
+    { title: 'subject', kind: 'text', width: 24, cell: ({ subject }) => subject },
+    { title: 'outcome', kind: 'text', width: 12, cell: ({ outcome }) => spoken(outcome) },
+    { title: 'detail', kind: 'text', width: 26, cell: ({ detail }) => detail },
+    { title: 'purpose', kind: 'text', width: 0, cell: ({ purpose }) => purpose },
+    { title: 'callId', kind: 'text', width: 0, cell: ({ call }) => call },
+    { title: 'workstation', kind: 'text', width: 0, cell: ({ workstation }) => workstation },
+    { title: 'networkAddress', kind: 'text', width: 0, cell: ({ address }) => address },
+    { title: 'eventId', kind: 'text', width: 0, cell: ({ id }) => id },
+    { title: 'hash', kind: 'text', width: 0, cell: ({ hash }) => hash },
+  ],
+});
