@@ -1,12 +1,16 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type pg from 'pg';
+import { accessReviewRoutes } from './access-review/routes.ts';
 import { achExceptionRoutes } from './ach/exceptions/routes.ts';
 import { followUpRoutes } from './ach/follow-ups/routes.ts';
 import { returnRateRoutes } from './ach/rates/routes.ts';
 import { afterPaymentRoutes } from './after-payment/routes.ts';
+import { approvalRoutes } from './approvals/routes.ts';
 import { arrivalRoutes } from './arrivals/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import type { Signer } from './audit/signing-key.ts';
+import type { AuditVerifier } from './audit/verification/verifier.ts';
 import { authorisationRoutes } from './authorisations/routes.ts';
 import { balanceRoutes } from './balance/routes.ts';
 import { handedAccessRoutes } from './calls/handed-accesses.ts';
@@ -16,7 +20,10 @@ import { collectionsRoutes } from './collections/routes.ts';
 import type { Database } from './database/connect.ts';
 import { eventRoutes } from './events/routes.ts';
 import type { Streams } from './events/streams.ts';
+import { exceptionQueueRoutes } from './exceptions/queue/routes.ts';
 import { exceptionRoutes } from './exceptions/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
+import { floorRoutes } from './floor/routes.ts';
 import { applicationRoutes } from './hardship/applications/routes.ts';
 import { documentRoutes } from './hardship/documents/routes.ts';
 import { assistanceLetterRoutes } from './hardship/letters/routes.ts';
@@ -37,6 +44,7 @@ import { noticeRoutes } from './processor/notices.ts';
 import type { CardProcessor } from './processor/port.ts';
 import type { Post } from './receipts/post.ts';
 import { receiptRoutes } from './receipts/routes.ts';
+import { reconciliationRoutes } from './reconciliation/routes.ts';
 import { refundRoutes } from './refunds/routes.ts';
 import { runRoutes } from './runs/routes.ts';
 import { paymentSearchRoutes } from './search/routes.ts';
@@ -57,7 +65,11 @@ export interface BackendParts {
   readonly feedDb: Database;
   /** For exports of the audit trail, each of which holds a connection for as long as it takes. */
   readonly auditPool: pg.Pool;
+  /** Verifies the trail beside the server. */
+  readonly verifier: AuditVerifier;
   readonly processor: CardProcessor;
+  /** Signs for this server; without one nothing is signed here. */
+  readonly signer?: Signer | undefined;
   readonly vault: BankVault;
   readonly documentVault: DocumentVault;
   readonly signIn: SignIn;
@@ -111,10 +123,13 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   receiptRoutes(app, parts);
   authorisationRoutes(app, parts);
   waiverRoutes(app, parts);
+  approvalRoutes(app, parts);
   followUpRoutes(app, parts);
   returnRateRoutes(app, parts);
   storedMethodRoutes(app, parts);
   runRoutes(app, parts);
+  reconciliationRoutes(app, parts);
+  floorRoutes(app, parts);
   paymentSearchRoutes(app, parts);
   planRoutes(app, parts);
   hardshipCaseRoutes(app, parts);
@@ -128,6 +143,9 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   collectionsRoutes(app, parts);
   hardshipWorkRoutes(app, parts);
   auditRoutes(app, parts);
+  exceptionQueueRoutes(app, parts);
+  exportRoutes(app, parts);
+  accessReviewRoutes(app, parts);
   noticeRoutes(app, parts);
   return app;
 }

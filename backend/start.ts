@@ -1,5 +1,7 @@
 import { sandboxAch } from './ach/compose-ach.ts';
+import { signerOf } from './audit/signing-key.ts';
 import { type AuditOptions, noteServer, startSealing } from './audit/start-audit.ts';
+import { createVerifier } from './audit/verification/verifier.ts';
 import { trimLog } from './changes/trim.ts';
 import { connect, type Database, openPool } from './database/connect.ts';
 import { startEvents } from './events/start-events.ts';
@@ -84,14 +86,19 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
   const db = connect(openPool(options.databaseUrl, 20));
   const feedPool = openPool(options.databaseUrl, 4);
   const feedDb = connect(feedPool);
+  const { audit, databaseUrl } = options;
+  const unaudited = (error: unknown) => report({ route: 'audit', error });
+  const verifier = createVerifier({ db, clock, databaseUrl, audit, report: unaudited });
   const parts = {
     db,
     feedDb,
     auditPool: feedPool,
+    verifier,
     processor: httpProcessor({
       url: options.processorUrl,
       timeoutMs: options.processorTimeoutMs ?? 8_000,
     }),
+    signer: options.audit && signerOf(options.audit.key),
     vault: bankVault(options.vaultKey, options.laterVaultKeys),
     documentVault: documentVault(options.vaultKey, options.laterVaultKeys),
     signIn: passwordSignIn(db, clock),
@@ -144,15 +151,15 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     beatEveryMs: options.beatEveryMs ?? 15_000,
     report: error => report({ route: 'events', error }),
   });
-  const unaudited = (error: unknown) => report({ route: 'audit', error });
   await noteServer(parts, 'backend_started', url).catch(unaudited);
-  const sealing = options.audit && (await startSealing(parts, options.audit, unaudited));
+  const sealing = audit && (await startSealing(parts, audit, unaudited));
   return {
     url,
     db,
     async stop() {
       const atWork = [resolver, trimmer, runs, poster, letters, events];
       await Promise.all(atWork.map(each => each.stop()));
+      await verifier.stop();
       await closeServer(app);
       await noteServer(parts, 'backend_stopped', url).catch(unaudited);
       await sealing?.stop();

@@ -39,7 +39,9 @@ async function settleSome(trx: Database, today: CalendarDate, now: number): Prom
     FROM payment JOIN ach_entry ON payment_key = key JOIN ach_file USING (file_id)
       JOIN guarantor ON guarantor.guarantor_id = payment.guarantor_id
     WHERE payment.state = 'originated' AND settles_on <= ${today} AND returned_at IS NULL AND handed_over_at IS NOT NULL
-    ORDER BY settles_on, key LIMIT ${AT_ONCE} FOR UPDATE OF payment SKIP LOCKED`.execute(trx);
+    ORDER BY settles_on, key LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF payment SKIP LOCKED`.execute(
+    trx,
+  );
   if (rows.length === 0) return 0;
   const entries = rows.map(({ key, parts }) => ({
     key,

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
+import type { AskedApproval } from '#shared/billing/approval.ts';
 import { PaymentHistory, ReceiptOrder, StateReached } from '#shared/billing/payment-history.ts';
 import { PaymentTrace } from '#shared/billing/payment-trace.ts';
+import type { Refund } from '#shared/billing/refund.ts';
+import type { ProblemCode } from '#shared/contract/problem.ts';
 import { cents } from '#shared/money/cents.ts';
 import {
+  lateVoidRefusal,
   refundRefusal,
   traceFrom,
   traceRefusal,
@@ -10,6 +14,7 @@ import {
 } from '#shared/payments/may-follow.ts';
 import { isOpenRefund } from '#shared/payments/refund-states.ts';
 import { nextTryOn, otherTries } from '../ach/retries/read-tries.ts';
+import { requestsOf } from '../approvals/read-asked.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import type { FoundPayment } from '../payments/read.ts';
@@ -21,9 +26,10 @@ import { takenUnder } from './taken-under.ts';
 /** What was kept of its states; of a payment from before they were, the one it is in. */
 async function statesOf(db: Database, key: string): Promise<StateReached[]> {
   const { rows } = await sql`
-    SELECT to_state AS state, at, why FROM payment_state_change WHERE payment_key = ${key}
+    SELECT to_state AS state, at, why, name AS "byName", moved_through AS through
+    FROM payment_state_change LEFT JOIN user_account ON user_id = moved_by WHERE payment_key = ${key}
     UNION ALL
-    SELECT state, state_at, state_why FROM payment WHERE key = ${key}
+    SELECT state, state_at, state_why, NULL, NULL FROM payment WHERE key = ${key}
       AND NOT EXISTS (SELECT FROM payment_state_change WHERE payment_key = ${key} AND to_state = payment.state)
     ORDER BY at`.execute(db);
   return rows.map(row => StateReached.parse(row));
@@ -63,6 +69,18 @@ async function nameOf(db: Database, userId: string | null): Promise<string | nul
   return rows[0]?.name ?? null;
 }
 
+/** What keeps a late void from being asked for beside it. */
+function alreadyOn(
+  refunds: readonly Refund[],
+  approvals: readonly AskedApproval[],
+): ProblemCode | null {
+  if (refunds.some(({ state }) => isOpenRefund(state))) return 'refund_open';
+  const isAsked = approvals.some(
+    ({ kind, state }) => kind === 'late_void' && (state === 'requested' || state === 'approved'),
+  );
+  return isAsked ? 'approval_open' : null;
+}
+
 /** One payment's life in one place, and what this person may do about it now. */
 export async function readHistory(
   db: Database,
@@ -72,7 +90,7 @@ export async function readHistory(
 ): Promise<PaymentHistory> {
   const { payment, takenBy } = found;
   const followed = followedNow(found, now);
-  const [states, refunds, traces, receipts, parts, under, takenByName, tries, retryOn] =
+  const [states, refunds, traces, receipts, parts, under, takenByName, tries, retryOn, approvals] =
     await Promise.all([
       statesOf(db, payment.key),
       refundsOf(db, payment.key),
@@ -83,6 +101,7 @@ export async function readHistory(
       nameOf(db, takenBy),
       otherTries(db, payment.key),
       nextTryOn(db, payment.key),
+      requestsOf(db, payment.key),
     ]);
   const left = refundableCents(parts);
   const isRefunding = refunds.some(({ state }) => isOpenRefund(state));
@@ -96,12 +115,14 @@ export async function readHistory(
     refunds,
     receipts,
     traces,
+    approvals,
     tries,
     retryOn,
     refundedCents: cents(payment.amountCents - left),
     refundableCents: refund ? 0 : left,
     refusals: {
       void: voidRefusal(followed) ?? (mayTakeBack ? null : 'not_allowed'),
+      lateVoid: lateVoidRefusal(followed) ?? alreadyOn(refunds, approvals),
       refund: refund ?? (isRefunding ? 'refund_open' : null),
       trace:
         traceRefusal(followed) ??

@@ -7,6 +7,7 @@ import { noteAccess } from '../calls/access-events.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
+import { sayMovedBy } from '../payments/moved-by.ts';
 import { takeArrival } from './arrival.ts';
 import { payIn } from './pay-in.ts';
 
@@ -105,6 +106,7 @@ export function assignArrival(
     const named = await guarantorNamed(trx, by);
     if (arrival) {
       const payee = { ...named, ledger: by.body.ledger, matchedBy: 'hand' } as const;
+      await sayMovedBy(trx, `user ${by.person.user.userId}`);
       if (!(await payIn(trx, arrival, payee, by.now))) {
         throw new Refused('nothing_billed', { field: 'ledger' });
       }

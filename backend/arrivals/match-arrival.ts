@@ -4,6 +4,7 @@ import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { type Cents, noCents } from '#shared/money/cents.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
+import { sayMovedBy } from '../payments/moved-by.ts';
 import type { RunKey } from '../runs/claim.ts';
 import { noteItems } from '../runs/counted-items.ts';
 import { type Arrival, takeArrival } from './arrival.ts';
@@ -52,6 +53,7 @@ export function matchArrival(
     if (!arrival) return undefined;
     const found = await findPayee(trx, arrival);
     if ('why' in found) return keepWaiting(trx, arrival, found.why, found.guarantorId);
+    if (run) await sayMovedBy(trx, `run ${run.kind}`);
     const paid = await payIn(trx, arrival, found, now);
     if (!paid) return keepWaiting(trx, arrival, 'nothing_billed', found.guarantorId);
     const { amountCents } = arrival;

@@ -5,8 +5,13 @@ import type { Person } from '../http/caller.ts';
 
 /** Something done that leaves no row of its own, from which the database would make the record. */
 export interface AuditEvent {
-  readonly action: 'backend_started' | 'backend_stopped' | 'audit_exported' | 'audit_read';
-  readonly subjectKind: 'server' | 'audit_chain';
+  readonly action:
+    | 'backend_started'
+    | 'backend_stopped'
+    | 'audit_exported'
+    | 'audit_read'
+    | 'access_review_read';
+  readonly subjectKind: 'server' | 'audit_chain' | 'access_review';
   readonly subject: string;
   readonly person?: Person;
   readonly detail?: string | undefined;

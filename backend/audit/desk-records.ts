@@ -2,9 +2,14 @@ import { hash as digest } from 'node:crypto';
 import { sql } from 'kysely';
 import { DESK_GENESIS, type DeskRecord, hashedOf } from '#shared/audit/desk-record.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
+import type { UnreadableRecord } from '#shared/contract/audit.ts';
 import type { Database } from '../database/connect.ts';
 
-type Wrong = 'desk_record_altered' | 'desk_records_missing' | 'desk_chain_forked';
+type Wrong =
+  | 'desk_record_altered'
+  | 'desk_records_missing'
+  | 'desk_chain_forked'
+  | 'desk_record_unreadable';
 
 /** What is known of the records with one number: more than one where the chain forked. */
 interface Held {
@@ -49,6 +54,30 @@ async function noteWrong(
     ON CONFLICT DO NOTHING`.execute(db);
 }
 
+const asAbout = ({ of, number, why }: UnreadableRecord) => `${of} ${number} ${why}`;
+
+/** Keeps that a desk set aside what it cannot hand over: who reads the exception knows what to look for there. */
+export async function noteUnreadable(
+  db: Database,
+  workstationId: string,
+  set: UnreadableRecord,
+  now: number,
+): Promise<void> {
+  await sql`INSERT INTO audit_exception (kind, about, workstation_id, found_at)
+    VALUES ('desk_record_unreadable', ${`${workstationId} ${asAbout(set)}`}, ${workstationId}, ${instantOf(now)})
+    ON CONFLICT DO NOTHING`.execute(db);
+}
+
+/** Whether a number is known to be missing, for its desk could not hand it over. */
+async function setAside(db: Database, workstationId: string): Promise<Set<number>> {
+  const { rows } = await sql<{ number: number }>`
+    SELECT split_part(about, ' ', 3)::bigint AS number FROM audit_exception
+    WHERE kind = 'desk_record_unreadable' AND workstation_id = ${workstationId} AND about LIKE '% record %'`.execute(
+    db,
+  );
+  return new Set(rows.map(({ number }) => number));
+}
+
 /** A name nobody has was typed where one is asked for: it may be a password. */
 const typed = ({ action, subject, subjectKind }: DeskRecord) =>
   sql`CASE WHEN ${subjectKind}::text <> 'session' OR ${action}::text NOT LIKE '%failed'
@@ -71,12 +100,14 @@ export async function keepDeskRecords(
     );
     const from = Math.min(...records.map(({ number }) => number)) - 1;
     const known = await heldFrom(trx, workstationId, from);
+    const aside = await setAside(trx, workstationId);
     let kept = 0;
     for (const record of records) {
       const { number, hash, previous } = record;
       if (known.some(each => each.number === number && each.hash === hash)) continue;
       const kind = wrongIn(record, known);
-      if (kind) await noteWrong(trx, workstationId, { kind, number }, now);
+      const isTold = kind === 'desk_records_missing' && aside.has(number - 1);
+      if (kind && !isTold) await noteWrong(trx, workstationId, { kind, number }, now);
       const { at, userId, action, subjectKind } = record;
       await sql`INSERT INTO desk_audit_record (workstation_id, number, hash, previous, at, user_id, action,
           subject_kind, subject, kept_at)

@@ -1,20 +1,87 @@
-import { sql } from 'kysely';
-import type { Instant } from '#shared/calendar/dates.ts';
-import { AUDIT_RECORDS_AT_ONCE, type ShownAuditRecord } from '#shared/contract/audit.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { z } from 'zod';
+import { type Instant, instantOf } from '#shared/calendar/dates.ts';
+import {
+  AUDIT_RECORDS_AT_ONCE,
+  type AuditFilters,
+  type AuditPlace,
+  ShownAuditRecord,
+} from '#shared/contract/audit.ts';
 import type { Database } from '../database/connect.ts';
 
-interface Row {
+const HeldRecord = ShownAuditRecord.omit({ position: true, hash: true });
+
+/** Stands for a record that can no longer be read. */
+const unreadable: z.infer<typeof HeldRecord> = {
+  id: '',
+  at: instantOf(0),
+  action: 'unreadable',
+  outcome: 'unreadable',
+  user: null,
+  workstation: null,
+  address: null,
+  call: null,
+  purpose: null,
+  subjectKind: 'audit_chain',
+  subject: null,
+  detail: null,
+};
+
+export interface Row {
   readonly position: number;
   readonly hash: string;
   readonly content: string;
 }
 
-async function page(db: Database, before: number | undefined): Promise<ShownAuditRecord[]> {
-  const { rows } = await sql<Row>`
-    SELECT position, encode(hash, 'hex') AS hash, content FROM audit_link JOIN audit_record USING (number)
-    WHERE position < ${before ?? Number.MAX_SAFE_INTEGER}
-    ORDER BY position DESC LIMIT ${AUDIT_RECORDS_AT_ONCE}`.execute(db);
-  return rows.map(({ position, hash, content }) => ({ position, hash, ...JSON.parse(content) }));
+type Searched = AuditFilters & { readonly before?: AuditPlace | undefined };
+
+/** A field of a record; as in the indexes of migration 0045, so that they are used. */
+const said = (field: string) => sql`audit_said(content, ${sql.lit(field)})`;
+
+/** As it stands in JSON between its quotes; what is cut off at a quote is looked at once more. */
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1).split('"')[0];
+
+function conditions({ before, from, to, ...fields }: Searched): RawBuilder<unknown>[] {
+  const [at, number] = before?.split('_') ?? [];
+  return [
+    ...(before ? [sql`(${said('at')}, number) < (${at}, ${Number(number)}::bigint)`] : []),
+    ...(from ? [sql`${said('at')} >= ${from}`] : []),
+    ...(to ? [sql`${said('at')} < ${to}`] : []),
+    ...Object.entries(fields).flatMap(([field, wanted]) =>
+      wanted === undefined
+        ? []
+        : [
+            sql`${said(field)} = ${inJson(wanted)} AND content::json->>${sql.lit(field)} = ${wanted}`,
+          ],
+    ),
+  ];
+}
+
+/** A page of the records that are asked for, newest first, and where the next one begins. */
+export async function recordsBefore(db: Database, searched: Searched) {
+  const { rows } = await sql<Row & { at: string; number: number }>`
+    SELECT position, encode(hash, 'hex') AS hash, content, ${said('at')} AS at, number
+    FROM audit_record JOIN audit_link USING (number)
+    WHERE ${sql.join([sql`true`, ...conditions(searched)], sql` AND `)}
+    ORDER BY ${said('at')} DESC, number DESC LIMIT ${AUDIT_RECORDS_AT_ONCE + 1}`.execute(db);
+  const shown = rows.slice(0, AUDIT_RECORDS_AT_ONCE);
+  const last = shown.at(-1);
+  const earlier = rows.length > shown.length && last ? `${last.at}_${last.number}` : null;
+  return { records: shown.map(recordOf), earlier };
+}
+
+/** What the database holds may have been altered by hand, and is shown as it is. */
+export function recordOf({ position, hash, content }: Row): ShownAuditRecord {
+  const held = HeldRecord.safeParse(parsed(content)).data;
+  return { ...(held ?? unreadable), position, hash };
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
 }
 
 interface Standing {
@@ -38,17 +105,16 @@ async function standing(db: Database): Promise<Standing> {
 }
 
 /** A page of the trail, newest first, with how the chain stands. */
-export async function readAuditRecords(db: Database, before: number | undefined) {
-  const records = await page(db, before);
+export async function readAuditRecords(db: Database, searched: Searched) {
+  const { records, earlier } = await recordsBefore(db, searched);
   const { position, signedAt, count, seconds } = await standing(db);
   const { rows: exceptions } = await sql<{ kind: string; about: string; foundAt: Instant }>`
     SELECT kind, about, found_at AS "foundAt" FROM audit_exception ORDER BY found_at DESC LIMIT 100`.execute(
     db,
   );
-  const oldest = records.at(-1)?.position ?? 1;
   return {
     records,
-    earlier: oldest > 1 ? oldest : null,
+    earlier,
     end: { position, signedAt },
     unsealed: { count, seconds },
     exceptions,

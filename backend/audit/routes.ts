@@ -8,16 +8,26 @@ import { personOf } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
 import { admit, serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
+import { auditChoices } from './audit-choices.ts';
 import { auditEvent } from './audit-event.ts';
-import { keepDeskRecords } from './desk-records.ts';
+import { keepDeskRecords, noteUnreadable } from './desk-records.ts';
 import { exportChain } from './export-chain.ts';
+import { readProof } from './read-proof.ts';
 import { readAuditRecords } from './read-records.ts';
 
 /** The audit trail to read and to take along, and what desks wrote down by themselves. */
-export function auditRoutes(app: FastifyInstance, { db, auditPool, clock }: BackendParts) {
+export function auditRoutes(
+  app: FastifyInstance,
+  { db, auditPool, clock, verifier }: BackendParts,
+) {
   serve(app, 'handOverDeskRecords', async ({ body }, { workstationId }) => ({
     kept: await keepDeskRecords(db, workstationId, body.records, clock()),
   }));
+
+  serve(app, 'reportUnreadableRecord', async ({ body }, { workstationId }) => {
+    await noteUnreadable(db, workstationId, body, clock());
+    return null;
+  });
 
   // Who looks at the trail is in the trail (PCI DSS 10.2.1.3).
   const about = { subjectKind: 'audit_chain', subject: 'all' } as const;
@@ -27,11 +37,25 @@ export function auditRoutes(app: FastifyInstance, { db, auditPool, clock }: Back
       ...about,
       action: 'audit_read',
       person,
-      detail: query.before?.toString(),
+      detail: Object.keys(query).sort().join(' ') || undefined,
     } as const;
     await auditEvent(db, event, clock());
-    return readAuditRecords(db, query.before);
+    return readAuditRecords(db, query);
   });
+
+  serve(app, 'auditRecord', ({ params }) => readProof(db, params.position));
+
+  serve(app, 'auditChoices', () => auditChoices(db));
+
+  serve(app, 'verifyAudit', async (_input, caller) => ({
+    verification: await verifier.begin(personOf(caller)),
+  }));
+
+  serve(app, 'auditVerification', async () => ({ verification: await verifier.latest() }));
+
+  serve(app, 'cancelAuditVerification', async ({ params }, caller) => ({
+    verification: await verifier.cancel(personOf(caller), params.verificationId),
+  }));
 
   app.route({
     method: 'GET',

@@ -21,6 +21,8 @@ export interface Signer {
   /** SubjectPublicKeyInfo in base64. */
   readonly publicKey: string;
   sign(statement: SealStatement): string;
+  /** Signs a text that says itself what it is, so that it is never taken for a statement about the chain. */
+  signText(text: string): string;
 }
 
 export function newAuditKey(): AuditKey {
@@ -49,6 +51,7 @@ export function signerOf({ privateKey }: AuditKey): Signer {
     publicKey,
     keyId: keyIdOf(publicKey),
     sign: statement => sign(null, bytesOf(statement), key).toString('base64'),
+    signText: text => sign(null, Buffer.from(text), key).toString('base64'),
   };
 }
 
@@ -64,4 +67,10 @@ function publicKeyOf(publicKey: string): KeyObject | undefined {
 export function isSignedBy(publicKey: string, statement: SealStatement, signature: string) {
   const key = publicKeyOf(publicKey);
   return !!key && verify(null, bytesOf(statement), key, Buffer.from(signature, 'base64'));
+}
+
+/** Whether that key signed that text. */
+export function isTextSignedBy(publicKey: string, text: string, signature: string): boolean {
+  const key = publicKeyOf(publicKey);
+  return !!key && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
 }

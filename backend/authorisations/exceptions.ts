@@ -3,13 +3,15 @@ import { type Instant, instantOf } from '#shared/calendar/dates.ts';
 import { type ClosedException, ScheduledException } from '#shared/contract/authorisations.ts';
 import { MOST_EXCEPTIONS } from '#shared/contract/exceptions.ts';
 import type { Database } from '../database/connect.ts';
+import type { Which } from '../exceptions/which.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
 
-/** What runs could not take by themselves, of guarantors in a supervisor's regions, the oldest first. */
+/** What runs could not take by themselves, of guarantors in a supervisor's regions, the oldest first. Only this one, where a key is given. */
 export async function scheduledExceptions(
   db: Database,
   { user }: Person,
+  { only = null, most = MOST_EXCEPTIONS }: Which = {},
 ): Promise<ScheduledException[]> {
   const { rows } = await sql`
     SELECT payment_key AS key, exception.kind, opened_at AS "openedAt", authorisation_id AS "authorisationId",
@@ -17,9 +19,15 @@ export async function scheduledExceptions(
       amount_cents AS "amountCents", payment_method(payment) AS method, decline
     FROM authorisation_exception AS exception JOIN authorisation USING (authorisation_id)
       JOIN guarantor ON guarantor.guarantor_id = authorisation.guarantor_id JOIN payment ON payment.key = payment_key
-    WHERE closed_at IS NULL AND region = ANY (${user.regions})
-    ORDER BY opened_at, payment_key LIMIT ${MOST_EXCEPTIONS}`.execute(db);
+    WHERE closed_at IS NULL AND (${only}::uuid IS NULL OR payment_key = ${only}) AND region = ANY (${user.regions})
+    ORDER BY opened_at, payment_key LIMIT ${most}`.execute(db);
   return rows.map(row => ScheduledException.parse(row));
+}
+
+/** Those of a payment, locked in one order: before the case of the queue that ends with them. */
+export async function lockExceptions(trx: Database, key: string): Promise<void> {
+  await sql`SELECT FROM authorisation_exception WHERE payment_key = ${key}
+    ORDER BY authorisation_id, occurrence, kind FOR NO KEY UPDATE`.execute(trx);
 }
 
 /** Takes one off the list, once; whoever did it first stays on record. */

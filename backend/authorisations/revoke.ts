@@ -35,7 +35,7 @@ export async function revokeAuthorisation(
   refuseCardNumber(reason, 'reason');
   const revoked = await endByWord(parts.db, authorisationId, reason, about);
   for (const { key } of await debitsHere(parts.db, authorisationId, about)) {
-    await voidDebit(parts, key, { person, reason, now: parts.clock() });
+    await voidDebit(parts, key, { by: person.user.userId, reason, now: parts.clock() });
   }
   return revoked;
 }

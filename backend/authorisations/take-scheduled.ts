@@ -78,7 +78,8 @@ async function takeOne(parts: PaymentParts, which: Scheduled, day: RunDay): Prom
   const { db, clock } = parts;
   const claim = await claimOne(parts, which, day);
   if (claim.outcome === 'claimed') {
-    await closePayment(db, claim, await chargeOpen(parts.processor, claim), clock());
+    const settled = await chargeOpen(parts.processor, claim);
+    await closePayment(db, claim, { settled, by: 'run scheduled_payments' }, clock());
   }
 }
 

@@ -6,14 +6,15 @@ import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
 import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
+import { noteRecording } from './note-recording.ts';
 
 async function keepOnce(
-  db: Database,
+  trx: Database,
   record: CallRecord,
   workstationId: string,
   now: number,
 ): Promise<void> {
-  const kept = await db
+  const kept = await trx
     .insertInto('call_record')
     .values({
       call_id: record.callId,
@@ -31,8 +32,8 @@ async function keepOnce(
     .onConflict(conflict => conflict.column('call_id').doNothing())
     .returning('call_id')
     .executeTakeFirst();
-  if (kept) return;
-  const earlier = await db
+  if (kept) return noteRecording(trx, record, now);
+  const earlier = await trx
     .selectFrom('call_record')
     .select('record')
     .where('call_id', '=', record.callId)
@@ -49,7 +50,7 @@ export function callRecordRoutes(app: FastifyInstance, { db, clock }: BackendPar
     if (caller.role !== 'workstation' && caller.user.userId !== body.userId) {
       throw new Refused('not_allowed');
     }
-    await keepOnce(db, body, caller.workstationId, clock());
+    await db.transaction().execute(trx => keepOnce(trx, body, caller.workstationId, clock()));
     return { callId: body.callId };
   });
 }

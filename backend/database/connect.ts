@@ -26,6 +26,8 @@ export function openPool(databaseUrl: string, connections = 10): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: connections,
+    // What is changed over another connection is changed by hand, and the audit trail says so.
+    application_name: 'remit-desk',
     connectionTimeoutMillis: 10_000,
     types: {
       getTypeParser: ((id: number, format?: 'text' | 'binary') =>

@@ -47,29 +47,38 @@ export async function overridePayment(
   now: number,
 ): Promise<Override> {
   if (holdsCardNumber(reason)) throw new Refused('card_in_reason', { field: 'reason' });
+  return db.transaction().execute(trx => overrideWithin(trx, key, person, reason, now));
+}
+
+/** The same in the transaction of whoever decides a request for it. */
+export async function overrideWithin(
+  trx: Database,
+  key: AttemptKey,
+  person: Person,
+  reason: string,
+  now: number,
+): Promise<Override> {
   const { userId, regions } = person.user;
   const by = JSON.stringify({ userId, regions, workstationId: person.workstationId });
-  return db.transaction().execute(async trx => {
-    const { rows } = await sql<{ overridden: unknown }>`SELECT override_payment(
+  const { rows } = await sql<{ overridden: unknown }>`SELECT override_payment(
       ${key}, ${by}, ${reason}, ${instantOf(now)}) AS overridden`.execute(trx);
-    const overridden = Overridden.parse(rows[0]?.overridden);
-    if (overridden.outcome === 'refused') throw new Refused(overridden.code);
-    const { at, by: overriddenBy, reason: why, guarantorId, callId } = overridden.override;
-    if (overridden.isNew) {
-      const note = {
-        action: 'outcome_overridden',
-        mrn: null,
-        guarantorId,
-        callId,
-        reason,
-      } as const;
-      await noteAccess(trx, person, [note], now);
-    }
-    const { name } = await trx
-      .selectFrom('user_account')
-      .select('name')
-      .where('user_id', '=', overriddenBy)
-      .executeTakeFirstOrThrow();
-    return { at, byName: name, reason: why };
-  });
+  const overridden = Overridden.parse(rows[0]?.overridden);
+  if (overridden.outcome === 'refused') throw new Refused(overridden.code);
+  const { at, by: overriddenBy, reason: why, guarantorId, callId } = overridden.override;
+  if (overridden.isNew) {
+    const note = {
+      action: 'outcome_overridden',
+      mrn: null,
+      guarantorId,
+      callId,
+      reason,
+    } as const;
+    await noteAccess(trx, person, [note], now);
+  }
+  const { name } = await trx
+    .selectFrom('user_account')
+    .select('name')
+    .where('user_id', '=', overriddenBy)
+    .executeTakeFirstOrThrow();
+  return { at, byName: name, reason: why };
 }

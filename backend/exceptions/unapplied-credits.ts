@@ -15,14 +15,15 @@ const credits = sql`
 export async function unappliedCredits(
   db: Database,
   regions: readonly RegionCode[],
+  most: number | null = MOST_EXCEPTIONS,
 ): Promise<UnappliedCredit[]> {
   const { rows } = await sql`
-    SELECT key, guarantor_id AS "guarantorId", full_name AS "guarantorName", amount_cents AS "amountCents",
+    SELECT key, guarantor_id AS "guarantorId", full_name AS "guarantorName", region, amount_cents AS "amountCents",
       credit_cents AS "creditCents", taken_at AS "takenAt", confirmation, posting_on AS "postingOn",
       payment_method(payment) AS method
     FROM (${credits}) AS credit JOIN payment ON key = payment_key JOIN guarantor USING (guarantor_id)
     WHERE region = ANY (${regions})
-    ORDER BY taken_at, key LIMIT ${MOST_EXCEPTIONS}`.execute(db);
+    ORDER BY taken_at, key LIMIT ${most}`.execute(db);
   return rows.map(row => UnappliedCredit.parse(row));
 }
 

@@ -3,6 +3,7 @@ import { instantOf } from '#shared/calendar/dates.ts';
 import { MOST_EXCEPTIONS, UnknownOutcome } from '#shared/contract/exceptions.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
+import type { Which } from './which.ts';
 
 const STAYS_MS = 24 * 60 * 60 * 1000;
 
@@ -14,12 +15,14 @@ interface Overridden {
 
 /**
  * Payments of these regions whose outcome is open, the oldest first, and after them those that were
- * overridden and have become known within a day: whoever overrode one sees what came of it.
+ * overridden and have become known within a day: whoever overrode one sees what came of it. Only this one, where
+ * a key is given.
  */
 export async function unknownOutcomes(
   db: Database,
   regions: readonly RegionCode[],
   now: number,
+  { only = null, most = MOST_EXCEPTIONS }: Which = {},
 ): Promise<UnknownOutcome[]> {
   const { rows } = await sql<Overridden>`
     SELECT key, payment.state, state_at AS "stateAt", payment.guarantor_id AS "guarantorId",
@@ -31,12 +34,12 @@ export async function unknownOutcomes(
     FROM payment JOIN guarantor USING (guarantor_id) JOIN user_account AS taker ON taker.user_id = taken_by
       LEFT JOIN payment_override ON payment_key = key
       LEFT JOIN user_account AS supervisor ON supervisor.user_id = overridden_by
-    WHERE region = ANY (${regions}) AND key IN (
+    WHERE region = ANY (${regions}) AND (${only}::uuid IS NULL OR key = ${only}) AND key IN (
       SELECT key FROM payment WHERE payment.state = 'unknown'
       UNION ALL
       SELECT payment_key FROM payment_override JOIN payment ON key = payment_key
       WHERE state_at > ${instantOf(now - STAYS_MS)})
-    ORDER BY payment.state <> 'unknown', taken_at, key LIMIT ${MOST_EXCEPTIONS}`.execute(db);
+    ORDER BY payment.state <> 'unknown', taken_at, key LIMIT ${most}`.execute(db);
   return rows.map(({ overriddenAt, overriddenByName, reason, ...row }) =>
     UnknownOutcome.parse({
       ...row,

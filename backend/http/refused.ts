@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#shared/calendar/dates.ts';
-import type { ProblemCode } from '#shared/contract/problem.ts';
+import type { Meanwhile, ProblemCode } from '#shared/contract/problem.ts';
 
 interface RefusedAbout {
   /** The input at fault. */
@@ -12,6 +12,8 @@ interface RefusedAbout {
   readonly lastDay?: CalendarDate;
   /** The colleague who has what was asked for. */
   readonly heldBy?: string;
+  /** What became of what was to be decided. */
+  readonly meanwhile?: Meanwhile;
 }
 
 /** A request that is turned down for a reason of the closed list; nothing of it was done. */

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { connect } from '../database/connect.ts';
+import { alteredDays } from '../reconciliation/prove-days.ts';
 import { ledgerChecks } from './checks.ts';
 
 /** Rows shown of each check; a broken ledger may have millions. */
@@ -26,8 +28,7 @@ async function countsOf(client: pg.ClientBase): Promise<Record<string, number>> 
   return rows[0];
 }
 
-/** Holds every balance and every payment against the ledger's lines, all at the same instant. */
-export async function ledgerReport(pool: pg.Pool): Promise<LedgerReport> {
+async function provenAtOnce(pool: pg.Pool): Promise<LedgerReport> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -44,4 +45,16 @@ export async function ledgerReport(pool: pg.Pool): Promise<LedgerReport> {
     await client.query('ROLLBACK');
     client.release();
   }
+}
+
+/**
+ * Holds every balance and every payment against the ledger's lines, all at the same instant, and every closed day
+ * against what was signed of it; nothing may be added to one, so it needs no instant.
+ */
+export async function ledgerReport(pool: pg.Pool): Promise<LedgerReport> {
+  const { counts, checks, differences } = await provenAtOnce(pool);
+  const altered = (await alteredDays(connect(pool)))
+    .slice(0, MOST_SHOWN)
+    .map(each => ({ check: 'each closed day is what was signed', ...each }));
+  return { counts, checks: checks + 1, differences: [...differences, ...altered] };
 }

@@ -6,7 +6,6 @@ import { isStillToNotice } from '../collections/still-to-notice.ts';
 import type { Database } from '../database/connect.ts';
 import type { Post } from '../receipts/post.ts';
 import { announceAnew, isTooLate, lockAnnounced } from './announce-anew.ts';
-import { type Drawer, openDrawer } from './drawer.ts';
 import { keepWords, letterWords, type WrittenLetter, wordsOf } from './write-letter.ts';
 
 /** How long a letter is left to whoever took it on before somebody else tries. */
@@ -58,10 +57,9 @@ const todayOf = ({ region }: Claimed, clock: () => number) =>
 async function readied(
   { db, clock }: LetterParts,
   claimed: Claimed,
-  drawer: Drawer,
 ): Promise<WrittenLetter | undefined> {
   const { letterId, isNotice, isOfCollections } = claimed;
-  const words = await wordsOf(db, letterId, instantOf(clock()), drawer);
+  const words = await wordsOf(db, letterId, instantOf(clock()));
   const now = instantOf(clock());
   return db.transaction().execute(async trx => {
     const announced = isNotice ? await lockAnnounced(trx, letterId) : undefined;
@@ -96,8 +94,8 @@ async function keepSent({ db, clock }: LetterParts, claimed: Claimed): Promise<v
   });
 }
 
-async function sendOne(parts: LetterParts, claimed: Claimed, drawer: Drawer): Promise<void> {
-  const letter = await readied(parts, claimed, drawer);
+async function sendOne(parts: LetterParts, claimed: Claimed): Promise<void> {
+  const letter = await readied(parts, claimed);
   if (!letter) return;
   const about = claimed.isAboutAssistance ? 'assistanceLetter' : 'letter';
   const t = letterWords[letter.language].getFixedT(letter.language, about);
@@ -124,16 +122,11 @@ export async function sendLetters(
   onSent: () => void = () => undefined,
 ): Promise<unknown[]> {
   const failures: unknown[] = [];
-  const drawer = openDrawer();
-  try {
-    for (;;) {
-      const some = await claimSome(parts, region);
-      if (some.length === 0) return failures;
-      for (const each of some) {
-        await sendOne(parts, each, drawer).then(onSent, failure => failures.push(failure));
-      }
+  for (;;) {
+    const some = await claimSome(parts, region);
+    if (some.length === 0) return failures;
+    for (const each of some) {
+      await sendOne(parts, each).then(onSent, failure => failures.push(failure));
     }
-  } finally {
-    await drawer.close();
   }
 }

@@ -9,7 +9,7 @@ import { noticeSheet } from '../collections/notice-sheet.ts';
 import type { Database } from '../database/connect.ts';
 import { readAssistanceFacts } from './assistance-facts.ts';
 import { assistanceSheet } from './assistance-sheet.ts';
-import type { Drawer } from './drawer.ts';
+import { drawLetter } from './drawer.ts';
 import { eventRows, instalmentLines } from './event-rows.ts';
 import { type EventFacts, type LetterFacts, readLetterFacts } from './letter-facts.ts';
 import type { LetterSheet } from './letter-pdf.ts';
@@ -95,12 +95,11 @@ export async function wordsOf(
   db: Database,
   letterId: string,
   now: Instant,
-  drawer: Drawer,
 ): Promise<WrittenLetter> {
   const kept = await wordsKept(db, letterId);
   if (kept) return kept;
   const { by, to, language, sheet } = await factsAndSheet(db, letterId, now);
-  return { letterId, by, to, language, pdf: await drawer.draw(sheet) };
+  return { letterId, by, to, language, pdf: await drawLetter(sheet) };
 }
 
 /** Gives a letter, which is locked, these words, unless it was given others meanwhile; gives those it has. */

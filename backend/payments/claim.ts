@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AchAuthorisation } from '#shared/ach/tel-authorisation.ts';
 import { Payment } from '#shared/billing/payment.ts';
-import { instantOf } from '#shared/calendar/dates.ts';
+import { type Instant, instantOf } from '#shared/calendar/dates.ts';
 import {
   type OrderedMethod,
   type PaymentOrder,
@@ -78,8 +78,28 @@ export async function claimPayment(
     userId: person.user.userId,
     workstationId: person.workstationId,
   };
-  const { rows } = await sql<{ claim: unknown }>`SELECT claim_payment(
-    ${key}, ${fingerprintOf(order)}, ${JSON.stringify(asked)}, ${JSON.stringify(rules)},
-    ${takenAt}) AS claim`.execute(db);
-  return Claim.parse(rows[0]?.claim);
+  const claim = async (trx: Database) => {
+    const { rows } = await sql<{ claim: unknown }>`SELECT claim_payment(
+      ${key}, ${fingerprintOf(order)}, ${JSON.stringify(asked)}, ${JSON.stringify(rules)},
+      ${takenAt}) AS claim`.execute(trx);
+    return Claim.parse(rows[0]?.claim);
+  };
+  if (!order.duplicateAcknowledged) return claim(db);
+  return db.transaction().execute(async trx => {
+    const claimed = await claim(trx);
+    if (claimed.outcome === 'claimed') await noteAgain(trx, key, person, takenAt);
+    return claimed;
+  });
+}
+
+/** Keeps that the caller said they wanted to pay again, for whoever sees two payments that look like one. */
+async function noteAgain(
+  trx: Database,
+  key: AttemptKey,
+  { user, workstationId }: Person,
+  at: Instant,
+): Promise<void> {
+  await sql`
+    INSERT INTO payment_again (payment_key, confirmed_at, confirmed_by, workstation_id)
+    VALUES (${key}, ${at}, ${user.userId}, ${workstationId}) ON CONFLICT DO NOTHING`.execute(trx);
 }

@@ -13,6 +13,7 @@ import { PaymentState } from '#shared/payments/states.ts';
 import type { Database } from '../database/connect.ts';
 import { aPlanOf, settleAfterPayment } from '../plans/settle-plan.ts';
 import type { Settled } from '../processor/port.ts';
+import type { MovedBy } from './moved-by.ts';
 import { type OpenPayment, replyOf } from './open-payment.ts';
 
 /** How soon the processor is asked again about an outcome that nobody knows yet. */
@@ -71,6 +72,12 @@ function isConfirmationTaken(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.constraint === 'payment_confirmation_key';
 }
 
+/** What the processor said, undefined where it stays silent, and through whom it came here. */
+export interface Answered {
+  readonly settled: Settled | undefined;
+  readonly by: MovedBy;
+}
+
 /**
  * The second of a payment's two round trips: writes the outcome with all that follows from it
  * (ledger, balances, confirmation, reply) and lets the accounts go; silence leaves it `unknown` and
@@ -79,10 +86,10 @@ function isConfirmationTaken(error: unknown): boolean {
 export async function closePayment(
   db: Database,
   open: OpenPayment,
-  settled: Settled | undefined,
+  { settled, by }: Answered,
   now: number,
 ): Promise<Payment> {
-  const outcome = JSON.stringify(outcomeOf(open, settled, now));
+  const outcome = JSON.stringify({ ...outcomeOf(open, settled, now), by });
   try {
     const { guarantor_id: guarantorId } = open.payment;
     const { rows } = await sql<{ closed: unknown; hasPlan: boolean }>`SELECT close_payment(
@@ -97,7 +104,7 @@ export async function closePayment(
     return closed.reply ?? replyOf(open, closed.state);
   } catch (error) {
     // One confirmation number in eleven thousand million is taken already; draw another.
-    if (isConfirmationTaken(error)) return closePayment(db, open, settled, now);
+    if (isConfirmationTaken(error)) return closePayment(db, open, { settled, by }, now);
     throw error;
   }
 }

@@ -26,8 +26,8 @@ async function takeDue({ db, clock, leaseMs }: PaymentParts): Promise<OpenPaymen
     WHERE guarantor.guarantor_id = payment.guarantor_id AND key IN (
       SELECT key FROM payment
       WHERE (claimed_until <= ${instantOf(now)} OR claimed_until > ${instantOf(now + LONGEST_LEASE_MS)})
-        AND (state IN ('sent', 'unknown') OR (state = 'approved' AND void_asked_at IS NOT NULL))
-      ORDER BY claimed_until LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
+        AND (state IN ('sent', 'unknown') OR (state IN ('approved', 'posted') AND void_asked_at IS NOT NULL))
+      ORDER BY claimed_until LIMIT ${AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED)
     RETURNING to_jsonb(payment) AS payment, region, payment_parts(key) AS parts`.execute(db);
   return rows.map(row => OpenPayment.parse(row));
 }
@@ -50,7 +50,7 @@ export async function resolveDue(parts: PaymentParts): Promise<number> {
       await finishVoid(parts, open);
     } else {
       const settled = await askByKey(parts.processor, open);
-      await closePayment(parts.db, open, settled, parts.clock());
+      await closePayment(parts.db, open, { settled, by: 'card processor' }, parts.clock());
     }
   }
   return due.length;

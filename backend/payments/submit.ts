@@ -38,11 +38,11 @@ function credentialOf({ source, stored_method_id: kept }: OpenPayment['payment']
  */
 export async function chargeOpen(
   processor: CardProcessor,
-  { payment }: OpenPayment,
+  { payment, region }: OpenPayment,
 ): Promise<Settled | undefined> {
   if (payment.method_kind === 'ach') return { outcome: 'approved' };
   const { key, card_token: token, amount_cents: amountCents } = payment;
-  return answerOrSilence(processor.charge(key, token, amountCents, credentialOf(payment)));
+  return answerOrSilence(processor.charge(key, token, amountCents, credentialOf(payment), region));
 }
 
 /** Turns the processor's silence into `undefined`. */
@@ -83,6 +83,11 @@ export async function submitPayment(
     case 'heard':
       return claim.reply ?? outcomeOfOther(db, key);
     case 'claimed':
-      return closePayment(db, claim, await chargeOpen(processor, claim), clock());
+      return closePayment(
+        db,
+        claim,
+        { settled: await chargeOpen(processor, claim), by: 'taker' },
+        clock(),
+      );
   }
 }

@@ -6,6 +6,7 @@ import { regions } from '#shared/organization/regions.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { voidRefusal } from '#shared/payments/may-follow.ts';
 import { followedNow } from '../after-payment/about-payment.ts';
+import { refundInstead } from '../approvals/refund-instead.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
@@ -29,24 +30,31 @@ function isVoided(found: FoundPayment | undefined, person: Person, now: number):
 }
 
 interface VoidWish {
-  readonly person: Person;
+  /** Who asks for it. */
+  readonly by: string;
   readonly reason: string;
   readonly now: number;
+  /** A second person has agreed, so that one that has posted is taken back too. */
+  readonly late?: true;
 }
 
-/** Writes that the payment is to be voided; a card's is committed before the processor hears of it. */
-async function askVoid(
+/**
+ * Writes that the payment is to be voided; a card's is committed before the processor hears of it. One that has posted
+ * only whoever has the approval of a second person asks for.
+ */
+export async function askVoid(
   { db, leaseMs }: Pick<PaymentParts, 'db' | 'leaseMs'>,
   key: AttemptKey,
-  { person, reason, now }: VoidWish,
+  { by, reason, now, late = undefined }: VoidWish,
 ): Promise<OpenPayment | undefined> {
   const { rows } = await sql`
     UPDATE payment SET claimed_until = ${instantOf(now + leaseMs)},
       void_asked_at = coalesce(void_asked_at, ${instantOf(now)}::timestamptz),
-      void_asked_by = coalesce(void_asked_by, ${person.user.userId}),
+      void_asked_by = coalesce(void_asked_by, ${by}),
       void_reason = coalesce(void_reason, ${reason})
     FROM guarantor
-    WHERE key = ${key} AND payment.state = 'approved' AND guarantor.guarantor_id = payment.guarantor_id
+    WHERE key = ${key} AND (payment.state = 'approved' OR (${late === true} AND payment.state = 'posted'))
+      AND guarantor.guarantor_id = payment.guarantor_id
     RETURNING to_jsonb(payment) AS payment, region, payment_parts(key) AS parts`.execute(db);
   return rows[0] === undefined ? undefined : OpenPayment.parse(rows[0]);
 }
@@ -61,10 +69,11 @@ async function closeVoid(db: Database, open: OpenPayment, now: number): Promise<
 
 /**
  * Asks the processor for a void that was committed, and writes what it says; undefined when it stays
- * silent. Refused, the wish ends, and the payment tells why it stands: asking again changes nothing.
+ * silent. Refused, the wish ends, and the payment tells why it stands: asking again changes nothing. A second person
+ * who approved it has approved the refund that takes its place then.
  */
 export async function finishVoid(
-  { db, processor, clock }: PaymentParts,
+  { db, processor, clock, leaseMs }: PaymentParts,
   open: OpenPayment,
 ): Promise<'voided' | 'refused' | undefined> {
   const { key } = open.payment;
@@ -74,23 +83,35 @@ export async function finishVoid(
     await closeVoid(db, open, clock());
     return 'voided';
   }
-  await sql`
-    UPDATE payment SET void_asked_at = NULL, void_asked_by = NULL, void_reason = NULL, claimed_until = NULL,
-      state_why = format('the card processor refused the void that %s asked for: %s', void_asked_by, void_reason)
-    WHERE key = ${key} AND state = 'approved' AND void_asked_at IS NOT NULL`.execute(db);
+  await db.transaction().execute(async trx => {
+    const { numAffectedRows } = await sql`
+      UPDATE payment SET void_asked_at = NULL, void_asked_by = NULL, void_reason = NULL, claimed_until = NULL,
+        state_why = format('the card processor refused the void that %s asked for: %s', void_asked_by, void_reason)
+      WHERE key = ${key} AND state IN ('approved', 'posted') AND void_asked_at IS NOT NULL`.execute(
+      trx,
+    );
+    if (numAffectedRows) await refundInstead(trx, key, { now: clock(), leaseMs });
+  });
   return 'refused';
 }
 
 /** Nobody has heard of a debit before its file is written, so that wish and reversal are one transaction. */
+export async function voidDebitWithin(
+  parts: Pick<PaymentParts, 'db' | 'leaseMs'>,
+  key: AttemptKey,
+  wish: VoidWish,
+): Promise<void> {
+  const open = await askVoid(parts, key, wish);
+  if (open) await closeVoid(parts.db, open, wish.now);
+}
+
+/** The same in a transaction of its own. */
 export async function voidDebit(
   { db, leaseMs }: PaymentParts,
   key: AttemptKey,
   wish: VoidWish,
 ): Promise<void> {
-  await db.transaction().execute(async within => {
-    const open = await askVoid({ db: within, leaseMs }, key, wish);
-    if (open) await closeVoid(within, open, wish.now);
-  });
+  await db.transaction().execute(within => voidDebitWithin({ db: within, leaseMs }, key, wish));
 }
 
 async function voidCharge(parts: PaymentParts, key: AttemptKey, wish: VoidWish): Promise<void> {
@@ -112,7 +133,7 @@ export async function voidPayment(
   const found = await findPayment(db, key);
   if (!isVoided(found, person, clock())) {
     const take = found?.payment.method.kind === 'ach' ? voidDebit : voidCharge;
-    await take(parts, key, { person, reason, now: clock() });
+    await take(parts, key, { by: person.user.userId, reason, now: clock() });
   }
   const voided = await findPayment(db, key);
   if (voided?.payment.state !== 'voided') throw new Refused('not_voidable');

@@ -7,6 +7,7 @@ import type { PlanAcceptance, PlanOffer } from '#shared/plans/offer.ts';
 import type { Database } from '../database/connect.ts';
 import { Refused } from '../http/refused.ts';
 import type { AboutPlan } from './about-plan.ts';
+import { spendException } from './exceptions.ts';
 import { planOfDisclosure } from './kept-plan.ts';
 import { hasPlan, openCare } from './open-charges.ts';
 import { findOffer, isMadeHere } from './read-offer.ts';
@@ -90,6 +91,7 @@ export async function agreePlan(
   }
   const offer = await acceptedOffer(trx, acceptance, about);
   await writePlan(trx, planId, offer, acceptance, about);
+  await spendException(trx, offer.offerId, planId, about);
   const made = await findPlan(trx, planId, today);
   if (!made) throw new Error('A plan that was just written is not there.');
   return { plan: made, isNew: true };

@@ -6,12 +6,17 @@ import type { AboutPlan } from './about-plan.ts';
 import { readDebtor } from './debtor.ts';
 import { refuseWrongKind } from './offer.ts';
 import { hasPlan } from './open-charges.ts';
-import { type Debtor, leastPayment, reckonPlan } from './reckon.ts';
+import { type Debtor, leastPayment, reckonException, reckonPlan } from './reckon.ts';
 
-function compared(wish: PlanWish, debtor: Debtor, about: AboutPlan): ComparedPlan {
+function compared(
+  wish: PlanWish,
+  debtor: Debtor,
+  about: AboutPlan,
+  reckon: typeof reckonPlan,
+): ComparedPlan {
   try {
     refuseWrongKind(wish, about);
-    return { wish, disclosure: reckonPlan(wish, debtor), problem: null, leastCents: null };
+    return { wish, disclosure: reckon(wish, debtor), problem: null, leastCents: null };
   } catch (refused) {
     if (!(refused instanceof Refused)) throw refused;
     const tooSmall = refused.code === 'plan_payment_too_small';
@@ -25,8 +30,10 @@ export async function comparePlans(
   db: Database,
   wishes: readonly PlanWish[],
   about: AboutPlan,
+  asException = false,
 ): Promise<ComparedPlan[]> {
   if (await hasPlan(db, about.guarantorId)) throw new Refused('plan_exists');
   const debtor = await readDebtor(db, about);
-  return wishes.map(wish => compared(wish, debtor, about));
+  const reckon = asException ? reckonException : reckonPlan;
+  return wishes.map(wish => compared(wish, debtor, about, reckon));
 }

@@ -6,7 +6,7 @@ import { disclose } from '#shared/plans/disclosure.ts';
 import { allowedRate } from '#shared/plans/interest-policy.ts';
 import type { PlanDisclosure } from '#shared/plans/offer.ts';
 import { type Plan, type PlanResult, planByMonths, planByPayment } from '#shared/plans/plan.ts';
-import { type PlanFault, planFault } from '#shared/plans/policy.ts';
+import { exceptionFault, type PlanFault, planFault } from '#shared/plans/policy.ts';
 import { mayQualify, type Qualifies } from '#shared/plans/qualifies.ts';
 import type { StateCode } from '#shared/plans/states.ts';
 import type { PlanTerms } from '#shared/plans/terms.ts';
@@ -98,6 +98,17 @@ export function leastPayment(wish: PlanWish, debtor: Debtor): ComparedPlan['leas
 export function reckonPlan(wish: PlanWish, debtor: Debtor): PlanDisclosure {
   const fault = planFault(wish, debtor.today);
   if (fault) throw new Refused(faults[fault]);
+  return reckonAny(wish, debtor);
+}
+
+/** The same of one that a second person has to allow; refuses what the policy has, and what nobody may allow. */
+export function reckonException(wish: PlanWish, debtor: Debtor): PlanDisclosure {
+  const fault = exceptionFault(wish, debtor.today);
+  if (fault) throw new Refused(fault === 'needless' ? 'plan_exception_needless' : faults[fault]);
+  return reckonAny(wish, debtor);
+}
+
+function reckonAny(wish: PlanWish, debtor: Debtor): PlanDisclosure {
   const { guarantorId, charges, pendingCents } = debtor;
   if (charges.length === 0 && pendingCents > 0) throw new Refused('plan_waits_for_insurance');
   const { terms, loweredBy } = termsOf(wish, debtor);

@@ -17,12 +17,19 @@ export function planRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
     aboutPlan(db, personOf(caller), { verificationId }, clock());
 
   serve(app, 'comparePlans', async ({ body }, caller) => ({
-    compared: await comparePlans(db, body.wishes, await about(caller, body.verificationId)),
+    compared: await comparePlans(
+      db,
+      body.wishes,
+      await about(caller, body.verificationId),
+      body.asException,
+    ),
   }));
 
-  serve(app, 'offerPlan', async ({ params, body: { wish, verificationId } }, caller) =>
-    offerPlan(db, params.offerId, { wish, means: null }, await about(caller, verificationId)),
-  );
+  serve(app, 'offerPlan', async ({ params, body }, caller) => {
+    const { wish, exceptionId, verificationId } = body;
+    const asked = { wish, means: null, exceptionId };
+    return offerPlan(db, params.offerId, asked, await about(caller, verificationId));
+  });
 
   serve(app, 'openPlanOffers', async ({ params }, caller) => ({
     offers: await openOffers(db, await about(caller, params.verificationId)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KeptCardMessage, RefundMessage, SettledMessage } from './messages.ts';
+import { KeptCardMessage, RefundMessage, ReportMessage, SettledMessage } from './messages.ts';
 import { type CardProcessor, ProcessorSilent, type Settled } from './port.ts';
 
 export interface HttpProcessorOptions {
@@ -54,8 +54,8 @@ export function httpProcessor({ url, timeoutMs }: HttpProcessorOptions): CardPro
       await ask('DELETE', `/cards/${encodeURIComponent(token)}`, reply);
     },
 
-    async charge(key, token, amountCents, credential) {
-      const body = { token, amountCents, credential };
+    async charge(key, token, amountCents, credential, merchant) {
+      const body = { token, amountCents, credential, merchant };
       const settled = await ask('POST', `/charges/${key}`, SettledMessage, { body });
       if (settled?.outcome === 'approved' && settled.amountCents !== amountCents) {
         throw new ProcessorSilent('answered about another amount');
@@ -92,6 +92,14 @@ export function httpProcessor({ url, timeoutMs }: HttpProcessorOptions): CardPro
         throw new ProcessorSilent('answered about something else');
       }
       return message?.outcome;
+    },
+
+    async report(merchant, day) {
+      const message = await ask('GET', `/reports/${merchant}/${day}`, ReportMessage);
+      if (message?.merchant !== merchant || message.day !== day) {
+        throw new ProcessorSilent('answered about something else');
+      }
+      return message.lines;
     },
   };
 }

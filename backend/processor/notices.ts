@@ -54,7 +54,9 @@ export function noticeRoutes(app: FastifyInstance, { db, clock, noticeSecret }: 
           FROM payment JOIN guarantor USING (guarantor_id)
           WHERE key = ${settled.key} AND payment.state IN ('sent', 'unknown')`.execute(db);
         const [open] = rows.map(row => OpenPayment.parse(row));
-        if (open && isAbout(open, settled)) await closePayment(db, open, settled, clock());
+        if (open && isAbout(open, settled)) {
+          await closePayment(db, open, { settled, by: 'processor notice' }, clock());
+        }
         return reply.code(204).send();
       },
     });

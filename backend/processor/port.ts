@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { RefundKey } from '#shared/billing/refund.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { CardBrand } from '#shared/cards/brands.ts';
 import type { CardForVault } from '#shared/contract/vault.ts';
 import type { Cents } from '#shared/money/cents.ts';
+import type { RegionCode } from '#shared/organization/regions.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import type { DeclineCode } from '#shared/payments/declines.ts';
+import type { ReportLine } from './messages.ts';
 
 /** What the processor said, for good: under one key it never says anything else. */
 export type Settled =
@@ -45,12 +48,13 @@ export interface CardProcessor {
   storeCard(token: string): Promise<KeptCard | undefined>;
   /** Deletes a stored card for good; again, or for a card that is none, changes nothing. */
   forgetCard(token: string): Promise<void>;
-  /** Charges once: the same key again gets the same answer and moves nothing. */
+  /** Charges once for a merchant: the same key again gets the same answer and moves nothing. */
   charge(
     key: AttemptKey,
     token: string,
     amountCents: Cents,
     credential: Credential,
+    merchant: RegionCode,
   ): Promise<Settled>;
   /** What happened under a key; undefined when it was never heard of, which a late request may change. */
   find(key: AttemptKey): Promise<Settled | undefined>;
@@ -62,6 +66,8 @@ export interface CardProcessor {
   refundCharge(refundKey: RefundKey, key: AttemptKey, amountCents: Cents): Promise<RefundOutcome>;
   /** What became of a refund; undefined when it was never heard of, which a late request may change. */
   findRefund(refundKey: RefundKey): Promise<RefundOutcome | undefined>;
+  /** Its own record of a merchant's business day: what it captured, voided, paid out and gave back, by batch. */
+  report(merchant: RegionCode, day: CalendarDate): Promise<readonly ReportLine[]>;
 }
 
 /** No answer, or none that can be understood: a time-out, a broken line, a 5xx, nonsense. */

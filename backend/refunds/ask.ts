@@ -56,7 +56,7 @@ async function refuseImpossible(db: Database, { paymentKey, order }: Asked, now:
 async function commitRefund({ db, clock, leaseMs }: PaymentParts, asked: Asked): Promise<boolean> {
   const { refundKey, paymentKey, order, person, callId } = asked;
   return db.transaction().execute(async trx => {
-    await sql`SELECT FROM payment WHERE key = ${paymentKey} FOR UPDATE`.execute(trx);
+    await sql`SELECT FROM payment WHERE key = ${paymentKey} FOR NO KEY UPDATE`.execute(trx);
     if (await askedBefore(trx, asked)) return false;
     const now = clock();
     const at = instantOf(now);

@@ -50,7 +50,7 @@ export async function closeWithin(
   now: number,
 ): Promise<void> {
   await sql`SELECT FROM payment WHERE key = (SELECT payment_key FROM refund WHERE refund_key = ${refundKey})
-    FOR UPDATE`.execute(trx);
+    FOR NO KEY UPDATE`.execute(trx);
   const refund = await findRefund(trx, refundKey);
   const found = refund && (await findPayment(trx, refund.paymentKey));
   if (!found || refund.state !== 'sent') return;

@@ -4,6 +4,7 @@ import { instantOf } from '#shared/calendar/dates.ts';
 import type { RefundDecision } from '#shared/contract/refunds.ts';
 import { refundRefusal } from '#shared/payments/may-follow.ts';
 import { followedNow, refuseCardInReason } from '../after-payment/about-payment.ts';
+import { refuseFormerSupervisor } from '../approvals/still-supervisor.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
 import { findPayment } from '../payments/read.ts';
@@ -38,6 +39,7 @@ export async function decideRefund(
   refuseCardInReason(reason);
   const { db, clock, leaseMs } = parts;
   const isSent = await db.transaction().execute(async trx => {
+    await refuseFormerSupervisor(trx, person);
     const refund = await lockRefund(trx, refundKey, person);
     if (isDecided(refund, decision, person)) return false;
     const now = clock();

@@ -40,9 +40,20 @@ async function followRefund(parts: PaymentParts, refundKey: RefundKey): Promise<
   else await finishRefund(parts, refundKey);
 }
 
+/** Commits as sent what was approved while its card payment was on its way, once that has settled. */
+async function sendSettled({ db }: PaymentParts, now: number): Promise<void> {
+  await sql`
+    UPDATE refund SET state = 'sent', state_at = ${instantOf(now)}, state_why = NULL, claimed_until = ${instantOf(now)}
+    WHERE refund_key IN (
+      SELECT refund_key FROM refund JOIN payment ON key = payment_key
+      WHERE refund.state = 'approved' AND refund.method_kind = 'card' AND payment.state = 'settled'
+      LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF payment, refund SKIP LOCKED)`.execute(db);
+}
+
 /** One turn: finishes refunds of cards that a silence or a crash left open. Gives how many it looked at. */
 export async function finishDueRefunds(parts: PaymentParts): Promise<number> {
   const now = parts.clock();
+  await sendSettled(parts, now);
   const { rows } = await sql<{ key: string }>`
     UPDATE refund SET claimed_until = ${instantOf(now + parts.leaseMs)}
     WHERE refund_key IN (

@@ -24,7 +24,7 @@ export async function lockRefund(
   { user }: Person,
 ): Promise<LockedRefund> {
   await sql`SELECT FROM payment WHERE key = (SELECT payment_key FROM refund WHERE refund_key = ${key})
-    FOR UPDATE`.execute(db);
+    FOR NO KEY UPDATE`.execute(db);
   const { rows } = await sql<LockedRefund>`
     SELECT refund.payment_key AS "paymentKey", asked_by AS "askedBy", decided_by AS "decidedBy", decision,
       refund.state, refund.state_at AS "stateAt", refund.method_kind AS "methodKind", region

@@ -30,12 +30,13 @@ const whoseAndOfWhat = sql`guarantor.guarantor_id AS "guarantorId", full_name AS
 export async function waitingRefunds(
   db: Database,
   regions: readonly RegionCode[],
+  most: number | null = MOST_WAITING,
 ): Promise<WaitingRefund[]> {
   const { rows } = await sql<RefundRow>`
     SELECT ${refundColumns}, ${whoseAndOfWhat}
     FROM refund ${refundPeople} JOIN payment ON key = refund.payment_key JOIN guarantor USING (guarantor_id)
     WHERE refund.state = 'requested' AND region = ANY (${regions})
-    ORDER BY asked_at, refund.refund_key LIMIT ${MOST_WAITING}`.execute(db);
+    ORDER BY asked_at, refund.refund_key LIMIT ${most}`.execute(db);
   return rows.map(row => WaitingRefund.parse(refundOf(row)));
 }
 
@@ -43,12 +44,13 @@ export async function waitingRefunds(
 export async function refundsToPayOut(
   db: Database,
   regions: readonly RegionCode[],
+  most: number | null = MOST_WAITING,
 ): Promise<RefundToPayOut[]> {
   const { rows } = await sql<RefundRow>`
     SELECT ${refundColumns}, ${whoseAndOfWhat}, guarantor.region,
       format(E'%s\n%s, %s %s', street, city, guarantor.state, postal_code) AS address
     FROM refund ${refundPeople} JOIN payment ON key = refund.payment_key JOIN guarantor USING (guarantor_id)
     WHERE refund.state = 'approved' AND refund.method_kind NOT IN ('card', 'ach') AND region = ANY (${regions})
-    ORDER BY asked_at, refund.refund_key LIMIT ${MOST_WAITING}`.execute(db);
+    ORDER BY asked_at, refund.refund_key LIMIT ${most}`.execute(db);
   return rows.map(row => RefundToPayOut.parse(refundOf(row)));
 }

@@ -1,22 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
-import { Temporal } from 'temporal-polyfill';
 import { businessDaysAfter } from '#shared/calendar/bank-calendar.ts';
-import {
-  addDays,
-  type CalendarDate,
-  dateIn,
-  type Instant,
-  instantOf,
-} from '#shared/calendar/dates.ts';
+import { beginOfDay } from '#shared/calendar/begin-of-day.ts';
+import { addDays, type CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { organization } from '#shared/organization/profile.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import type { SearchedBatch, SearchedException } from '#shared/search/payment-search.ts';
 
 /** One condition on `payment_search`, which is called `found`. */
 export type Condition = RawBuilder<boolean>;
-
-const beginOf = (date: CalendarDate, timeZone: string): Instant =>
-  instantOf(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
 
 /** Regions whose clocks agree, with the zone. */
 const byZone = (scope: readonly RegionCode[]) =>
@@ -32,8 +23,8 @@ export function takenBetween(
 ): Condition[] {
   const spans = byZone(scope).map(([timeZone, codes]) => ({
     codes,
-    begin: from && beginOf(from, timeZone),
-    end: to && beginOf(addDays(to, 1), timeZone),
+    begin: from && beginOfDay(from, timeZone),
+    end: to && beginOfDay(addDays(to, 1), timeZone),
   }));
   const begins = spans.flatMap(({ begin }) => begin ?? []).sort();
   const ends = spans.flatMap(({ end }) => end ?? []).sort();
@@ -57,7 +48,7 @@ export function takenBetween(
 }
 
 /** The last business day by which a payment was to post that is late today. */
-function lateSince(today: CalendarDate): CalendarDate {
+export function lateSince(today: CalendarDate): CalendarDate {
   let day = today;
   while (businessDaysAfter(day, organization.posting.traceAfterBusinessDays) > today) {
     day = addDays(day, -1);
@@ -102,6 +93,16 @@ export function waitsFor(
       return sql`key IN (SELECT payment_key FROM payment_override)`;
     case 'traced':
       return sql`key IN (SELECT payment_key FROM payment_trace WHERE closed_at IS NULL)`;
+    case 'duplicate':
+    case 'not_taken':
+      return sql`key IN (SELECT unnest(ARRAY[payment_key, other_payment_key]) FROM exception_case
+        WHERE resolved_at IS NULL AND kind = ${exception})`;
+    case 'recording':
+      return sql`key IN (SELECT payment.key FROM exception_case JOIN payment USING (guarantor_id)
+        WHERE resolved_at IS NULL AND kind = 'recording' AND payment.call_id::text = subject)`;
+    case 'record_locked':
+      return sql`found.guarantor_id IN (SELECT guarantor_id FROM exception_case
+        WHERE resolved_at IS NULL AND kind = 'record_locked')`;
   }
 }
 

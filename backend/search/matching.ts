@@ -66,6 +66,12 @@ function scopeOf(served: readonly RegionCode[], region: string | null): readonly
 const inScope = (scope: readonly RegionCode[]): Condition[] =>
   scope.length === RegionCode.options.length ? [] : [sql`region = ANY (${scope})`];
 
+/** What a search asks for; `areFew` where it names somebody, something or some batch that never has many payments. */
+export type Matching = readonly Condition[] & { readonly areFew: boolean };
+
+/** What the box may be taken for that many payments share. */
+const shared: readonly ReadBox['kind'][] = ['nothing', 'amount'];
+
 /**
  * What makes a payment one that is searched, each a condition on `payment_search AS found`; null where none can
  * be. A fault of the search is refused with its own sentence.
@@ -75,17 +81,18 @@ export async function matching(
   filters: PaymentFilters,
   served: readonly RegionCode[],
   now: number,
-): Promise<Condition[] | null> {
+): Promise<Matching | null> {
   const fault = searchFault(filters);
   if (fault) throw new Refused(fault.code, { field: `filters.${fault.field}` });
   const { from, to, taker, fromCents, toCents, patient, last4, batch } = filters;
   const scope = scopeOf(served, filters.region);
-  const box = await inBox(db, readBox(filters.box), scope);
+  const read = readBox(filters.box);
+  const box = await inBox(db, read, scope);
   const number = readBox(filters.confirmation ?? '');
   const exception = SearchedException.nullable().parse(filters.exception);
   const kinds = await ofKind(db, filters);
   if (kinds === null || scope.length === 0) return null;
-  return [
+  const conditions: Condition[] = [
     ...inScope(scope),
     ...kinds,
     ...takenBetween(from as CalendarDate | null, to as CalendarDate | null, scope),
@@ -99,4 +106,6 @@ export async function matching(
     ...(batch ? [wentIn(batch)] : []),
     ...(exception ? [waitsFor(exception, scope, now)] : []),
   ];
+  const isNamed = !shared.includes(read.kind) || patient || number.kind === 'confirmation' || last4;
+  return Object.assign(conditions, { areFew: Boolean(isNamed || batch || exception) });
 }

@@ -24,7 +24,9 @@ export async function searchPayments(
   const conditions = await matching(db, filters, served, now);
   if (conditions === null) return { payments: [], before: null, after: null };
   const side = place?.side ?? 'after';
-  const { rows } = await pageQuery({ conditions, sort, side, place: from }).execute(db);
+  const { areFew } = conditions;
+  const asked = { conditions, areFew, sort, side, place: from };
+  const { rows } = await pageQuery(asked).execute(db);
   const hasMore = rows.length > PAYMENTS_ON_A_PAGE;
   const read = rows.slice(0, PAYMENTS_ON_A_PAGE);
   const page = side === 'after' ? read : read.toReversed();

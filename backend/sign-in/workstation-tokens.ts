@@ -33,14 +33,14 @@ export async function workstationByToken(
 ): Promise<string | undefined> {
   const held = await db
     .selectFrom('workstation_token')
-    .select(['workstation_id', 'issued_at'])
+    .select(['workstation_id', 'issue'])
     .select(eb =>
       eb
         .exists(
           eb
             .selectFrom('workstation_token as older')
             .whereRef('older.workstation_id', '=', 'workstation_token.workstation_id')
-            .whereRef('older.issued_at', '<', 'workstation_token.issued_at'),
+            .whereRef('older.issue', '<', 'workstation_token.issue'),
         )
         .as('is_first_use'),
     )
@@ -51,7 +51,7 @@ export async function workstationByToken(
     await db
       .deleteFrom('workstation_token')
       .where('workstation_id', '=', held.workstation_id)
-      .where('issued_at', '<', held.issued_at)
+      .where('issue', '<', held.issue)
       .execute();
   }
   return held?.workstation_id;

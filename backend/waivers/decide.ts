@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { LedgerKind } from '#shared/billing/account.ts';
 import type { FeeWaiver, WaiverState } from '#shared/billing/fee-waiver.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
-import type { WaiverDecision } from '#shared/contract/waivers.ts';
 import { linesOf } from '#shared/ledger/events.ts';
 import { type Cents, lesserCents } from '#shared/money/cents.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
+import { refuseFormerSupervisor } from '../approvals/still-supervisor.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
@@ -61,12 +61,13 @@ async function waive(trx: Database, { chargeId, amountCents, region }: Asked, no
 export async function decideWaiver(
   db: Database,
   waiverId: string,
-  { decision, reason }: WaiverDecision,
+  { decision, reason }: { decision: 'waive' | 'deny'; reason: string },
   person: Person,
   now: number,
 ): Promise<FeeWaiver> {
   const to = decision === 'waive' ? 'waived' : 'denied';
   await db.transaction().execute(async trx => {
+    await refuseFormerSupervisor(trx, person);
     const asked = await lockWaiver(trx, waiverId, person);
     if (asked.state === to && asked.decidedBy === person.user.userId) return;
     if (asked.state !== 'requested') throw new Refused('waiver_decided');

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { FeeWaiver } from '#shared/billing/fee-waiver.ts';
-import { MOST_WAIVERS, WaitingWaiver } from '#shared/contract/waivers.ts';
-import type { RegionCode } from '#shared/organization/regions.ts';
+import { MOST_WAIVERS } from '#shared/contract/waivers.ts';
 import type { Database } from '../database/connect.ts';
 
 const columns = sql`waiver_id AS "waiverId", waiver.charge_id AS "chargeId", waiver.guarantor_id AS "guarantorId",
@@ -24,17 +23,4 @@ export async function waiversOf(db: Database, guarantorId: string): Promise<FeeW
     SELECT ${columns} FROM ${joined} WHERE waiver.guarantor_id = ${guarantorId}
     ORDER BY asked_at DESC, waiver_id LIMIT ${MOST_WAIVERS}`.execute(db);
   return rows.map(row => FeeWaiver.parse(row));
-}
-
-/** Requests in these regions that wait for a second person, the oldest first. */
-export async function waitingWaivers(
-  db: Database,
-  regions: readonly RegionCode[],
-): Promise<WaitingWaiver[]> {
-  const { rows } = await sql`
-    SELECT ${columns}, full_name AS "guarantorName"
-    FROM ${joined} JOIN guarantor ON guarantor.guarantor_id = waiver.guarantor_id
-    WHERE waiver.state = 'requested' AND region = ANY (${regions})
-    ORDER BY asked_at, waiver_id LIMIT ${MOST_WAIVERS}`.execute(db);
-  return rows.map(row => WaitingWaiver.parse(row));
 }

@@ -3,14 +3,16 @@ import { AchException } from '#shared/contract/ach-exceptions.ts';
 import { MOST_EXCEPTIONS } from '#shared/contract/exceptions.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../../database/connect.ts';
+import type { Which } from '../../exceptions/which.ts';
 
 /**
  * What nobody has resolved yet in these regions, the oldest first, with how a representative stands to it; a
- * refused file and a company's rate of returns are everybody's.
+ * refused file and a company's rate of returns are everybody's. Only this one, where an id is given.
  */
 export async function achExceptions(
   db: Database,
   regions: readonly RegionCode[],
+  { only = null, most = MOST_EXCEPTIONS }: Which = {},
 ): Promise<AchException[]> {
   const { rows } = await sql`
     SELECT exception_id AS id, kind, code, reason, to_do AS "toDo", ach_exception.opened_at AS "openedAt",
@@ -26,7 +28,7 @@ export async function achExceptions(
       LEFT JOIN ach_follow_up AS follow_up USING (exception_id)
       LEFT JOIN user_account AS caller ON caller.user_id = follow_up.taken_by
       LEFT JOIN user_account AS doer ON doer.user_id = follow_up.done_by
-    WHERE resolved_at IS NULL AND (guarantor.guarantor_id IS NULL OR region = ANY (${regions}))
-    ORDER BY ach_exception.opened_at, exception_id LIMIT ${MOST_EXCEPTIONS}`.execute(db);
+    WHERE resolved_at IS NULL AND (${only}::uuid IS NULL OR exception_id = ${only}) AND (guarantor.guarantor_id IS NULL OR region = ANY (${regions}))
+    ORDER BY ach_exception.opened_at, exception_id LIMIT ${most}`.execute(db);
   return rows.map(row => AchException.parse(row));
 }

@@ -18,7 +18,9 @@ export function achExceptionRoutes(app: FastifyInstance, { db, clock }: BackendP
 
   serve(app, 'resolveAchException', async ({ params, body }, caller) => {
     const { id } = params;
-    const resolution = await resolveException(db, id, personOf(caller), body.reason, clock());
+    const resolution = await db
+      .transaction()
+      .execute(trx => resolveException(trx, id, personOf(caller), body.reason, clock()));
     return { id, ...resolution };
   });
 }

@@ -58,7 +58,7 @@ export async function debitsDue(trx: Database, cutOff: CutOff): Promise<Outgoing
     WHERE payment.state = 'approved' AND method_kind = 'ach' AND source IN ('desk', 'run') AND void_asked_at IS NULL
       AND region = ANY (${cutOff.regions}) AND taken_at < ${cutOff.at}
       AND (originate_on IS NULL OR originate_on <= ${cutOff.businessDay})
-    ORDER BY taken_at, key FOR UPDATE OF payment`.execute(trx);
+    ORDER BY taken_at, key FOR NO KEY UPDATE OF payment`.execute(trx);
   return rows.map(outgoing);
 }
 

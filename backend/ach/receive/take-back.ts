@@ -33,7 +33,7 @@ export async function takeBack(
   const { rows } = await sql<Standing>`
     SELECT payment.state, region, guarantor_id, payment_parts(key) AS parts, EXISTS (SELECT FROM payment_allocation
       WHERE payment_key = key AND refunded_cents > 0) AS refunded
-    FROM payment JOIN guarantor USING (guarantor_id) WHERE key = ${key} FOR UPDATE OF payment`.execute(
+    FROM payment JOIN guarantor USING (guarantor_id) WHERE key = ${key} FOR NO KEY UPDATE OF payment`.execute(
     trx,
   );
   const [payment] = rows;

@@ -66,7 +66,8 @@ export async function makeRetries(parts: RunParts, day: RunDay): Promise<void> {
   for (const { key } of rows) {
     const claimed = await claim(parts, key, day);
     if (claimed.outcome === 'claimed') {
-      await closePayment(db, claimed, await chargeOpen(processor, claimed), clock());
+      const settled = await chargeOpen(processor, claimed);
+      await closePayment(db, claimed, { settled, by: 'run ach_retries' }, clock());
     }
   }
 }

@@ -1,5 +1,8 @@
 import { diagnose } from './diagnose.ts';
+import type { TakeLine } from './each-line.ts';
+import type { TakeRecord } from './each-record.ts';
 import type { Broken, ReadLine } from './found.ts';
+import { createRecordHasher, lineOf } from './hashed-record.ts';
 import { createLineReader, readClosely } from './read-line.ts';
 
 /** What a record's hash has to be, as something else than the chain says. */
@@ -12,7 +15,11 @@ export interface Checkpoint {
 
 export interface ChainCheck {
   /** Whole lines without their ends; true while nothing is wrong. */
-  line(bytes: Buffer, start: number, end: number): boolean;
+  readonly line: TakeLine;
+  /** The same of a place and its record. */
+  readonly record: TakeRecord;
+  /** How many fit so far. */
+  records(): number;
   /** What was found, once no more lines come. */
   end(): { readonly records: number; readonly hash: string; readonly broken: Broken | null };
 }
@@ -23,8 +30,9 @@ const LOOK_AHEAD = 50;
 /** Follows a chain from its beginning, past checkpoints in the order of their positions. */
 export function createChainCheck(genesis: string, checkpoints: readonly Checkpoint[]): ChainCheck {
   const reader = createLineReader();
+  const hashOf = createRecordHasher();
   const wrong: ReadLine[] = [];
-  let before: readonly [Buffer, number, number] | undefined;
+  let before: (() => ReadLine) | undefined;
   let records = 0;
   let last = genesis;
   let due = 0;
@@ -43,27 +51,34 @@ export function createChainCheck(genesis: string, checkpoints: readonly Checkpoi
     return true;
   }
 
+  const follows = ({ position, previous }: { position: number; previous: string }) =>
+    wrong.length === 0 && position === records + 1 && previous === last;
+
+  function fits(hash: string, closely: () => ReadLine): boolean {
+    records += 1;
+    last = hash;
+    before = closely;
+    return due >= checkpoints.length || pass();
+  }
+  function fitsNot(closely: () => ReadLine): boolean {
+    wrong.push(closely());
+    return wrong.length < LOOK_AHEAD;
+  }
+
   return {
     line(bytes, start, end) {
-      if (
-        wrong.length > 0 ||
-        !reader.read(bytes, start, end) ||
-        reader.position !== records + 1 ||
-        reader.previous !== last ||
-        reader.computed !== reader.hash
-      ) {
-        wrong.push(readClosely(bytes.subarray(start, end)));
-        return wrong.length < LOOK_AHEAD;
-      }
-      records += 1;
-      last = reader.hash;
-      before = [bytes, start, end];
-      return due >= checkpoints.length || pass();
+      const closely = () => readClosely(bytes.subarray(start, end));
+      const isWhole = reader.read(bytes, start, end) && reader.computed === reader.hash;
+      return isWhole && follows(reader) ? fits(reader.hash, closely) : fitsNot(closely);
     },
+    record(link, bytes, start, end) {
+      const closely = () => readClosely(lineOf(link, bytes, start, end));
+      const isWhole = follows(link) && hashOf(link, bytes, start, end) === link.hash;
+      return isWhole ? fits(link.hash, closely) : fitsNot(closely);
+    },
+    records: () => records,
     end() {
-      const [bytes, start, from] = before ?? [];
-      const read = bytes && readClosely(bytes.subarray(start, from));
-      const upToHere = { before: read, expected: records + 1, hash: last };
+      const upToHere = { before: before?.(), expected: records + 1, hash: last };
       const broken = wrong.length > 0 ? diagnose(upToHere, wrong) : differs;
       return { records, hash: last, broken };
     },

@@ -27,7 +27,12 @@ export function diagnose({ before, expected, hash }: UpToHere, lines: readonly R
     return { what: 'reordered', position, id, why };
   }
   if (position < expected) return inserted(line, before, next);
-  if (next?.position === expected && next.previous === hash) return inserted(line, undefined, next);
+  // Places that were counted anew in the database: what each record itself holds of the one before it still tells.
+  if (line.previous !== hash && lines.some(each => each.hash === line.previous)) {
+    const why = `The record that stands as number ${expected} belongs behind one that comes after it.`;
+    return { what: 'reordered', position: expected, id, why };
+  }
+  if (next?.previous === hash) return inserted(line, undefined, next);
   if (line.computed !== line.hash) return altered(line, 'does not have the hash written with it');
   if (before && next?.previous === line.hash) {
     return altered(before, `does not have the hash that record ${position} holds of it`);

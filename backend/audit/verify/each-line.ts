@@ -4,7 +4,7 @@ const NOTHING = Buffer.alloc(0);
 /** Takes a line: the bytes from `start` to `end`, without the newline; false stops the reading. */
 export type TakeLine = (bytes: Buffer, start: number, end: number) => boolean;
 
-/** Hands over the lines of what arrives in pieces; the last one may lack its newline. */
+/** Hands over the lines of what arrives in pieces; the last one may lack its end. */
 export async function eachLine(pieces: AsyncIterable<Buffer>, take: TakeLine): Promise<void> {
   let rest: Buffer = NOTHING;
   for await (const piece of pieces) {

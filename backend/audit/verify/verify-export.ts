@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { ExportHead, type PublicAuditKey, type SignedHead } from '#shared/audit/signed-head.ts';
-import { type AuditVerdict, verifyLines } from './verify-lines.ts';
+import { eachLine } from './each-line.ts';
+import { type AuditVerdict, verifyChain } from './verify-chain.ts';
 
 /** What is believed besides the file. */
 export interface Believed {
@@ -58,5 +59,6 @@ export async function verifyExport(
     yield* { [Symbol.asyncIterator]: () => iterator };
   }
   const { chain, anchors, keys: own } = head;
-  return verifyLines({ chain, anchors, head: head.head, outside, keys: keys ?? own }, after());
+  const ends = { chain, anchors, head: head.head, outside, keys: keys ?? own };
+  return verifyChain(ends, check => eachLine(after(), check.line));
 }

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { MaybeMoment, Moment } from './columns.ts';
 
@@ -35,6 +35,7 @@ export interface WorkstationTokenTable {
   workstation_id: string;
   issued_at: Moment;
   expires_at: Moment;
+  issue: GeneratedAlways<string>;
 }
 
 export interface WorkstationWipeTable {

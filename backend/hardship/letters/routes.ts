@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { instantOf } from '#shared/calendar/dates.ts';
 import { personOf } from '../../http/caller.ts';
 import { serve } from '../../http/serve.ts';
-import { openDrawer } from '../../letters/drawer.ts';
 import { keepWords, wordsOf } from '../../letters/write-letter.ts';
 import type { BackendParts } from '../../server.ts';
 import { noteLooked } from '../note-looked.ts';
@@ -13,13 +12,8 @@ export function assistanceLetterRoutes(app: FastifyInstance, { db, clock }: Back
   /** Whoever asks first has it written: what is shown here is what leaves. */
   async function writtenOut(letterId: string): Promise<Buffer> {
     const now = instantOf(clock());
-    const drawer = openDrawer();
-    try {
-      const words = await wordsOf(db, letterId, now, drawer);
-      return (await db.transaction().execute(trx => keepWords(trx, words, now))).pdf;
-    } finally {
-      await drawer.close();
-    }
+    const words = await wordsOf(db, letterId, now);
+    return (await db.transaction().execute(trx => keepWords(trx, words, now))).pdf;
   }
 
   serve(app, 'assistanceLetters', async ({ params }, caller) => {

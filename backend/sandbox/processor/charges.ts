@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { SettledMessage } from '#backend/processor/messages.ts';
 import type { Credential } from '#backend/processor/port.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import type { RegionCode } from '#shared/organization/regions.ts';
 import { Behaviour } from './test-cards.ts';
 import { CAPTURE_MINUTES, LAST_ZONE } from './vault.ts';
 
@@ -31,6 +32,7 @@ interface Asked {
   readonly token: string;
   readonly amountCents: number;
   readonly credential: Credential;
+  readonly merchant: RegionCode;
 }
 
 /**
@@ -40,7 +42,7 @@ interface Asked {
 export async function chargeOnce(
   pool: pg.Pool,
   key: string,
-  { token, amountCents, credential }: Asked,
+  { token, amountCents, credential, merchant }: Asked,
   now: number,
 ): Promise<SettledMessage | undefined> {
   const { rows } = await pool.query<{ behaviour: string; stored: boolean; good_through: string }>(
@@ -55,8 +57,8 @@ export async function chargeOnce(
   const behaviour = isOver ? 'expired_card' : known.data;
   const approved = behaviour === 'approved';
   await pool.query(
-    `INSERT INTO sandbox_processor.attempt (key, outcome, token, amount_cents, decline, answered_at, stored, credential)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+    `INSERT INTO sandbox_processor.attempt (key, outcome, token, amount_cents, decline, answered_at, stored, credential, merchant)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
     [
       key,
       approved ? 'approved' : 'declined',
@@ -66,6 +68,7 @@ export async function chargeOnce(
       instantOf(now),
       card.stored,
       credential,
+      merchant,
     ],
   );
   return findAttempt(pool, key);

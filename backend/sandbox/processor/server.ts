@@ -4,11 +4,14 @@ import { z } from 'zod';
 import { type SettledMessage, SIGNATURE_HEADER } from '#backend/processor/messages.ts';
 import { signatureOf } from '#backend/processor/signature.ts';
 import { RefundKey } from '#shared/billing/refund.ts';
+import { CalendarDate } from '#shared/calendar/dates.ts';
 import { CardForVault } from '#shared/contract/vault.ts';
+import { RegionCode } from '#shared/organization/regions.ts';
 import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { abandonAttempt, chargeOnce, findAttempt, voidAttempt } from './charges.ts';
 import { Fault, OrderedFaults } from './faults.ts';
 import { findRefund, refundOnce } from './refunds.ts';
+import { reportOf, spoilt } from './report.ts';
 import { forgetCard, keepCard, storeCard } from './vault.ts';
 
 export interface SandboxProcessorParts {
@@ -31,11 +34,13 @@ const Charge = z.strictObject({
   token: z.string(),
   amountCents: z.int().positive(),
   credential: z.enum(['entered', 'kept_by_customer', 'kept_by_merchant']),
+  merchant: RegionCode,
 });
 const byToken = z.object({ token: z.string() });
 const byKey = z.object({ key: AttemptKey });
 const byRefundKey = z.object({ refundKey: RefundKey });
 const RefundCharge = z.strictObject({ key: AttemptKey, amountCents: z.int().positive() });
+const byDay = z.object({ merchant: RegionCode, day: CalendarDate });
 const charge404 = { status: 404, body: { error: 'never_heard' } };
 const nothingToVoid = { status: 409, body: { error: 'nothing_to_void' } };
 
@@ -60,7 +65,11 @@ export function sandboxProcessor(parts: SandboxProcessorParts): FastifyInstance 
   }
 
   /** Acts and answers, committing on the way the fault that is next in order. */
-  async function act(on: Fault['on'], reply: FastifyReply, acting: () => Promise<Answer>) {
+  async function act(
+    on: Fault['on'],
+    reply: FastifyReply,
+    acting: (fault: Fault | undefined) => Promise<Answer>,
+  ) {
     const fault = faults.next(on);
     const { kind, delayMs = 0 } = fault ?? {};
     const breakLine = async () => {
@@ -71,7 +80,7 @@ export function sandboxProcessor(parts: SandboxProcessorParts): FastifyInstance 
     if (kind === 'time_out_before_acting') return breakLine();
     if (kind === 'server_error') return reply.code(500).send({ error: 'server_error' });
     if (kind === 'slow') await pause(delayMs);
-    const { status, body } = kind === 'refuse' ? nothingToVoid : await acting();
+    const { status, body } = kind === 'refuse' ? nothingToVoid : await acting(fault);
     if (kind === 'time_out_after_acting') return breakLine();
     if (kind === 'slow_after_acting') await pause(delayMs);
     if (kind === 'nonsense') return reply.type('application/json').send('{"outcome":"perhaps"');
@@ -144,6 +153,14 @@ export function sandboxProcessor(parts: SandboxProcessorParts): FastifyInstance 
     act('find_refund', reply, async () => {
       const refund = await findRefund(pool, byRefundKey.parse(request.params).refundKey);
       return refund ? { status: 200, body: refund } : charge404;
+    }),
+  );
+
+  app.get('/reports/:merchant/:day', (request, reply) =>
+    act('report', reply, async fault => {
+      const { merchant, day } = byDay.parse(request.params);
+      const lines = spoilt(await reportOf(pool, merchant, day), fault);
+      return { status: 200, body: { merchant, day, lines } };
     }),
   );
 

@@ -30,9 +30,14 @@ export function batchOf(db: Database, key: string): Promise<PaymentLife['batch']
 /** What somebody had to do about it. */
 export async function exceptionsOf(db: Database, key: string): Promise<PaymentLife['exceptions']> {
   const { rows } = await sql<PaymentLife['exceptions'][number]>`
-    SELECT kind, code, reason, opened_at AS "openedAt", resolved_at AS "resolvedAt", name AS "resolvedByName", resolution
-    FROM ach_exception LEFT JOIN user_account ON user_id = resolved_by
-    WHERE payment_key = ${key} ORDER BY opened_at`.execute(db);
+    SELECT exception_case.kind, exception_case.about, reason, exception_case.opened_at AS "openedAt",
+      exception_case.resolved_at AS "resolvedAt", resolved_why AS "resolvedWhy", name AS "resolvedByName",
+      exception_case.resolution
+    FROM exception_case LEFT JOIN ach_exception ON ach_exception.payment_key = exception_case.payment_key
+        AND exception_id::text = subject
+      LEFT JOIN user_account ON user_id = exception_case.resolved_by
+    WHERE exception_case.payment_key = ${key} OR other_payment_key = ${key}
+    ORDER BY exception_case.opened_at, case_id`.execute(db);
   return rows;
 }
 

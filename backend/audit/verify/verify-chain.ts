@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { type Checkpoint, createChainCheck } from './check-chain.ts';
+import { type ChainCheck, type Checkpoint, createChainCheck } from './check-chain.ts';
 import { checkpointsOf, checkSigned, type SignedEnds } from './check-signed.ts';
-import { eachLine } from './each-line.ts';
 import type { Broken } from './found.ts';
 
 /** What came of a verification. */
@@ -17,15 +16,15 @@ export interface AuditVerdict {
 /** The hash that the first record of a chain follows. */
 export const genesisOf = (chain: string) => hash('sha256', chain);
 
-/** Verifies the records of a chain, line by line, against what was signed about it. */
-export async function verifyLines(
+/** Verifies the records of a chain, as `follow` hands them to the check, against what was signed about it. */
+export async function verifyChain(
   ends: SignedEnds,
-  pieces: AsyncIterable<Buffer>,
+  follow: (check: ChainCheck) => Promise<void>,
   more: readonly Checkpoint[] = [],
 ): Promise<AuditVerdict> {
   const checkpoints = [...checkpointsOf(ends), ...more].sort((a, b) => a.position - b.position);
   const check = createChainCheck(genesisOf(ends.chain), checkpoints);
-  await eachLine(pieces, check.line);
+  await follow(check);
   const { records, broken } = check.end();
   const { chain, head, anchors, outside } = ends;
   return {
