@@ -8,6 +8,7 @@ import { todayOf } from './desk/clock.ts';
 import { type ComposedDesk, composeDesk } from './desk/compose.ts';
 import { runDesk } from './desk/run.ts';
 import { keychainKey, sandboxKey } from './keys/file-key.ts';
+import { hearLinks } from './links/hear-links.ts';
 import { log, logFailure } from './log/log.ts';
 import { readSettings } from './start/settings.ts';
 import { startFailure } from './start/start-failure.ts';
@@ -15,6 +16,7 @@ import { keepWasmCode, steadyHeap } from './start/steady-heap.ts';
 import { APP_SCHEME } from './windows/app-protocol.ts';
 import { createCaptureView } from './windows/capture-view.ts';
 import { documentChooser } from './windows/choose-document.ts';
+import { placeChooser } from './windows/choose-place.ts';
 import { createDeskWindow } from './windows/desk-window.ts';
 import { DOCUMENT_SCHEME } from './windows/document-protocol.ts';
 import { createDocumentViewer } from './windows/document-viewer.ts';
@@ -38,6 +40,7 @@ function openDesk(): ComposedDesk {
     key: settings.sandbox ? sandboxKey(folder) : keychainKey(folder, safeStorage),
     migrations: join(here, '../db'),
     syncWorker: join(here, 'sync-worker.cjs'),
+    exportWorker: join(here, 'export-worker.cjs'),
     nativeBinding: settings.sqliteBinding ?? packagedBinding(),
   });
 }
@@ -76,6 +79,11 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
     typeface,
     save: fileSaver(() => window),
     print: filePrinter(() => window),
+    choosePlace: placeChooser(() => window, {
+      csv: desk.words.en.t('exports:formats.csv'),
+      pdf: desk.words.en.t('exports:formats.pdf'),
+      jsonl: desk.words.en.t('exports:formats.jsonl'),
+    }),
     choose: documentChooser(() => window, desk.words.en.t('documents:files')),
     show: viewer.show,
   });
@@ -97,12 +105,17 @@ function openWindow(desk: ComposedDesk): BrowserWindow {
 }
 
 async function start(): Promise<void> {
+  const onLinks = hearLinks(app);
   await app.whenReady();
   try {
     const desk = openDesk();
     const window = openWindow(desk);
     const stop = runDesk(desk);
-    app.on('second-instance', () => window.focus());
+    onLinks(words => {
+      desk.links.open(words);
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    });
     app.on('before-quit', () => void stop());
   } catch (failure) {
     const { title, message } = startFailure(failure);

@@ -8,6 +8,7 @@ const indexes = [
   'patient_by_birth_date_and_name ON patient (birth_date, name_key)',
   'patient_by_guarantor ON patient (guarantor_id)',
   'account_by_number ON account (account_number)',
+  'payment_by_time ON payment (taken_at, attempt_key, state, method_kind, amount_cents, last4)',
 ].map(index => writeQuery(`CREATE INDEX IF NOT EXISTS ${index}`));
 
 /** Opens the ways in beside the keys. */

@@ -74,7 +74,14 @@ export const mirrorTables: { readonly [Entity in MirrorEntity]: MirrorTable } = 
     id: ['attempt_key', 'key'],
     byGuarantor: true,
     indexed: {},
-    plain: { taken_at: 'takenAt', body: 'body' },
+    plain: {
+      taken_at: 'takenAt',
+      state: 'state',
+      method_kind: 'methodKind',
+      last4: 'last4',
+      amount_cents: 'amountCents',
+      body: 'body',
+    },
   },
   plan: {
     table: 'payment_plan',
@@ -110,16 +117,20 @@ function kept(value: unknown): Kept {
   return typeof value === 'boolean' ? Number(value) : (value as Kept);
 }
 
+/** A payment is kept as it came, and what it is searched by beside it. */
+function beside(row: MirrorRow<'payment'>) {
+  const { method } = row;
+  const last4 = 'last4' in method ? method.last4 : null;
+  return { body: JSON.stringify(row), methodKind: method.kind, last4 };
+}
+
 /** A row of the feed as parameters of its table's statements, by field. */
 export function parametersOf<Entity extends MirrorEntity>(
   entity: Entity,
   row: MirrorRow<Entity>,
 ): Record<string, Kept> {
   const { id, byGuarantor, indexed, plain } = mirrorTables[entity];
-  const whole = { ...row, body: entity === 'payment' ? JSON.stringify(row) : null } as Record<
-    string,
-    unknown
-  >;
+  const whole: Record<string, unknown> = { ...row, ...('method' in row && beside(row)) };
   const given: Record<string, Kept> = { [id[1]]: kept(whole[id[1]]) };
   if (byGuarantor) given.guarantorId = kept(whole.guarantorId);
   for (const field of Object.values(indexed)) given[field] = kept(whole[field]);

@@ -2,6 +2,7 @@ import { instantOf } from '#shared/calendar/dates.ts';
 import { DeskAccess } from '#shared/contract/accesses.ts';
 import type { ReadDb } from '../handles.ts';
 import { readQuery } from '../query.ts';
+import { type OwedToTrail, readEach } from './owed-to-trail.ts';
 
 type AccessRow = Omit<DeskAccess, 'at' | 'action'> & {
   readonly at: number;
@@ -24,8 +25,8 @@ const after = readQuery<AccessRow, { after: number; most: number }>(`
   ORDER BY record_id LIMIT :most`);
 
 /** Who was shown which patient from the copy, in order, after a number of the local audit. */
-export function accessesAfter(db: ReadDb, number: number, most: number): DeskAccess[] {
-  return after.all(db, { after: number, most }).map(row =>
+export function accessesAfter(db: ReadDb, number: number, most: number): OwedToTrail<DeskAccess>[] {
+  return readEach(after.all(db, { after: number, most }), row =>
     DeskAccess.parse({
       ...row,
       at: instantOf(row.at),

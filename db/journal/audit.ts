@@ -4,6 +4,7 @@ import type { Instant } from '#shared/calendar/dates.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { inTransaction, readQuery, writeQuery } from '../query.ts';
+import { type OwedToTrail, readEach } from './owed-to-trail.ts';
 
 /** Who did what, when, about which record. Identifiers of records, never of people, and no amounts. */
 export interface AuditRecord {
@@ -59,8 +60,8 @@ export function auditTrail(db: ReadDb, subject: string): AuditRecord[] {
 }
 
 /** The chain after a number, as it is handed over: with the hashes that were written, not with new ones. */
-export function auditChain(db: ReadDb, number: number, most: number): DeskRecord[] {
-  return after.all(db, { number, most }).map(row => {
+export function auditChain(db: ReadDb, number: number, most: number): OwedToTrail<DeskRecord>[] {
+  return readEach(after.all(db, { number, most }), row => {
     const record = { ...row, at: instantOf(row.at) };
     // Of before there was a chain: named by what it says, so that a repeat adds nothing.
     return DeskRecord.parse({ ...record, hash: row.hash ?? hashOf(record) });

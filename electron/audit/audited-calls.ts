@@ -70,8 +70,18 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ arrivalId }, _output, who) => [record('arrival_assigned', arrivalId, who)],
     refused: ({ arrivalId }, who) => [record('arrival_assignment_refused', arrivalId, who)],
   },
-  'payments.resolveAchException': {
-    done: ({ id }, _output, who) => [desk('ach_exception_resolved', id, who)],
+  'exceptions.take': {
+    done: ({ caseId }, _output, who) => [desk('exception_taken', caseId, who)],
+  },
+  'exceptions.putBack': {
+    done: ({ caseId }, _output, who) => [desk('exception_put_back', caseId, who)],
+  },
+  'exceptions.handOver': {
+    done: ({ caseId }, _output, who) => [desk('exception_handed_over', caseId, who)],
+  },
+  'exceptions.resolve': {
+    done: ({ caseId }, _output, who) => [desk('exception_resolved', caseId, who)],
+    refused: ({ caseId }, who) => [desk('exception_not_resolved', caseId, who)],
   },
   'authorisations.make': {
     done: ({ authorisationId }, _output, who) => [
@@ -226,8 +236,14 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ changeId }, _output, who) => [record('plan_changed', changeId, who)],
     refused: ({ changeId }, who) => [record('plan_change_refused', changeId, who)],
   },
-  'authorisations.closeException': {
-    done: ({ key }, _output, who) => [payment('scheduled_exception_closed', key, who)],
+  'trail.export': {
+    done: (_input, { saved }, who) =>
+      saved === null ? [] : [desk('audit_export_saved', String(saved.records), who)],
+    refused: (_input, who) => [desk('audit_export_not_saved', '', who)],
+  },
+  'access.review': {
+    done: ({ reviewId }, _output, who) => [desk('access_reviewed', reviewId, who)],
+    refused: ({ reviewId }, who) => [desk('access_review_refused', reviewId, who)],
   },
   'followUps.take': {
     done: ({ id }, _output, who) => [desk('follow_up_taken', id, who)],
@@ -295,6 +311,32 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ before, again }, _output, who) =>
       again ? [] : [desk('runs_listed', before ?? 'latest', who)],
   },
+  'reconciliation.day': {
+    done: ({ again }, { region, businessOn }, who) =>
+      again ? [] : [desk('business_day_read', `${region}/${businessOn}`, who)],
+  },
+  'reconciliation.payments': {
+    done: ({ region, day, stage, method, source, after }, _output, who) =>
+      after === null
+        ? [desk('business_day_sum_read', `${region}/${day} ${stage} ${method} ${source}`, who)]
+        : [],
+  },
+  'reconciliation.close': {
+    done: ({ region, day }, _output, who) => [desk('business_day_closed', `${region}/${day}`, who)],
+    refused: ({ region, day }, who) => [desk('business_day_not_closed', `${region}/${day}`, who)],
+  },
+  'reconciliation.correct': {
+    done: ({ region, day }, _output, who) => [
+      desk('business_day_corrected', `${region}/${day}`, who),
+    ],
+    refused: ({ region, day }, who) => [
+      desk('business_day_not_corrected', `${region}/${day}`, who),
+    ],
+  },
+  'floor.read': {
+    done: ({ region, again }, _output, who) =>
+      again ? [] : [desk('floor_read', region ?? 'all', who)],
+  },
   'search.payments': {
     done: ({ sort, place, again }, _output, who) =>
       again ? [] : [desk('payments_searched', place ? `${sort.by}, on` : sort.by, who)],
@@ -302,6 +344,11 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
   'search.life': {
     done: ({ key }, _output, who) => [payment('payment_read', key, who)],
     refused: ({ key }, who) => [payment('payment_read_refused', key, who)],
+  },
+  'exports.begin': {
+    done: ({ list, format }, { begun }, who) =>
+      begun ? [desk('list_exported', `${list} as ${format}`, who)] : [],
+    refused: ({ list, format }, who) => [desk('export_refused', `${list} as ${format}`, who)],
   },
   'outbox.retry': {
     done: ({ entryId }, _output, who) => [desk('unsent_tried_again', String(entryId), who)],
@@ -324,10 +371,6 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
   'disputes.open': {
     done: ({ chargeId }, _output, who) => [desk('dispute_opened', chargeId, who)],
   },
-  'refunds.decide': {
-    done: ({ decision }, { paymentKey }, who) => [payment(`refund_${decision}`, paymentKey, who)],
-    refused: ({ refundKey }, who) => [desk('refund_decision_refused', refundKey, who)],
-  },
   'refunds.payOut': {
     done: (_input, { paymentKey }, who) => [payment('refund_paid_out', paymentKey, who)],
     refused: ({ refundKey }, who) => [desk('refund_pay_out_refused', refundKey, who)],
@@ -340,9 +383,23 @@ export const auditedCalls: { readonly [Name in CallName]?: Rule<Name> } = {
     done: ({ chargeId }, _output, who) => [desk('fee_waiver_asked', chargeId, who)],
     refused: ({ chargeId }, who) => [desk('fee_waiver_refused', chargeId, who)],
   },
-  'waivers.decide': {
-    done: ({ waiverId, decision }, _output, who) => [desk(`fee_waiver_${decision}`, waiverId, who)],
-    refused: ({ waiverId }, who) => [desk('fee_waiver_decision_refused', waiverId, who)],
+  'approvals.decide': {
+    done: ({ kind, approvalId, decision }, _output, who) => [
+      desk(`${kind}_${decision}`, approvalId, who),
+    ],
+    refused: ({ kind, approvalId }, who) => [desk(`${kind}_decision_refused`, approvalId, who)],
+  },
+  'approvals.askLateVoid': {
+    done: ({ key }, _output, who) => [payment('late_void_asked', key, who)],
+    refused: ({ key }, who) => [payment('late_void_refused', key, who)],
+  },
+  'approvals.askOverride': {
+    done: ({ key }, _output, who) => [payment('override_asked', key, who)],
+    refused: ({ key }, who) => [payment('override_not_asked', key, who)],
+  },
+  'approvals.askPlan': {
+    done: ({ requestId }, _output, who) => [desk('plan_exception_asked', requestId, who)],
+    refused: ({ requestId }, who) => [desk('plan_exception_not_asked', requestId, who)],
   },
   'receipts.send': {
     done: ({ key, by }, _output, who) => [payment(`receipt_by_${by}`, key, who)],

@@ -2,6 +2,7 @@ import type { KeptCall } from '#db/journal/call-rows.ts';
 import { summarise } from '#shared/balance/summarise.ts';
 import type { CallRecord } from '#shared/billing/call-record.ts';
 import type { Instant } from '#shared/calendar/dates.ts';
+import { pausesOf } from '#shared/call/recording-pauses.ts';
 import { summariseCall } from '#shared/call/summary.ts';
 import type { CallInput } from '#shared/desk/calls.ts';
 import { isOpen } from '#shared/payments/states.ts';
@@ -54,6 +55,7 @@ export function wrapUp(
     notes,
     followUps,
     attemptKeys: attempts.map(each => each.key),
+    recordingPauses: pausesOf(desk.calls.events(call.callId)).slice(-200),
   };
   desk.captured.forget();
   desk.calls.end(record);

@@ -13,12 +13,10 @@ export function afterPaymentHandlers(
   | 'payments.refund'
   | 'payments.trace'
   | 'disputes.open'
-  | 'refunds.waiting'
   | 'refunds.toPayOut'
   | 'refunds.payOut'
   | 'payments.unposted'
   | 'traces.close'
-  | 'refunds.decide'
 > {
   const { backend, news } = desk;
 
@@ -72,10 +70,5 @@ export function afterPaymentHandlers(
 
     'traces.close': ({ traceId, ...body }) =>
       backend.ask('closeTrace', { params: { traceId }, body }),
-
-    'refunds.waiting': () => backend.ask('waitingRefunds', {}),
-
-    'refunds.decide': ({ refundKey, decision, reason }) =>
-      backend.ask('decideRefund', { params: { refundKey }, body: { decision, reason } }),
   };
 }

@@ -24,8 +24,6 @@ export function authorisationHandlers(
   | 'authorisations.change'
   | 'authorisations.skip'
   | 'authorisations.revoke'
-  | 'authorisations.exceptions'
-  | 'authorisations.closeException'
 > {
   const { backend, calls, captured, news } = desk;
 
@@ -118,10 +116,5 @@ export function authorisationHandlers(
       news.tell('call');
       return revoked;
     },
-
-    'authorisations.exceptions': () => backend.ask('scheduledExceptions', {}),
-
-    'authorisations.closeException': ({ key }) =>
-      backend.ask('closeScheduledException', { params: { key } }),
   };
 }

@@ -8,8 +8,6 @@ export function exceptionHandlers({
   | 'payments.unknownOutcomes'
   | 'payments.unappliedCredits'
   | 'payments.override'
-  | 'payments.achExceptions'
-  | 'payments.resolveAchException'
   | 'payments.returnRates'
 > {
   return {
@@ -17,9 +15,6 @@ export function exceptionHandlers({
     'payments.unappliedCredits': () => backend.ask('unappliedCredits', {}),
     'payments.override': ({ key, reason }) =>
       backend.ask('overridePayment', { params: { key }, body: { reason } }),
-    'payments.achExceptions': () => backend.ask('achExceptions', {}),
-    'payments.resolveAchException': ({ id, reason }) =>
-      backend.ask('resolveAchException', { params: { id }, body: { reason } }),
     'payments.returnRates': () => backend.ask('returnRates', {}),
   };
 }

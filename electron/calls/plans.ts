@@ -36,14 +36,14 @@ export function planHandlers(desk: DeskParts, offers: OffersOnCall): SomeHandler
   }
 
   return {
-    async 'plans.compare'({ wishes }, caller) {
+    async 'plans.compare'({ wishes, asException }, caller) {
       const { verificationId } = hearing(caller);
-      return backend.ask('comparePlans', { body: { verificationId, wishes } });
+      return backend.ask('comparePlans', { body: { verificationId, wishes, asException } });
     },
 
-    async 'plans.offer'({ offerId, wish }, caller) {
+    async 'plans.offer'({ offerId, wish, exceptionId }, caller) {
       const { call, verificationId } = hearing(caller);
-      const body = { verificationId, wish };
+      const body = { verificationId, wish, exceptionId };
       return offers.keep(
         call.callId,
         await backend.ask('offerPlan', { params: { offerId }, body }),

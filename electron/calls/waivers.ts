@@ -3,10 +3,8 @@ import type { DeskParts } from '../desk/desk-parts.ts';
 import { requireHearing } from '../kept/require-hearing.ts';
 import type { Caller, SomeHandlers } from './handlers.ts';
 
-/** Late fees that a caller asks not to pay, and the second person who decides. */
-export function waiverHandlers(
-  desk: DeskParts,
-): SomeHandlers<'waivers.ask' | 'waivers.list' | 'waivers.waiting' | 'waivers.decide'> {
+/** Late fees that a caller asks not to pay. */
+export function waiverHandlers(desk: DeskParts): SomeHandlers<'waivers.ask' | 'waivers.list'> {
   const { backend, calls, news } = desk;
 
   function hearing(caller: Caller) {
@@ -30,10 +28,5 @@ export function waiverHandlers(
       const { guarantorId } = requireVerified(call);
       return backend.ask('waivers', { params: { guarantorId }, query: { verificationId } });
     },
-
-    'waivers.waiting': () => backend.ask('waitingWaivers', {}),
-
-    'waivers.decide': ({ waiverId, decision, reason }) =>
-      backend.ask('decideWaiver', { params: { waiverId }, body: { decision, reason } }),
   };
 }

@@ -46,7 +46,8 @@ export function createCapture(
       surface.close();
       if (captured === undefined) return;
       recorder.resume(captured);
-      calls.note(captured, 'recording_resumed', captured);
+      // A recorder that does not resume is told of by the pause that has no end (PCI DSS 3.3.1 asks for the pause alone).
+      if (recorder.standing(captured) === 'on') calls.note(captured, 'recording_resumed', captured);
       news.tell('call');
     },
     isOpen: () => capturing !== undefined,

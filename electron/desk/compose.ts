@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { WriteDb } from '#db/handles.ts';
 import { deskIdentity, keepWorkstationToken } from '#db/journal/identity.ts';
 import { readSetting, writeSetting } from '#db/journal/settings.ts';
@@ -12,9 +13,12 @@ import { patientTimeouts } from '../backend/timeouts.ts';
 import { createBalanceShelf } from '../call/balance-shelf.ts';
 import { createBalances } from '../call/balances.ts';
 import { createCallBook } from '../call/call-book.ts';
+import { createHoldCall } from '../call/hold-call.ts';
 import { sandboxRecorder } from '../call/recording.ts';
 import { createCaptured } from '../capture/captured.ts';
+import { createExports } from '../exports/exports.ts';
 import { createKeptBook } from '../kept/kept-book.ts';
+import { createOpenedLinks } from '../links/opened-links.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createOutboxShelf } from '../outbox/outbox-shelf.ts';
 import { createAttemptBook } from '../payments/attempt-book.ts';
@@ -62,8 +66,9 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     },
   });
   const turns = createTurns();
+  const words = { en: createWords('en'), es: createWords('es') };
   const captured = createCaptured();
-  const locked: (() => void)[] = [() => captured.forget()];
+  const locked: (() => void)[] = [() => captured.forget(), () => exports.stop('export_locked')];
   const plainBackend = agreeFirst(createBackendClient(backendUrl, timeouts), clock.follow);
   const session = createSession({
     signIn: sandboxSignIn(plainBackend, deskIdentity(journal)?.workstationId ?? ''),
@@ -81,6 +86,20 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
   locked.push(() => {
     const userId = session.user()?.userId;
     if (userId) audit.write({ userId, action: 'locked', subjectKind: 'session', subject: userId });
+  });
+  const exports = createExports({
+    backendUrl,
+    workerFile: options.exportWorker,
+    sandbox,
+    silenceMs: timeouts.paymentMs,
+    session,
+    backend: plainBackend,
+    clock,
+    news,
+    words: words.en,
+    keepUnfinished: path => writeSetting(journal, 'unfinishedExport', path),
+    lastUnfinished: () =>
+      z.string().nullable().safeParse(readSetting(journal, 'unfinishedExport')).data ?? null,
   });
   const standing = watchStanding(plainBackend, news, clock);
   const backend = asUser(noticeSilence(plainBackend, standing), session);
@@ -103,20 +122,23 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
   const own = { backend: ownBackend, token, turns, session, clock };
   const asking = { ...own, book: attempts, voids, refunds, userBackend: backend };
   const resolver = createResolver(asking);
+  const calls = createCallBook(journal, clock);
   return {
     version,
+    backendUrl,
     sandbox,
     clock,
     timeouts,
     news,
     turns,
-    words: { en: createWords('en'), es: createWords('es') },
+    words,
     plainBackend,
     backend,
     standing,
     session,
     audit,
-    calls: createCallBook(journal, clock),
+    calls,
+    holdCall: createHoldCall({ backend: plainBackend, session, calls, news }),
     kept: createKeptBook(journal),
     attempts,
     voids,
@@ -126,6 +148,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     recorder: sandboxRecorder(),
     resolver,
     handOver: createHandOver(journal, ownBackend, token),
+    exports,
     outbox: createOutbox({
       // Never in the name of whoever is signed in: what is owed may be somebody else's.
       backend: plainBackend,
@@ -135,6 +158,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     }),
     sync,
     records: copiedRecords(sync, clock),
+    links: createOpenedLinks(news),
     journal,
     onLock: run => void locked.push(run),
   };

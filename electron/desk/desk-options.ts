@@ -18,5 +18,7 @@ export interface DeskOptions {
   readonly timeouts?: Timeouts;
   /** The file of the thread that keeps the copy of the records. */
   readonly syncWorker: string;
+  /** The file of the thread that writes exports. */
+  readonly exportWorker: string;
   readonly pace?: Partial<SyncPace>;
 }

@@ -6,9 +6,12 @@ import type { Standing } from '../backend/standing.ts';
 import type { Timeouts } from '../backend/timeouts.ts';
 import type { Balances } from '../call/balances.ts';
 import type { CallBook } from '../call/call-book.ts';
+import type { HoldCall } from '../call/hold-call.ts';
 import type { Recorder } from '../call/recording.ts';
 import type { Captured } from '../capture/captured.ts';
+import type { Exports } from '../exports/exports.ts';
 import type { KeptBook } from '../kept/kept-book.ts';
+import type { OpenedLinks } from '../links/opened-links.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { AttemptBook } from '../payments/attempt-book.ts';
 import type { RefundBook } from '../payments/refund-book.ts';
@@ -25,6 +28,8 @@ import type { Turns } from './turns.ts';
 /** What the desk is made of, without its windows; `composeDesk` puts it together. */
 export interface DeskParts {
   readonly version: string;
+  /** Where files are streamed from. */
+  readonly backendUrl: string;
   readonly sandbox: boolean;
   readonly clock: DeskClock;
   readonly timeouts: Timeouts;
@@ -39,6 +44,7 @@ export interface DeskParts {
   readonly session: Session;
   readonly audit: LocalAudit;
   readonly calls: CallBook;
+  readonly holdCall: HoldCall;
   readonly kept: KeptBook;
   readonly attempts: AttemptBook;
   readonly voids: VoidBook;
@@ -49,8 +55,11 @@ export interface DeskParts {
   readonly resolver: Resolver;
   readonly outbox: Outbox;
   readonly handOver: HandOver;
+  readonly exports: Exports;
   /** Keeps the copy of the records. */
   readonly sync: Sync;
   /** Reads it. */
   readonly records: CopiedRecords;
+  /** What the operating system asked this desk to open. */
+  readonly links: OpenedLinks;
 }

@@ -21,6 +21,8 @@ export function runDesk(desk: ComposedDesk): () => Promise<void> {
   desk.resolver.start();
   desk.outbox.start();
   desk.handOver.start();
+  desk.exports.tidy().catch(failure => logFailure('export', failure));
+  desk.holdCall.start();
   const idle = setInterval(() => desk.session.lockIfIdle(), LOOK_FOR_IDLENESS_MS);
   return async () => {
     clearInterval(idle);
@@ -28,6 +30,8 @@ export function runDesk(desk: ComposedDesk): () => Promise<void> {
     await desk.resolver.stop();
     await desk.outbox.stop();
     await desk.handOver.stop();
+    await desk.exports.close();
+    await desk.holdCall.stop();
     await desk.sync.stop();
     desk.journal.close();
   };

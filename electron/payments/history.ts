@@ -5,7 +5,7 @@ import type { Caller } from '../calls/handlers.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 
 /** Under which verification this person may ask about a payment; a supervisor, who is on no call, under none. */
-export function verificationOf(desk: DeskParts, caller: Caller): string | null {
+export function verificationOf(desk: Pick<DeskParts, 'calls'>, caller: Caller): string | null {
   if (caller.role === 'supervisor') return null;
   return requireVerified(requireCall(desk.calls, caller)).verificationId;
 }

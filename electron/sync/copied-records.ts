@@ -1,6 +1,7 @@
 import { findInMirror } from '#db/cache/find-in-mirror.ts';
 import { mirrorBalance } from '#db/cache/mirror-balance.ts';
 import { mirrorStanding } from '#db/cache/mirror-standing.ts';
+import type { ReadDb } from '#db/handles.ts';
 import type { Balance } from '#shared/billing/balance.ts';
 import { type Instant, instantOf } from '#shared/calendar/dates.ts';
 import type { FindBy, FoundPatient } from '#shared/contract/patients.ts';
@@ -18,12 +19,21 @@ interface FoundInCopy {
   readonly isCurrent: boolean;
 }
 
+/** What a copy that holds everything of its scope says. */
+interface WholeCopy<Value> {
+  readonly found: Value;
+  readonly asOf: Instant;
+  readonly isCurrent: boolean;
+}
+
 /** Reads the desk's own copy of the records. */
 export interface CopiedRecords {
   /** Undefined when nobody is found, or nobody could be. */
   find(find: FindBy): FoundInCopy | undefined;
   /** The bill as the copy has it. */
   balance(guarantorId: GuarantorId): Balance | undefined;
+  /** What was looked for among all payments; undefined while some of them may not be here. */
+  whole<Value>(look: (cache: ReadDb) => Value): WholeCopy<Value> | undefined;
 }
 
 export function copiedRecords(sync: Pick<Sync, 'read'>, clock: Clock): CopiedRecords {
@@ -44,6 +54,13 @@ export function copiedRecords(sync: Pick<Sync, 'read'>, clock: Clock): CopiedRec
         const { asOf, isIndexed } = mirrorStanding(cache);
         if (asOf === null || !isIndexed) return undefined;
         return mirrorBalance(cache, guarantorId, asOf);
+      }),
+    whole: look =>
+      sync.read(cache => {
+        const { asOf, isIndexed, isFull, refusedCount } = mirrorStanding(cache);
+        if (asOf === null || !isIndexed || isFull || refusedCount > 0) return undefined;
+        const isCurrent = Math.abs(clock.nowMs() - asOf) < CURRENT_FOR_MS;
+        return { found: look(cache), asOf: instantOf(asOf), isCurrent };
       }),
   };
 }
