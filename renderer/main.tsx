@@ -2,6 +2,7 @@ import './parts/before-all.ts';
 
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
+import '@mantine/charts/styles.css';
 import '@mantine/spotlight/styles.css';
 import './parts/look.css';
 import '#shared/words/typed.ts';

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { PaymentLife } from '#shared/contract/payment-life.ts';
-import { showMoment } from '../parts/show-time.ts';
+import type { RegionCode } from '#shared/organization/regions.ts';
 import classes from './payment-pane.module.css';
+import { showTaken, zoneOf } from './show-taken.ts';
 
 /** Who looked at the payer's bill or payments since it was taken, the latest first. */
-export function LooksPart({ looks }: { looks: PaymentLife['looks'] }) {
+export function LooksPart({ looks, region }: { looks: PaymentLife['looks']; region: RegionCode }) {
   const { t } = useTranslation('paymentPage');
   return (
     <section aria-labelledby="life-looks" className={classes.part}>
@@ -16,7 +17,7 @@ export function LooksPart({ looks }: { looks: PaymentLife['looks'] }) {
         <table className={classes.table} aria-labelledby="life-looks">
           <thead>
             <tr>
-              <th scope="col">{t('when')}</th>
+              <th scope="col">{t('whenIn', { zone: zoneOf(region) })}</th>
               <th scope="col">{t('who')}</th>
               <th scope="col">{t('how')}</th>
             </tr>
@@ -25,7 +26,7 @@ export function LooksPart({ looks }: { looks: PaymentLife['looks'] }) {
             {looks.map(({ at, name, action, reason, onThisCall }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: looks are only ever added, and have no id of their own here
               <tr key={index}>
-                <td className={classes.when}>{showMoment(at)}</td>
+                <td className={classes.when}>{showTaken(at, region)}</td>
                 <th scope="row">{name}</th>
                 <td>
                   {[action.replaceAll('_', ' '), onThisCall && t('onThisCall')]

@@ -1,60 +1,34 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchedPayment } from '#shared/contract/payment-search.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
+import { GridHead } from '../grid/grid-head.tsx';
+import { VirtualGrid } from '../grid/virtual-grid.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { gridColumns } from './grid-columns.ts';
-import { GridHead } from './grid-head.tsx';
-import { GridRow } from './grid-row.tsx';
+import { PaymentRow, type ShownPayment } from './grid-row.tsx';
 import classes from './payment-grid.module.css';
 import type { UseAsked } from './use-asked.ts';
 import type { useFound } from './use-found.ts';
 
-const ROW_PX = 34;
-/** So near to its end the next page is asked for. */
-const AHEAD = 30;
-
-const steps: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 15,
-  PageUp: -15,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
-
-/** What was found, a row for each; only those in view are drawn. Arrow keys move, Enter opens. */
+/** What was found, a row for each; a title sorts by its column. */
 export function PaymentGrid({
   payments,
+  busy,
   found,
   use,
   chosen,
   onChoose,
 }: {
-  payments: readonly SearchedPayment[];
-  found: ReturnType<typeof useFound>;
+  payments: readonly ShownPayment[];
+  /** These rows are not yet what the backend answers to the search as it stands. */
+  busy: boolean;
+  /** What brings the next page; there is none of what the copy shows. */
+  found: ReturnType<typeof useFound> | null;
   use: UseAsked;
   chosen: AttemptKey | null;
   onChoose: (key: AttemptKey) => void;
 }) {
   const { t } = useTranslation('search');
-  const grid = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const at = Math.min(active, payments.length - 1);
-  const rows = useVirtualizer({
-    count: payments.length,
-    getScrollElement: () => grid.current,
-    estimateSize: () => ROW_PX,
-    overscan: 12,
-    scrollPaddingStart: ROW_PX,
-  });
-  const shown = rows.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = found;
-  useEffect(() => {
-    if (last > payments.length - AHEAD && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [last, payments.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const { sort } = use.asked;
   useKeys(
     Object.fromEntries(
       gridColumns.flatMap(({ name, by }, index) =>
@@ -74,57 +48,34 @@ export function PaymentGrid({
     ),
   );
 
-  function move(event: KeyboardEvent) {
-    const step = steps[event.key];
-    const row = payments[at];
-    if (event.target !== grid.current) return;
-    if (event.key === 'Enter' && row) onChoose(row.key);
-    else if (step !== undefined) {
-      const next = Math.max(0, Math.min(payments.length - 1, at + step));
-      setActive(next);
-      rows.scrollToIndex(next);
-    } else return;
-    event.preventDefault();
-  }
-
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot hold rows that are drawn only while they are in view
-    <div
-      ref={grid}
-      id="found-grid"
-      role="grid"
-      tabIndex={0}
-      aria-label={t('grid')}
-      aria-rowcount={hasNextPage ? -1 : payments.length + 1}
-      aria-colcount={gridColumns.length}
-      aria-activedescendant={shown.some(({ index }) => index === at) ? `found-${at}` : undefined}
-      className={classes.grid}
-      onKeyDown={move}
+    <VirtualGrid
+      id="found"
+      label={t('grid')}
+      columnsClass={classes.columns}
+      columnCount={gridColumns.length}
+      rows={payments}
+      busy={busy}
+      keyOf={({ key }) => key}
+      pages={found}
+      chosen={chosen}
+      onChoose={onChoose}
+      head={
+        <GridHead
+          columns={gridColumns}
+          titleOf={name => t(`columns.${name}`)}
+          sortOf={({ by }) =>
+            by === null
+              ? undefined
+              : {
+                  direction: by === sort.by ? sort.direction : 'none',
+                  onSort: () => use.sortBy(by),
+                }
+          }
+        />
+      }
     >
-      <GridHead use={use} />
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
-        {shown.map(({ index, start }) => {
-          const payment = payments[index];
-          return (
-            payment && (
-              <GridRow
-                key={payment.key}
-                payment={payment}
-                index={index}
-                top={start}
-                height={ROW_PX}
-                isActive={index === at}
-                isChosen={payment.key === chosen}
-                onChoose={() => {
-                  setActive(index);
-                  onChoose(payment.key);
-                }}
-              />
-            )
-          );
-        })}
-      </div>
-    </div>
+      {(payment, place, choose) => <PaymentRow {...place} payment={payment} onChoose={choose} />}
+    </VirtualGrid>
   );
 }

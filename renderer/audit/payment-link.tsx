@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paymentLink } from '#shared/search/read-box.ts';
+import { paymentLink } from '#shared/search/payment-link.ts';
 import { announce } from '../parts/announce.tsx';
 import { useKeys } from '../parts/keys.ts';
 import classes from './payment-pane.module.css';
@@ -17,7 +17,7 @@ export function PaymentLink({ paymentKey }: { paymentKey: string }) {
     if (focused instanceof HTMLElement) focused.focus();
     announce(t('linkCopied'));
   }
-  useKeys({ 'Ctrl+L': { does: t('link'), run: copy, shown: 'help' } });
+  useKeys({ 'Alt+L': { does: t('link'), run: copy, shown: 'help' } });
   return (
     <div className={classes.link}>
       <TextInput

@@ -7,11 +7,12 @@ import { AskAgain } from '../parts/ask-again.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { MoneyText } from '../parts/money-text.tsx';
 import { CallPart } from './call-part.tsx';
+import { LateVoidPart } from './late-void-part.tsx';
 import { LedgerPart } from './ledger-part.tsx';
 import { LooksPart } from './looks-part.tsx';
 import { PaymentLink } from './payment-link.tsx';
 import classes from './payment-pane.module.css';
-import { showTaken } from './show-taken.ts';
+import { showTaken, zoneOf } from './show-taken.ts';
 import { Timeline } from './timeline.tsx';
 
 /** One payment's whole life: who and when, the call, what was answered, the books, and who looked. */
@@ -30,17 +31,19 @@ export function PaymentPane({ paymentKey }: { paymentKey: AttemptKey }) {
     <>
       <Head life={life} />
       <Timeline life={life} />
+      <LateVoidPart life={life} onAsked={() => void refetch()} />
       <CallPart life={life} />
       <LedgerPart life={life} />
-      <LooksPart looks={life.looks} />
+      <LooksPart looks={life.looks} region={life.payment.region} />
     </>
   );
 }
 
-function Head({ life: { payment, workstationId } }: { life: PaymentLife }) {
-  const { t, i18n } = useTranslation(['paymentPage', 'balance']);
+function Head({ life: { payment, workstationId, exceptions } }: { life: PaymentLife }) {
+  const { t, i18n } = useTranslation(['paymentPage', 'balance', 'exceptions']);
   const { key, method, state, guarantorName, guarantorId, takenByName, confirmation } = payment;
-  const at = showTaken(payment.takenAt, payment.region);
+  const at = `${showTaken(payment.takenAt, payment.region)} ${zoneOf(payment.region)}`;
+  const open = exceptions.filter(({ resolvedAt }) => resolvedAt === null);
   return (
     <>
       <h3>
@@ -56,6 +59,13 @@ function Head({ life: { payment, workstationId } }: { life: PaymentLife }) {
           ? t('taken', { at, name: takenByName, workstation: workstationId?.slice(0, 8) ?? '–' })
           : t(method.kind === 'card' || method.kind === 'ach' ? 'takenUnknown' : 'arrived', { at })}
       </p>
+      {open.length > 0 && (
+        <p className={classes.fact}>
+          {t('openExceptions', {
+            kinds: open.map(({ kind: each }) => t(`exceptions:kinds.${each}`)).join(', '),
+          })}
+        </p>
+      )}
       <PaymentLink paymentKey={key} />
     </>
   );

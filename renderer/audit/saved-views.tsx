@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v4 as uuidv4 } from 'uuid';
 import type { SearchFault } from '#shared/search/search-fault.ts';
@@ -15,7 +15,13 @@ import type { UseAsked } from './use-asked.ts';
 const KEYED = 9;
 
 /** Searches kept under a name: a press brings one back, Alt with its digit too. */
-export function SavedViews({ use, fault }: { use: UseAsked; fault: SearchFault | undefined }) {
+export const SavedViews = memo(function SavedViews({
+  use,
+  fault,
+}: {
+  use: UseAsked;
+  fault: SearchFault | undefined;
+}) {
   const { t } = useTranslation('search');
   const queries = useQueryClient();
   const { data } = useAsk('search.views', null);
@@ -117,4 +123,4 @@ export function SavedViews({ use, fault }: { use: UseAsked; fault: SearchFault |
       )}
     </section>
   );
-}
+});

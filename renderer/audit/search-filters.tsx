@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import type { SearchChoices } from '#shared/contract/payment-search.ts';
@@ -15,6 +16,7 @@ import type { SearchFault } from '#shared/search/search-fault.ts';
 import { useAsk } from '../desk/ask.ts';
 import { Field } from '../parts/field.tsx';
 import { AmountFilter } from './amount-filter.tsx';
+import { ChoiceFilter } from './choice-filter.tsx';
 import { FilterBox } from './filter-box.tsx';
 import classes from './search-page.module.css';
 import type { UseAsked } from './use-asked.ts';
@@ -22,7 +24,13 @@ import type { UseAsked } from './use-asked.ts';
 const nobody: SearchChoices = { takers: [], files: [], postings: [] };
 
 /** The one box, and what narrows it; the first thing that is wrong is said beside it. */
-export function SearchFilters({ use, fault }: { use: UseAsked; fault: SearchFault | undefined }) {
+export const SearchFilters = memo(function SearchFilters({
+  use,
+  fault,
+}: {
+  use: UseAsked;
+  fault: SearchFault | undefined;
+}) {
   const { t } = useTranslation(['search', 'problems', 'balance']);
   const { data: choices = nobody } = useAsk('search.choices', null);
   const { narrow } = use;
@@ -80,6 +88,7 @@ export function SearchFilters({ use, fault }: { use: UseAsked; fault: SearchFaul
       <NativeSelect
         size="xs"
         label={t('region')}
+        error={wrong('region')}
         value={filters.region ?? ''}
         onChange={event => narrow({ region: event.currentTarget.value || null })}
         data={[any, ...RegionCode.options.map(value => ({ value, label: regions[value].name }))]}
@@ -87,33 +96,31 @@ export function SearchFilters({ use, fault }: { use: UseAsked; fault: SearchFaul
       <NativeSelect
         size="xs"
         label={t('taker')}
+        error={wrong('taker')}
         value={filters.taker ?? ''}
         onChange={event => narrow({ taker: event.currentTarget.value || null })}
         data={[any, ...choices.takers.map(({ userId, name }) => ({ value: userId, label: name }))]}
       />
-      <NativeSelect
-        size="xs"
+      <ChoiceFilter
         label={t('method')}
-        value={filters.methods[0] ?? ''}
-        onChange={({ currentTarget: { value } }) => narrow({ methods: value ? [value] : [] })}
-        data={[
-          any,
-          ...SearchedMethod.options.map(value => ({ value, label: t(`methods.${value}`) })),
-        ]}
+        error={wrong('methods')}
+        options={SearchedMethod.options}
+        chosen={filters.methods}
+        name={method => t(`methods.${SearchedMethod.parse(method)}`)}
+        onChange={methods => narrow({ methods })}
       />
-      <NativeSelect
-        size="xs"
+      <ChoiceFilter
         label={t('state')}
-        value={filters.states[0] ?? ''}
-        onChange={({ currentTarget: { value } }) => narrow({ states: value ? [value] : [] })}
-        data={[
-          any,
-          ...PaymentState.options.map(value => ({ value, label: t(`balance:states.${value}`) })),
-        ]}
+        error={wrong('states')}
+        options={PaymentState.options}
+        chosen={filters.states}
+        name={state => t(`balance:states.${PaymentState.parse(state)}`)}
+        onChange={states => narrow({ states })}
       />
       <NativeSelect
         size="xs"
         label={t('exception')}
+        error={wrong('exception')}
         value={filters.exception ?? ''}
         onChange={event => narrow({ exception: event.currentTarget.value || null })}
         data={[
@@ -124,6 +131,7 @@ export function SearchFilters({ use, fault }: { use: UseAsked; fault: SearchFaul
       <NativeSelect
         size="xs"
         label={t('batch')}
+        error={wrong('batch')}
         value={filters.batch ? JSON.stringify(filters.batch) : ''}
         onChange={({ currentTarget: { value } }) =>
           narrow({
@@ -151,4 +159,4 @@ export function SearchFilters({ use, fault }: { use: UseAsked; fault: SearchFaul
       </div>
     </section>
   );
-}
+});

@@ -1,12 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconCloudOff } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantOf } from '#shared/calendar/dates.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { searchFault } from '#shared/search/search-fault.ts';
+import { useAsk } from '../desk/ask.ts';
 import { useKept } from '../desk/kept.ts';
+import { useReadAt } from '../desk/use-now.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { AskAgain } from '../parts/ask-again.tsx';
 import { AskNote } from '../parts/ask-note.tsx';
 import { Busy } from '../parts/busy.tsx';
@@ -14,18 +15,19 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { focusPane } from '../parts/focus.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Pane } from '../parts/pane.tsx';
-import { showClock } from '../parts/show-time.ts';
+import { CopiedInstead } from './copied-note.tsx';
 import { PaymentGrid } from './payment-grid.tsx';
 import { PaymentPane } from './payment-pane.tsx';
 import { SavedViews } from './saved-views.tsx';
+import { SearchExport } from './search-export.tsx';
 import { SearchFilters } from './search-filters.tsx';
 import classes from './search-page.module.css';
 import { TotalsLine } from './totals-line.tsx';
 import { useAsked } from './use-asked.ts';
+import { useCopied } from './use-copied.ts';
 import { useFound, useNews } from './use-found.ts';
-
-/** As long as somebody types, nothing is asked. */
-const TYPED_MS = 200;
+import { useOlderThanFault } from './use-older-than-fault.ts';
+import { useSettled } from './use-settled.ts';
 
 /** Every payment of a supervisor's regions: search and filters on top, what was found, and the chosen one beside it. */
 export function SearchPage() {
@@ -33,8 +35,8 @@ export function SearchPage() {
   const use = useAsked();
   const { filters, sort } = use.asked;
   const [chosen, choose] = useKept<AttemptKey | null>('audit:payment', null);
-  const [asked] = useDebouncedValue(filters, TYPED_MS);
-  const fault = searchFault(filters);
+  const asked = useSettled(use.asked);
+  const fault = useMemo(() => searchFault(filters), [filters]);
   const isSearched = searchFault(asked) === undefined;
   const found = useFound(asked, sort, isSearched);
   const news = useNews(found);
@@ -45,22 +47,55 @@ export function SearchPage() {
     F9: { does: t('keys.payment'), run: () => focusPane('payment') },
   });
   const { data, error, isFetching, dataUpdatedAt, refetch } = found;
-  const payments = data?.pages.flatMap(page => page.payments) ?? [];
-  const shows = data !== undefined && isSearched;
+  const readAt = useReadAt(dataUpdatedAt);
+  const standing = useAsk('desk.state', null).data?.backend;
+  const waitsForIt = error?.reason === 'unreachable' && standing === 'reachable';
+  useEffect(() => {
+    if (waitsForIt) void refetch();
+  }, [waitsForIt, refetch]);
+  const isAnswered = data !== undefined && !found.isPlaceholderData;
+  // What the backend refuses, the copy does not show instead.
+  const isRefused = error !== null && error.reason !== 'unreachable';
+  const copied = useCopied(asked, sort, isSearched && !isAnswered && !isRefused);
+  const read = useMemo(() => data?.pages.flatMap(page => page.payments) ?? [], [data]);
+  const payments = copied?.payments ?? read;
+  const isPageHere = isAnswered || error !== null;
+  const isOld = useOlderThanFault(isSearched, isAnswered);
+  const shows = ((data !== undefined && !isOld) || copied !== null) && isSearched;
   return (
     <div className={classes.panes}>
       <VisuallyHidden>
         <h1>{t('heading')}</h1>
       </VisuallyHidden>
       <div className={classes.found}>
-        <Pane id="search" title={t('heading')} aside={<SavedViews use={use} fault={fault} />}>
+        <Pane
+          id="search"
+          title={t('heading')}
+          aside={
+            <div className={classes.aside}>
+              <SavedViews use={use} fault={fault} />
+              <SearchExport
+                filters={asked}
+                sort={sort}
+                enabled={isSearched}
+                isPageHere={isPageHere}
+              />
+            </div>
+          }
+        >
           <SearchFilters use={use} fault={fault} />
-          <TotalsLine filters={asked} enabled={isSearched} busy={isFetching} news={news} />
-          {error && shows && (
+          <TotalsLine
+            filters={asked}
+            enabled={isSearched}
+            isPageHere={isPageHere}
+            busy={isFetching}
+            news={news}
+            copied={error ? null : copied}
+          />
+          {copied && error && <CopiedInstead copied={copied} />}
+          {error && shows && !copied && (
             <AskNote sign={IconCloudOff}>
-              {error.reason === 'unreachable'
-                ? t('away', { time: showClock(instantOf(dataUpdatedAt)) })
-                : error.message}
+              {error.reason === 'unreachable' ? t('away', { time: readAt }) : error.message}
             </AskNote>
           )}
           {error && !shows && isSearched && (
@@ -68,14 +103,15 @@ export function SearchPage() {
               {t('again')}
             </AskAgain>
           )}
-          {!error && !data && isSearched && <Busy busy does={t('reading')} />}
+          {!error && !shows && isSearched && <Busy busy does={t('reading')} />}
           {shows && payments.length === 0 && (
             <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
           )}
           {shows && payments.length > 0 && (
             <PaymentGrid
               payments={payments}
-              found={found}
+              found={copied ? null : found}
+              busy={asked !== filters || !isAnswered}
               use={use}
               chosen={chosen}
               onChoose={choose}
@@ -84,7 +120,19 @@ export function SearchPage() {
         </Pane>
       </div>
       <div className={classes.payment}>
-        <Pane id="payment" title={t('title')} scrolledByKey>
+        <Pane
+          id="payment"
+          title={t('title')}
+          scrolledByKey
+          aside={
+            chosen && (
+              <ExportButton
+                what={[{ list: 'paymentLife', filters: { key: chosen } }]}
+                keyName="Ctrl+Shift+E"
+              />
+            )
+          }
+        >
           {chosen ? (
             <PaymentPane key={chosen} paymentKey={chosen} />
           ) : (

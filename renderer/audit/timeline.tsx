@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { lifeOf } from '#shared/billing/life-of.ts';
 import type { PaymentLife } from '#shared/contract/payment-life.ts';
 import { ageOf } from '../parts/show-time.ts';
-import { lifeOf } from './life-of.ts';
 import classes from './payment-pane.module.css';
-import { showTaken } from './show-taken.ts';
+import { showTaken, zoneOf } from './show-taken.ts';
 
 const WIDTH = 480;
 const EDGE = 14;
@@ -13,7 +13,7 @@ const units = { moments: '', minutes: ' min', hours: ' h', days: ' d' } as const
 
 /** What happened, one after the other: a picture with the time between, and the table behind it. */
 export function Timeline({ life }: { life: PaymentLife }) {
-  const { t } = useTranslation(['paymentPage', 'afterPayment']);
+  const { t } = useTranslation(['paymentPage', 'afterPayment', 'exceptions']);
   const { t: ofPayment } = useTranslation('afterPayment');
   const { region } = life.payment;
   const events = lifeOf(t, ofPayment, life);
@@ -65,7 +65,7 @@ export function Timeline({ life }: { life: PaymentLife }) {
         <thead>
           <tr>
             <th scope="col">{t('number')}</th>
-            <th scope="col">{t('when')}</th>
+            <th scope="col">{t('whenIn', { zone: zoneOf(region) })}</th>
             <th scope="col">{t('what')}</th>
           </tr>
         </thead>

@@ -6,7 +6,9 @@ import type { PaymentFilters } from '#shared/search/payment-search.ts';
 import { announce } from '../parts/announce.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { MoneyText } from '../parts/money-text.tsx';
+import { CopiedMeanwhile } from './copied-note.tsx';
 import classes from './search-page.module.css';
+import type { Copied } from './use-copied.ts';
 import { useTotals } from './use-found.ts';
 
 const spelled = new Intl.NumberFormat('en-US');
@@ -15,16 +17,21 @@ const spelled = new Intl.NumberFormat('en-US');
 export function TotalsLine({
   filters,
   enabled,
+  isPageHere,
   busy,
   news,
+  copied,
 }: {
   filters: PaymentFilters;
   enabled: boolean;
+  isPageHere: boolean;
   busy: boolean;
   news: { waiting: boolean; show: () => void };
+  /** What the desk's copy shows while the backend is asked. */
+  copied: Copied | null;
 }) {
   const { t } = useTranslation('search');
-  const { data: totals } = useTotals(filters, enabled);
+  const { data: totals, error } = useTotals(filters, enabled && isPageHere);
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     if (!totals) return;
@@ -34,7 +41,7 @@ export function TotalsLine({
   }, [totals, t]);
   return (
     <div className={classes.totals}>
-      {enabled && !totals && <span>{t('counting')}</span>}
+      {enabled && !totals && !error && <span>{t('counting')}</span>}
       {enabled && totals && <Counted totals={totals} />}
       {enabled && totals?.exact && totals.groups.length > 0 && (
         <Button
@@ -46,6 +53,7 @@ export function TotalsLine({
           {t('groups')}
         </Button>
       )}
+      {copied && <CopiedMeanwhile copied={copied} />}
       {news.waiting && (
         <span className={classes.news}>
           {t('news')}

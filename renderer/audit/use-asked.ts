@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import {
   newestFirst,
   noFilters,
@@ -16,9 +17,7 @@ export interface Asked {
 
 const atFirst: Asked = { filters: noFilters, sort: newestFirst, turn: 0 };
 
-/** What is searched and how it is sorted, as it was left; and what changes it. */
-export function useAsked() {
-  const [asked, keep] = useKept<Asked>('audit:search', atFirst);
+const changing = (asked: Asked, keep: (asked: Asked) => void) => {
   const narrow = (some: Partial<PaymentFilters>) =>
     keep({ ...asked, filters: { ...asked.filters, ...some } });
   const put = (filters: PaymentFilters, sort: SearchSort) =>
@@ -35,6 +34,13 @@ export function useAsked() {
       keep({ ...asked, sort: { by, direction: asked.sort.by === by ? turned : first } });
     },
   };
+};
+
+/** What is searched and how it is sorted, as it was left; and what changes it: the same until it is another search. */
+export function useAsked() {
+  const [asked, keep] = useKept<Asked>('audit:search', atFirst);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what keeps it does the same each time
+  return useMemo(() => changing(asked, keep), [asked]);
 }
 
 export type UseAsked = ReturnType<typeof useAsked>;

@@ -1,54 +1,37 @@
-import {
-  type InfiniteData,
-  keepPreviousData,
-  type QueryKey,
-  type UseInfiniteQueryResult,
-  type UseQueryResult,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { SearchPage, SearchTotals } from '#shared/contract/payment-search.ts';
 import type { PaymentFilters, SearchSort } from '#shared/search/payment-search.ts';
 import { ask } from '../desk/ask.ts';
 import type { Refused } from '../desk/refused.ts';
+import { useAgain } from '../desk/use-again.ts';
+import { useChanges } from '../desk/use-changes.ts';
+import { type Pages, useNarrowed } from '../desk/use-pages.ts';
 
 /** So many pages are read again by themselves; who has scrolled farther down is asked first. */
 const READ_AGAIN_PAGES = 2;
 
-/** News come in bursts: a run posts a thousand payments in a second. */
-const NEWS_EVERY_MS = 2_000;
-
-type Found = UseInfiniteQueryResult<InfiniteData<SearchPage, string | null>, Refused>;
+type Found = Pages<SearchPage, string | null>;
 
 /** The payments that are searched, page after page as they are scrolled to. */
 export function useFound(filters: PaymentFilters, sort: SearchSort, enabled: boolean): Found {
-  const queries = useQueryClient();
   const queryKey = ['search.payments', filters, sort];
-  return useInfiniteQuery<
-    SearchPage,
-    Refused,
-    InfiniteData<SearchPage, string | null>,
-    QueryKey,
-    string | null
-  >({
+  const again = useAgain(queryKey);
+  return useNarrowed({
     queryKey,
     enabled,
-    initialPageParam: null,
-    queryFn: ({ pageParam }) =>
+    read: (cursor: string | null) =>
       ask('search.payments', {
         filters,
         sort,
-        place: pageParam === null ? null : { side: 'after', cursor: pageParam },
-        again: pageParam === null && queries.getQueryData(queryKey) !== undefined,
+        place: cursor === null ? null : { side: 'after', cursor },
+        again: cursor === null && again(),
       }),
-    getNextPageParam: page => page.after,
-    placeholderData: keepPreviousData,
+    placeAfter: page => page.after,
   });
 }
 
-/** How many were found and how much they are. */
+/** How many were found and how much they are; counted once the page is there, which is waited for. */
 export function useTotals(
   filters: PaymentFilters,
   enabled: boolean,
@@ -68,20 +51,10 @@ export function useNews(found: Found): { waiting: boolean; show: () => void } {
   const [waiting, setWaiting] = useState(false);
   const { data, refetch } = found;
   const pages = data?.pages.length ?? 0;
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const unlisten = window.desk.listen('changes', () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        if (pages > READ_AGAIN_PAGES) setWaiting(true);
-        else void refetch();
-      }, NEWS_EVERY_MS);
-    });
-    return () => {
-      unlisten();
-      clearTimeout(timer);
-    };
-  }, [pages, refetch]);
+  useChanges(() => {
+    if (pages > READ_AGAIN_PAGES) setWaiting(true);
+    else void refetch();
+  });
   return {
     waiting,
     show() {

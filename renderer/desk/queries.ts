@@ -6,13 +6,15 @@ const readAgain: Partial<Record<DeskEvent, readonly CallName[]>> = {
   desk: [
     'desk.state',
     'outbox.list',
-    'payments.unknownOutcomes',
     'payments.unappliedCredits',
-    'payments.achExceptions',
+    'exceptions.list',
+    'exceptions.counts',
+    'exceptions.read',
   ],
   call: ['call.current', 'call.summary'],
   balance: ['balance.read', 'payments.history', 'plans.list'],
   documents: ['documents.progress'],
+  exports: ['exports.current'],
   changes: ['search.totals'],
 };
 

@@ -7,6 +7,7 @@ import { useWorklistKey } from '../worklist/use-worklist-key.ts';
 import { AwayNotice } from './away-notice.tsx';
 import { useCounselorPlace } from './counselor-place.ts';
 import { KeyBar } from './key-bar.tsx';
+import { LinkNotice } from './link-notice.tsx';
 import { Overlays } from './overlays.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -26,6 +27,7 @@ export function Workspace({ user, desk }: { user: DeskUser; desk: DeskState }) {
         {user.role === 'counselor' && <CounselorWork />}
         {user.role === 'representative' && <CallWorkspace />}
       </main>
+      <LinkNotice />
       <AwayNotice desk={desk} />
       <KeyBar desk={desk} />
       <Overlays />

@@ -2,15 +2,14 @@ import { IconCloudOff } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantOf } from '#shared/calendar/dates.ts';
 import type { HardshipCase } from '#shared/hardship/case.ts';
 import type { Refused } from '../desk/refused.ts';
+import { useReadAt } from '../desk/use-now.ts';
 import { AskAgain } from '../parts/ask-again.tsx';
 import { AskNote } from '../parts/ask-note.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { focusPane } from '../parts/focus.ts';
 import { Pane } from '../parts/pane.tsx';
-import { showClock } from '../parts/show-time.ts';
 import { ApplicationPart } from './application-part.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
@@ -25,14 +24,11 @@ import { ScreeningPart } from './screening-part.tsx';
 export function CasePane({ found }: { found: UseQueryResult<HardshipCase, Refused> }) {
   const { t } = useTranslation('hardship');
   const { data, error, dataUpdatedAt, isFetching, refetch } = found;
+  const readAt = useReadAt(dataUpdatedAt);
   useEffect(() => focusPane('case'), []);
   return (
     <Pane id="case" title={t('case')} scrolledByKey>
-      {error && data && (
-        <AskNote sign={IconCloudOff}>
-          {t('caseAway', { time: showClock(instantOf(dataUpdatedAt)) })}
-        </AskNote>
-      )}
+      {error && data && <AskNote sign={IconCloudOff}>{t('caseAway', { time: readAt })}</AskNote>}
       {error && !data && (
         <AskAgain takesFocus refused={error} busy={isFetching} again={refetch}>
           {t('again')}

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { instantOf } from '#shared/calendar/dates.ts';
 import { useKept } from '../desk/kept.ts';
+import { useReadAt } from '../desk/use-now.ts';
 import { AskAgain } from '../parts/ask-again.tsx';
 import { AskNote } from '../parts/ask-note.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Keycap } from '../parts/keycap.tsx';
 import { Pane } from '../parts/pane.tsx';
-import { showClock } from '../parts/show-time.ts';
 import { CaseChoice } from './case-choice.tsx';
 import { ClosedCases } from './closed-cases.tsx';
 import type { ShownCases } from './filter-cases.ts';
@@ -32,7 +31,7 @@ export function CasesPane({
   const { t } = useTranslation('hardship');
   const { data, error, dataUpdatedAt, isFetching, refetch } = useCases();
   const [shown, show] = useKept<ShownCases>('hardship:filter', 'all');
-  const time = showClock(instantOf(dataUpdatedAt));
+  const time = useReadAt(dataUpdatedAt);
   const opens = (
     <Button
       size="compact-sm"

@@ -1,51 +1,52 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchPage } from '../audit/search-page.tsx';
+import { useKept } from '../desk/kept.ts';
+import { ExportNote } from '../export/export-note.tsx';
 import { useKeys } from '../parts/keys.ts';
-import { ApplicationsPage } from './applications/applications-page.tsx';
-import { ExceptionsPage } from './exceptions/exceptions-page.tsx';
-import { RunsPage } from './runs/runs-page.tsx';
+import { useExceptionCounts } from './exceptions/use-exceptions.ts';
 import classes from './supervisor-page.module.css';
-import { UnlockPage } from './unlock-page.tsx';
-
-const views = ['exceptions', 'unlock', 'runs', 'search', 'applications'] as const;
-type View = (typeof views)[number];
-
-const pages = {
-  exceptions: <ExceptionsPage />,
-  unlock: <UnlockPage />,
-  runs: <RunsPage />,
-  search: <SearchPage />,
-  applications: <ApplicationsPage />,
-};
+import { type ViewName, views } from './views.tsx';
 
 /**
- * A supervisor's work: payments whose outcome is open, records that wrong answers locked, the day's runs, every
- * payment, and applications for assistance.
+ * A supervisor's work: every payment, what went wrong, what waits for a second person, the day against bank and
+ * ledger, the floor, and who did and saw what. The view that was open is there again after a lock.
  */
 export function SupervisorPage() {
   const { t } = useTranslation('exceptions');
-  const [view, setView] = useState<View>('exceptions');
-  useKeys({
-    F2: { does: t('view.exceptions'), run: () => setView('exceptions') },
-    F3: { does: t('view.unlock'), run: () => setView('unlock') },
-    F4: { does: t('view.runs'), run: () => setView('runs') },
-    F6: { does: t('view.search'), run: () => setView('search') },
-    F8: { does: t('view.applications'), run: () => setView('applications') },
-  });
+  const [name, open] = useKept<ViewName>('supervisor:view', 'exceptions');
+  const exceptions = useExceptionCounts()?.open ?? 0;
+  const { page } = views.find(({ view }) => view === name) ?? views[0];
+  useKeys(
+    Object.fromEntries(
+      views.map(({ view, key }) => [
+        key,
+        {
+          does: t(`view.${view}`),
+          run: () => open(view),
+          shown: key.startsWith('Shift+') ? 'help' : 'bar',
+        },
+      ]),
+    ),
+  );
   return (
     <div className={classes.page}>
       <nav aria-label={t('views')} className={classes.views}>
         <SegmentedControl
           size="xs"
           aria-label={t('views')}
-          value={view}
-          onChange={chosen => setView(views.find(each => each === chosen) ?? 'exceptions')}
-          data={views.map(each => ({ value: each, label: t(`view.${each}`) }))}
+          value={name}
+          onChange={chosen => open(views.find(({ view }) => view === chosen)?.view ?? 'exceptions')}
+          data={views.map(({ view }) => ({
+            value: view,
+            label:
+              view === 'exceptions' && exceptions > 0
+                ? t('viewCount', { view: t(`view.${view}`), open: exceptions })
+                : t(`view.${view}`),
+          }))}
         />
       </nav>
-      {pages[view]}
+      <ExportNote />
+      {page}
     </div>
   );
 }

@@ -1,13 +1,12 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { instantOf } from '#shared/calendar/dates.ts';
+import { useReadAt } from '../desk/use-now.ts';
 import { closeOverlay } from '../frame/overlay-store.ts';
 import { AskNote } from '../parts/ask-note.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { RefusedNote } from '../parts/refused-note.tsx';
-import { showClock } from '../parts/show-time.ts';
 import { useWorklist } from './use-worklist.ts';
 import classes from './worklist.module.css';
 import { WorklistItem } from './worklist-item.tsx';
@@ -16,7 +15,7 @@ import { WorklistItem } from './worklist-item.tsx';
 export function WorklistDialog() {
   const { t } = useTranslation(['worklist', 'frame']);
   const { data, error, dataUpdatedAt } = useWorklist();
-  const time = showClock(instantOf(dataUpdatedAt));
+  const time = useReadAt(dataUpdatedAt);
   const items = data?.followUps ?? [];
   return (
     <Dialog

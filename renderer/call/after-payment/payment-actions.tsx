@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaymentHistory } from '#shared/billing/payment-history.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import { DisputeOfPayment } from './dispute-of-payment.tsx';
+import { LateVoidForm } from './late-void-form.tsx';
 import classes from './payment-dialog.module.css';
 import { ReceiptForm } from './receipt-form.tsx';
 import { RefundForm } from './refund-form.tsx';
@@ -17,6 +18,11 @@ type Action = (typeof actions)[number];
 function refusalOf({ refusals, payment }: PaymentHistory, action: Action) {
   if (action === 'receipt') return payment.confirmation === null ? 'no_receipt' : null;
   return action === 'dispute' ? null : refusals[action];
+}
+
+/** It is too late for whoever took it, but not for a second person. */
+function mayAskLate({ refusals }: PaymentHistory) {
+  return refusals.void !== null && refusals.lateVoid === null;
 }
 
 /** What may be done about a payment: one form at a time, or the sentence why it may not. */
@@ -67,6 +73,9 @@ interface ChosenProps {
 function Chosen({ action, history, onDone }: ChosenProps) {
   const { t } = useTranslation(['afterPayment', 'problems']);
   const [refusal] = useState(() => refusalOf(history, action));
+  const [isLate] = useState(() => action === 'void' && mayAskLate(history));
+  const props = { history, onDone };
+  if (isLate) return <LateVoidForm {...props} />;
   if (refusal) {
     return (
       <div className={classes.refusal} role="status">
@@ -77,7 +86,6 @@ function Chosen({ action, history, onDone }: ChosenProps) {
       </div>
     );
   }
-  const props = { history, onDone };
   if (action === 'void') return <VoidForm {...props} />;
   if (action === 'refund') return <RefundForm {...props} />;
   if (action === 'trace') return <TraceForm {...props} />;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { lifeEvents } from '#shared/billing/life-events.ts';
 import type { PaymentHistory } from '#shared/billing/payment-history.ts';
 import { showMoment } from '../../parts/show-time.ts';
-import { lifeEvents } from './life-events.ts';
 import classes from './payment-dialog.module.css';
 
 /** The life of a payment, from the key press to where it stands. */

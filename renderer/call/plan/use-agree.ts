@@ -10,6 +10,7 @@ const outdated: readonly string[] = [
   'plan_offer_expired',
   'plan_offer_not_found',
   'plan_disclosure_differs',
+  'plan_exception_over',
 ];
 
 /** The plan that was agreed to on this call; null while there is none. */

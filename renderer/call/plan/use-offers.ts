@@ -10,6 +10,7 @@ import { ask } from '../../desk/ask.ts';
 import { useKept } from '../../desk/kept.ts';
 import type { Refused } from '../../desk/refused.ts';
 import type { KnownBalance } from '../balance/use-balance.ts';
+import type { AllowedTerms } from './use-exceptions.ts';
 
 export interface PlanOfTerm {
   readonly months: number;
@@ -39,7 +40,8 @@ async function offeredBefore(disclosure: PlanDisclosure): Promise<PlanOffer | un
 }
 
 /**
- * The published terms side by side for this first date and this balance, and of the chosen one the offer, which
+ * The published terms side by side for this first date and this balance, or the ones that a supervisor allowed, and of
+ * the chosen one the offer, which
  * is kept with everything that is disclosed of it. It comes back with its copy after a lock or a restart.
  */
 export function useOffers(
@@ -47,21 +49,33 @@ export function useOffers(
   { summary }: KnownBalance,
   firstDueOn: CalendarDate | undefined,
   { round, months }: { readonly round: number; readonly months: number | null },
+  allowed: AllowedTerms | undefined,
 ) {
   const queries = useQueryClient();
   const [ids] = useKept(`${call.callId}:plan:offers`, new Map<string, string>());
   const verificationId = call.verification?.verificationId;
   const { openCents, pendingInsuranceCents } = summary;
-  const about = [verificationId, firstDueOn, openCents, pendingInsuranceCents, round] as const;
+  const exceptionId = allowed?.approvalId;
+  const about = [
+    verificationId,
+    firstDueOn,
+    openCents,
+    pendingInsuranceCents,
+    round,
+    exceptionId,
+  ] as const;
+  const wishes = allowed
+    ? [allowed.terms.wish]
+    : terms.map(each => wished(each, firstDueOn as CalendarDate));
   const compared = useQuery<readonly ComparedPlan[], Refused>({
     queryKey: ['plans.compare', ...about],
     queryFn: async () => {
-      const wishes = terms.map(each => wished(each, firstDueOn as CalendarDate));
-      return (await ask('plans.compare', { wishes })).compared;
+      const asException = allowed !== undefined;
+      return (await ask('plans.compare', { wishes, asException })).compared;
     },
     enabled: firstDueOn !== undefined,
   });
-  const plans = terms.map((each, index): PlanOfTerm => {
+  const plans = (allowed ? [allowed.terms.payments] : terms).map((each, index): PlanOfTerm => {
     const disclosure = compared.data?.[index]?.disclosure ?? undefined;
     return { months: each, disclosure };
   });
@@ -76,7 +90,8 @@ export function useOffers(
       const key = JSON.stringify(offerKey);
       const offerId = ids.get(key) ?? crypto.randomUUID();
       ids.set(key, offerId);
-      return ask('plans.offer', { offerId, wish: wished(term, firstDueOn as CalendarDate) });
+      const wish = allowed?.terms.wish ?? wished(term, firstDueOn as CalendarDate);
+      return ask('plans.offer', { offerId, wish, exceptionId });
     },
     enabled: firstDueOn !== undefined && compared.data !== undefined,
     refetchInterval: ({ state }) => waitsToLeave(state.data) && LOOK_AGAIN_MS,

@@ -13,6 +13,8 @@ export interface PlanForm {
   readonly day: string;
   /** Null until somebody chose: then the shortest term. */
   readonly months: number | null;
+  /** Terms that a supervisor allowed instead of the published ones. */
+  readonly exceptionId: string | null;
   readonly heard: HeardPlan | null;
   /** The screening was offered, and the caller wants a plan all the same. */
   readonly screeningPassed: boolean;
@@ -24,6 +26,7 @@ const empty: PlanForm = {
   first: 'today',
   day: '',
   months: null,
+  exceptionId: null,
   heard: null,
   screeningPassed: false,
   round: 0,

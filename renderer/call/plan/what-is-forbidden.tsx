@@ -14,11 +14,14 @@ export function WhatIsForbidden({
   region,
   today,
   pendingCents,
+  isPublished,
 }: {
   region: RegionCode;
   today: CalendarDate;
   /** What the insurance has not answered yet. */
   pendingCents: Cents | undefined;
+  /** The terms are the published ones, so that others may be asked for. */
+  isPublished: boolean;
 }) {
   const { t } = useTranslation('plan');
   const [law] = regions[region].states.flatMap(
@@ -32,9 +35,11 @@ export function WhatIsForbidden({
   return (
     <div className={classes.aside}>
       {pendingCents && <p>{t('pending', { amount: showMoney(pendingCents) })}</p>}
-      <p>
-        {t('longer')} <Keycap name={panelKeys.referral} />
-      </p>
+      {isPublished && (
+        <p>
+          {t('longer')} <Keycap name={panelKeys.referral} />
+        </p>
+      )}
       <p>{t('inNoPlan')}</p>
       {law && <p>{t('law', { state: law.state, law: law.law })}</p>}
     </div>

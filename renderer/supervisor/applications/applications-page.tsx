@@ -1,14 +1,14 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantOf } from '#shared/calendar/dates.ts';
+import { useReadAt } from '../../desk/use-now.ts';
+import { ExportButton } from '../../export/export-button.tsx';
 import { AskAgain } from '../../parts/ask-again.tsx';
 import { AskNote } from '../../parts/ask-note.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { focusPane } from '../../parts/focus.ts';
 import { Pane } from '../../parts/pane.tsx';
-import { showClock } from '../../parts/show-time.ts';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import page from '../supervisor-page.module.css';
 import { ApplicationPane } from './application-pane.tsx';
@@ -17,11 +17,17 @@ import { DecidedApplications } from './decided-applications.tsx';
 import { useWaitingApplications } from './use-application-lists.ts';
 import { WaitingApplications } from './waiting-applications.tsx';
 
+const exported = [
+  { list: 'waitingApplications' },
+  { list: 'decidedApplications', filters: { which: 'all' } },
+] as const;
+
 /** Applications that wait for a decision and what was decided at the left, the chosen one at the right. */
 export function ApplicationsPage() {
   const { t } = useTranslation('decisions');
   const waiting = useWaitingApplications();
   const { data, error, dataUpdatedAt, isFetching, refetch } = waiting;
+  const readAt = useReadAt(dataUpdatedAt);
   const [chosen, setChosen] = useState<ChosenApplication | null>(null);
   useFocusKept('applications');
   const choose = (application: ChosenApplication) => {
@@ -30,12 +36,13 @@ export function ApplicationsPage() {
   };
   return (
     <div className={page.panes}>
-      <Pane id="applications" title={t('title')} scrolledByKey>
-        {error && data && (
-          <AskNote sign={IconCloudOff}>
-            {t('asItWas', { time: showClock(instantOf(dataUpdatedAt)) })}
-          </AskNote>
-        )}
+      <Pane
+        id="applications"
+        title={t('title')}
+        scrolledByKey
+        aside={<ExportButton what={exported} />}
+      >
+        {error && data && <AskNote sign={IconCloudOff}>{t('asItWas', { time: readAt })}</AskNote>}
         {error && !data && (
           <AskAgain refused={error} busy={isFetching} again={refetch}>
             {t('again')}

@@ -6,10 +6,7 @@ import type { Refused } from '../../desk/refused.ts';
 /** Other desks ask and other supervisors decide; nobody tells this desk of it. */
 const READ_AGAIN_MS = 5_000;
 
-type Listed = Extract<
-  CallName,
-  'refunds.waiting' | 'refunds.toPayOut' | 'payments.unposted' | 'waivers.waiting'
->;
+type Listed = Extract<CallName, 'refunds.toPayOut' | 'payments.unposted'>;
 
 /** A list of what waits for a supervisor, read again every few seconds. */
 export function useListed<Name extends Listed>(

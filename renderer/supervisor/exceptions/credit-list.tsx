@@ -3,7 +3,7 @@ import { nameMethod } from '#shared/billing/name-method.ts';
 import type { UnappliedCredit } from '#shared/contract/exceptions.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
-import { showMoment } from '../../parts/show-time.ts';
+import { showMomentIn } from '../../parts/region-clock.tsx';
 import classes from './outcome-list.module.css';
 import { useUnappliedCredits } from './use-exceptions.ts';
 
@@ -35,6 +35,7 @@ export function CreditList() {
 function Credit({ credit }: { credit: UnappliedCredit }) {
   const { t, i18n } = useTranslation('exceptions');
   const { creditCents, amountCents, method, guarantorName, guarantorId, takenAt } = credit;
+  const at = showMomentIn(credit.region, takenAt);
   return (
     <span className={classes.cells}>
       <span className={classes.amount}>
@@ -49,8 +50,8 @@ function Credit({ credit }: { credit: UnappliedCredit }) {
         })}
         {', '}
         {credit.confirmation === null
-          ? t('creditArrived', { at: showMoment(takenAt) })
-          : t('creditTaken', { at: showMoment(takenAt), confirmation: credit.confirmation })}
+          ? t('creditArrived', { at })
+          : t('creditTaken', { at, confirmation: credit.confirmation })}
       </span>
     </span>
   );

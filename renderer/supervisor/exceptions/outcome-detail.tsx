@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Override, UnknownOutcome } from '#shared/contract/exceptions.ts';
 import { isOpen } from '#shared/payments/states.ts';
-import { showMoment } from '../../parts/show-time.ts';
+import { useMoment } from '../../parts/region-clock.tsx';
 import classes from './outcome-detail.module.css';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { OverrideForm } from './override-form.tsx';
@@ -11,20 +11,15 @@ import { OverrideForm } from './override-form.tsx';
 /** One payment whose outcome is open: what is known, what is done about it, and the override. */
 export function OutcomeDetail({
   outcome,
-  gone,
   away,
   onOverridden,
 }: {
   outcome: UnknownOutcome;
-  /** It has left the list: its outcome is known. */
-  gone: boolean;
   away: boolean;
   onOverridden: () => void;
 }) {
-  const { t } = useTranslation('exceptions');
   const [given, setGiven] = useState<Override | null>(null);
   const override = outcome.override ?? given;
-  if (gone) return <p role="status">{t('gone')}</p>;
   return (
     <>
       <OutcomeFacts outcome={{ ...outcome, override }} />
@@ -45,6 +40,7 @@ export function OutcomeDetail({
 }
 
 function Overridden({ override, isOpen: stillOpen }: { override: Override; isOpen: boolean }) {
+  const showMoment = useMoment();
   const { t } = useTranslation('exceptions');
   return (
     <section className={classes.override} aria-labelledby="overridden-title">

@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { nameMethod } from '#shared/billing/name-method.ts';
 import type { UnknownOutcome } from '#shared/contract/exceptions.ts';
 import { isOpen } from '#shared/payments/states.ts';
-import { MoneyText } from '../../parts/money-text.tsx';
-import { showMoment } from '../../parts/show-time.ts';
+import { useMoment } from '../../parts/region-clock.tsx';
 import { knownAs } from './known-as.ts';
 import classes from './outcome-detail.module.css';
 
 /** What is known of a payment whose outcome is not, or was not. */
 export function OutcomeFacts({ outcome }: { outcome: UnknownOutcome }) {
-  const { t, i18n } = useTranslation(['exceptions', 'balance']);
-  const { amountCents, method, guarantorName, guarantorId, state, stateAt } = outcome;
+  const { t } = useTranslation(['exceptions', 'balance']);
+  const showMoment = useMoment();
+  const { state, stateAt } = outcome;
   const at = showMoment(stateAt);
   const facts: [string, string][] = [
-    [t('who'), t('whoValue', { name: guarantorName, id: guarantorId })],
     [
       t('taken'),
       t('takenValue', {
@@ -31,10 +29,6 @@ export function OutcomeFacts({ outcome }: { outcome: UnknownOutcome }) {
   ];
   return (
     <>
-      <h3 className={classes.amount}>
-        <MoneyText amount={amountCents} size="large" />
-        <span className={classes.card}>{nameMethod(i18n, method)}</span>
-      </h3>
       <dl className={classes.facts}>
         {facts.map(([what, value]) => (
           <div key={what}>

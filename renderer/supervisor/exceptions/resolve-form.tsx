@@ -1,42 +1,47 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAskTo } from '../../desk/ask.ts';
+import { announce } from '../../parts/announce.tsx';
 import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { useReason } from '../../parts/use-reason.ts';
-import classes from './ach-exception-list.module.css';
+import classes from './outcome-detail.module.css';
 
-/** What was done about an exception, in words that stay. */
+/** What was done about an exception, in words that stay: its end. */
 export function ResolveForm({
-  id,
-  onResolved,
-  onLeave,
+  caseId,
+  away,
+  onDone,
 }: {
-  id: string;
-  onResolved: () => void;
-  onLeave: () => void;
+  caseId: string;
+  /** The backend cannot be reached. */
+  away: boolean;
+  onDone: () => void;
 }) {
   const { t } = useTranslation('exceptions');
-  const resolve = useAskTo('payments.resolveAchException');
+  const resolve = useAskTo('exceptions.resolve');
   const reason = useReason();
 
-  function confirm() {
+  function submit(event: FormEvent) {
+    event.preventDefault();
     const given = reason.give();
-    if (given === undefined || resolve.isPending) return;
-    resolve.mutate({ id, reason: given }, { onSuccess: onResolved });
+    if (given === undefined || away || resolve.isPending) return;
+    resolve.mutate(
+      { caseId, reason: given },
+      { onSuccess: () => announce(t('wasResolved')), onSettled: onDone },
+    );
   }
   return (
-    <div className={classes.form}>
-      <ReasonBox autoFocus reason={reason} label={t('reason')} hint={t('resolveHint')} />
+    <form className={classes.override} aria-label={t('resolveTitle')} noValidate onSubmit={submit}>
+      <ReasonBox enterSends reason={reason} label={t('reason')} hint={t('resolveHint')} />
       <RefusedNote refused={resolve.error} />
-      <Group gap="xs" mt="xs">
-        <Button size="compact-sm" loading={resolve.isPending} onClick={confirm}>
+      <div>
+        <Button type="submit" size="compact-sm" aria-disabled={away} loading={resolve.isPending}>
           {t('resolve')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={onLeave}>
-          {t('notNow')}
-        </Button>
-      </Group>
-    </div>
+      </div>
+      {away && <p className={classes.needs}>{t('needsBackend')}</p>}
+    </form>
   );
 }

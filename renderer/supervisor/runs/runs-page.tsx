@@ -2,13 +2,14 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { useReadAt } from '../../desk/use-now.ts';
+import { ExportButton } from '../../export/export-button.tsx';
 import { AskAgain } from '../../parts/ask-again.tsx';
 import { AskNote } from '../../parts/ask-note.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Pane } from '../../parts/pane.tsx';
-import { showClock } from '../../parts/show-time.ts';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import page from '../supervisor-page.module.css';
 import { RunDay } from './run-day.tsx';
@@ -23,14 +24,19 @@ export function RunsPage() {
   const [all, setAll] = useState(false);
   const { data, error, dataUpdatedAt, isFetching, refetch } = useRuns(before);
   useFocusKept('runs');
-  const time = showClock(instantOf(dataUpdatedAt));
+  const time = useReadAt(dataUpdatedAt);
   const earlier = data?.earlier ?? null;
   const amiss = data?.days.flatMap(({ runs }) => runs.filter(run => isAmiss(run, data.at))).length;
   return (
     <Pane
       id="runs"
       title={t('title')}
-      aside={data && !error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
+      aside={
+        <span className={classes.aside}>
+          {data && !error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
+          <ExportButton what={[{ list: 'runs' }]} />
+        </span>
+      }
     >
       <h1 className={page.title}>
         {amiss === undefined && t('title')}

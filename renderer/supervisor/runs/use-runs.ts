@@ -1,8 +1,9 @@
-import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { CallOutput } from '#shared/desk/calls.ts';
 import { ask } from '../../desk/ask.ts';
 import type { Refused } from '../../desk/refused.ts';
+import { useAgain } from '../../desk/use-again.ts';
 
 /** Runs go on at the backend; nobody tells this desk of it. */
 const READ_AGAIN_MS = 5_000;
@@ -11,14 +12,11 @@ const READ_AGAIN_MS = 5_000;
 export function useRuns(
   before: CalendarDate | null,
 ): UseQueryResult<CallOutput<'runs.list'>, Refused> {
-  const queries = useQueryClient();
   const queryKey = ['runs.list', before];
+  const again = useAgain(queryKey);
   return useQuery<CallOutput<'runs.list'>, Refused>({
     queryKey,
-    queryFn: () => {
-      const again = queries.getQueryData(queryKey) !== undefined;
-      return ask('runs.list', { before, again });
-    },
+    queryFn: () => ask('runs.list', { before, again: again() }),
     refetchInterval: READ_AGAIN_MS,
   });
 }

@@ -9,6 +9,7 @@ import { RefusedNote } from '../../../parts/refused-note.tsx';
 import { showClock } from '../../../parts/show-time.ts';
 import { SpokenWords } from '../../../parts/spoken-words.tsx';
 import { useSpoken } from '../../../parts/use-spoken.ts';
+import { AskOverride } from './ask-override.tsx';
 import type { ResultProps } from './attempt-result.tsx';
 import { Overridden } from './overridden.tsx';
 import classes from './result.module.css';
@@ -48,6 +49,7 @@ export function Unknown({ attempt, onAnother }: ResultProps) {
         <p>{t('unknownDoingWords')}</p>
       </div>
       {!overriddenAt && <p className={classes.part}>{t('unknownEnd')}</p>}
+      {!overriddenAt && <AskOverride paymentKey={attempt.key} />}
       <div className={classes.actions}>
         <Button
           size="compact-sm"

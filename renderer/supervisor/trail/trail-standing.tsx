@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '#shared/desk/calls.ts';
+import { Busy } from '../../parts/busy.tsx';
+import { sayWord, showCount, showInstant } from './say-record.ts';
+import classes from './trail.module.css';
+
+/** How the chain stands: its length, its signature, what waits, and what did not fit together. */
+export function TrailStanding({
+  page: { end, unsealed, exceptions },
+  busy,
+  newer,
+}: {
+  page: CallOutput<'trail.records'>;
+  busy: boolean;
+  newer: { readonly isNewer: boolean; readonly show: () => void };
+}) {
+  const { t } = useTranslation('trail');
+  const { count, seconds } = unsealed;
+  return (
+    <>
+      <div className={classes.stand}>
+        <span>{t('end', { count: end.position, number: showCount(end.position) })}</span>
+        <span className={classes.small}>
+          {end.signedAt ? t('signed', { time: showInstant(end.signedAt) }) : t('unsigned')}
+        </span>
+        {count > 0 && (
+          <span className={classes.small}>
+            {t('waiting', { count, seconds: Math.round(seconds) })}
+          </span>
+        )}
+        {newer.isNewer && (
+          <>
+            <span className={classes.small}>{t('newer')}</span>
+            <Button size="compact-xs" variant="default" onClick={newer.show}>
+              {t('showNewer')}
+            </Button>
+          </>
+        )}
+        <Busy busy={busy} does={t('reading')} />
+      </div>
+      {exceptions.length > 0 && (
+        <>
+          <p className={classes.stop}>{t('exceptions', { count: exceptions.length })}</p>
+          <ul className={classes.exceptions}>
+            {exceptions.slice(0, 5).map(({ kind, about, foundAt }) => (
+              <li key={`${kind} ${about}`}>
+                {t('exception', { kind: sayWord(kind), about, time: showInstant(foundAt) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
