@@ -7,6 +7,7 @@ const from = (path: string) => resolve(import.meta.dirname, '..', path);
 const nodeSide = [
   'main',
   'sync/worker/sync-worker',
+  'exports/worker/export-worker',
   'preload/desk-preload',
   'preload/capture-preload',
 ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { ReadDb } from '#db/handles.ts';
 import { addAudit, auditChain } from '#db/journal/audit.ts';
 import { openJournal } from '#db/journal/open-journal.ts';
 import { inTransaction } from '#db/query.ts';
@@ -24,13 +25,17 @@ const isWhole = (chain: readonly DeskRecord[]) =>
       record.hash === createHash('sha256').update(hashedOf(record)).digest('hex'),
   );
 
+/** All of it, as it is handed over. */
+const chainOf = (db: ReadDb): DeskRecord[] =>
+  auditChain(db, 0, 10).flatMap(({ said }) => said ?? []);
+
 it('each record of the local audit follows the one before it', () => {
   const db = newJournal();
   for (const userId of ['r.ames', null, 'c.okafor']) addAudit(db, { ...seen, userId });
-  const chain = auditChain(db, 0, 10);
+  const chain = chainOf(db);
   expect(chain.map(({ number }) => number)).toEqual([1, 2, 3]);
   expect(isWhole(chain)).toBe(true);
-  expect(auditChain(db, 1, 1)).toEqual([chain[1]]);
+  expect(auditChain(db, 1, 1)).toEqual([{ number: 2, said: chain[1] }]);
 });
 
 it('a record that is taken back with its transaction leaves no gap', () => {
@@ -43,7 +48,7 @@ it('a record that is taken back with its transaction leaves no gap', () => {
     });
   expect(work).toThrow('taken back');
   addAudit(db, { ...seen, action: 'call_started' });
-  const chain = auditChain(db, 0, 10);
+  const chain = chainOf(db);
   expect(chain.map(({ action }) => action)).toEqual(['patient_chosen', 'call_started']);
   expect(isWhole(chain)).toBe(true);
 });
@@ -66,11 +71,26 @@ it('what an older version wrote stays as it is, and the chain begins after it', 
   const db = journalFor(options);
   addAudit(db, seen);
   addAudit(db, seen);
-  const [first, second, third, fourth] = auditChain(db, 0, 10);
+  const [first, second, third, fourth] = chainOf(db);
   expect([first, second]).toMatchObject([
     { previous: null, action: 'signed_in', at: '1970-01-01T00:00:01.000Z' },
     { previous: null, action: 'locked' },
   ]);
   expect(third?.previous).toBe(DESK_GENESIS);
   expect(fourth?.previous).toBe(third?.hash);
+});
+
+it('a record that somebody spoilt is told from the others, which are read all the same', () => {
+  const db = newJournal();
+  for (const userId of ['r.ames', null, 'c.okafor']) addAudit(db, { ...seen, userId });
+  const spoilt = { ...seen, action: 'No Action!' };
+  addAudit(db, spoilt);
+  addAudit(db, seen);
+  expect(auditChain(db, 0, 10).map(({ said }) => said?.action ?? null)).toEqual([
+    seen.action,
+    seen.action,
+    seen.action,
+    null,
+    seen.action,
+  ]);
 });

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { personas } from '#backend/seed/personas.ts';
 import { RefundKey } from '#shared/billing/refund.ts';
+import { businessDaysAfter } from '#shared/calendar/bank-calendar.ts';
+import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import type { Attempt } from '#shared/desk/attempt.ts';
 import { cents } from '#shared/money/cents.ts';
+import type { PlanWish } from '#shared/plans/wish.ts';
 import { newKey } from '#tests/support/backend-call.ts';
 import { captureCard, partOfTheBill, verifiedCall } from '#tests/support/card-call.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
@@ -132,14 +135,16 @@ test('a supervisor decides a large refund that a representative asked for', asyn
   expect((await desk.value('payments.refund', wish)).state).toBe('requested');
   const third = startTestDesk(backend.url);
   await third.value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
-  const { refunds } = await third.value('refunds.waiting', null);
-  expect(refunds).toMatchObject([{ refundKey, askedByName: 'Rosa Ames' }]);
-  const decision = {
-    refundKey,
-    decision: 'approve',
-    reason: 'the visit was another patient’s',
-  } as const;
-  expect((await third.value('refunds.decide', decision)).state).toBe('refunded');
+  const { approvals } = await third.value('approvals.waiting', {});
+  expect(approvals).toMatchObject([{ approvalId: refundKey, askedByName: 'Rosa Ames' }]);
+  const one = { kind: 'refund', approvalId: refundKey } as const;
+  const { follows } = await third.value('approvals.read', one);
+  const reason = 'the visit was another patient’s';
+  const decision = { ...one, decision: 'approve', reason, follows } as const;
+  expect(await third.value('approvals.decide', decision)).toMatchObject({
+    state: 'approved',
+    refundState: 'refunded',
+  });
   await third.stop();
 });
 
@@ -166,6 +171,68 @@ test('what was asked for on a call stands in its log and its summary', async () 
   expect(summary).toContain('A charge was disputed.');
 });
 
+/** Two years, which the policy does not have, from a business day some weeks on. */
+const aboveThePolicy = (now: number): PlanWish => ({
+  kind: 'standard',
+  pace: { by: 'months', months: 24 },
+  firstDueOn: businessDaysAfter(dateIn('America/Los_Angeles', instantOf(now)), 12),
+});
+
+test('what a second person was asked for on a call stands in its log and its summary too, once', async () => {
+  const { key } = attempt;
+  await settle(backend, key, ['posted']);
+  const late = { requestId: randomUUID(), key, reason: 'the wrong card' };
+  await desk.value('approvals.askLateVoid', late);
+  await desk.value('approvals.askLateVoid', late);
+  await backend.orderFault({ kind: 'time_out_after_acting' });
+  await backend.orderFault({ kind: 'server_error', on: 'find', times: 1_000 });
+  await captureCard(desk);
+  const { balance } = await desk.value('balance.read', null);
+  const totalSeenCents = cents(balance.charges.reduce((sum, each) => sum + each.openCents, 0));
+  const open = await desk.value('payments.submit', {
+    ...partOfTheBill,
+    duplicateAcknowledged: true,
+    totalSeenCents,
+  });
+  expect(open.state).toBe('unknown');
+  const beside = { requestId: randomUUID(), key: open.key, reason: 'has to leave' };
+  await desk.value('approvals.askOverride', beside);
+  const events = (await desk.value('call.current', null))?.events ?? [];
+  const asked = events.filter(({ kind }) => kind.endsWith('_asked') && kind !== 'refund_asked');
+  expect(asked.map(({ kind, about }) => `${kind} ${about}`)).toEqual([
+    `late_void_asked ${key}`,
+    `override_asked ${open.key}`,
+  ]);
+  const summary = JSON.stringify(await desk.value('call.summary', null));
+  expect(summary).toContain('asked to take a payment back after its cut-off');
+  expect(summary).toContain('asked to allow another payment while the outcome of one is open');
+  await backend.forgetFaults();
+  backend.later(3_000);
+  await expect
+    .poll(
+      async () => {
+        const call = await desk.value('call.current', null);
+        return call?.attempts.find(each => each.key === open.key)?.state;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe('approved');
+});
+
+test('so does a plan outside of the policy', async () => {
+  const theirs = startTestDesk(backend.url);
+  await verifiedCall(theirs, 'r.ames', personas.leilani);
+  const requestId = randomUUID();
+  const wish = aboveThePolicy(backend.now());
+  await theirs.value('approvals.askPlan', { requestId, wish, reason: 'cannot pay more a month' });
+  const events = (await theirs.value('call.current', null))?.events ?? [];
+  expect(events.at(-1)).toMatchObject({ kind: 'plan_exception_asked', about: requestId });
+  expect(JSON.stringify(await theirs.value('call.summary', null))).toContain(
+    'asked for a plan outside of the policy',
+  );
+  await theirs.stop();
+});
+
 test('a late fee is asked to be waived on a call, and a supervisor at another desk waives it', async () => {
   const earls = startTestDesk(backend.url);
   await verifiedCall(earls, 'r.ames', personas.earl);
@@ -178,9 +245,18 @@ test('a late fee is asked to be waived on a call, and a supervisor at another de
   await earls.value('waivers.ask', { waiverId, chargeId, reason: 'was in hospital' });
   const third = startTestDesk(backend.url);
   await third.value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
-  expect((await third.value('waivers.waiting', null)).waivers).toMatchObject([{ waiverId }]);
-  const decision = { waiverId, decision: 'waive', reason: 'the first in years' } as const;
-  expect((await third.value('waivers.decide', decision)).state).toBe('waived');
+  const ofFees = { kind: 'fee_waiver' } as const;
+  expect((await third.value('approvals.waiting', ofFees)).approvals).toMatchObject([
+    { approvalId: waiverId },
+  ]);
+  const decision = {
+    ...ofFees,
+    approvalId: waiverId,
+    decision: 'approve',
+    reason: 'the first in years',
+    follows: 'waive',
+  } as const;
+  expect((await third.value('approvals.decide', decision)).state).toBe('approved');
   expect((await earls.value('waivers.list', null)).waivers).toMatchObject([{ state: 'waived' }]);
   expect((await late())?.openCents).toBe(0);
   const summary = JSON.stringify(await earls.value('call.summary', null));

@@ -38,18 +38,40 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-const list = () => supervisor.page.getByRole('list', { name: /Returns, notices of change/ });
+const list = () => supervisor.page.getByRole('list', { name: /What needs a supervisor/ });
+const chosen = () => supervisor.page.getByRole('region', { name: 'Exception', exact: true });
 
 const look = (name: string) => lookAt(supervisor, name);
 
 test('a supervisor reads what came back, of whom, and what to do about it', async () => {
+  const { page } = supervisor;
   await stepsOn(supervisor).signIn('s.lindqvist');
   await list().waitFor();
-  const texts = await list().getByRole('listitem').allInnerTexts();
-  expect(texts).toHaveLength(3);
-  expect(texts[0]).toMatch(/\$123\.45[\s\S]*sent back R03[\s\S]*ask for another way to pay/);
-  expect(texts[1]).toMatch(/notice of change C05[\s\S]*next debit of the account is right/);
-  expect(texts[2]).toMatch(/sent back R10[\s\S]*hand the case to compliance/);
+  await look('supervisor-ach-0-everything');
+  const kind = page.getByRole('combobox', { name: 'Kind of exception' });
+  const shown = async () => {
+    await expect.poll(() => list().getByRole('listitem').count()).toBe(1);
+    return list().getByRole('button').first();
+  };
+  await kind.selectOption('notice');
+  const notice = await shown();
+  expect(await notice.innerText()).toMatch(/Notice of change C05/);
+  await notice.press('Enter');
+  await chosen()
+    .getByText(/next debit of the account is right/)
+    .waitFor();
+  await kind.selectOption('returned');
+  await expect.poll(() => list().getByRole('listitem').count()).toBe(2);
+  const returned = list().getByRole('button');
+  expect(await returned.first().innerText()).toMatch(/\$123\.45[\s\S]*Sent back R03/);
+  await returned.last().press('Enter');
+  await chosen()
+    .getByText(/hand the case to compliance/)
+    .waitFor();
+  await returned.first().press('Enter');
+  await chosen()
+    .getByText(/ask for another way to pay/)
+    .waitFor();
   await look('supervisor-ach-1-list');
 });
 
@@ -64,16 +86,25 @@ test('reads how many debits came back, against what the rules allow', async () =
   await look('supervisor-ach-3-rates');
 });
 
-test('says by keyboard what was done about one, and it leaves the list', async () => {
+test('takes one by its key, and says by keyboard what was done about it; it leaves the list', async () => {
   const { page } = supervisor;
-  await list()
-    .getByRole('button', { name: /^Resolve sent back R03/ })
-    .focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: 'Reason' }).waitFor();
+  await page.keyboard.press('Control+g');
+  await chosen()
+    .getByText(/^You have it/)
+    .waitFor();
+  await page.getByText('Mine (1)').waitFor();
+  await chosen().getByRole('textbox', { name: 'Reason' }).focus();
   await look('supervisor-ach-2-resolve');
   await page.keyboard.type('The patient pays by card.');
-  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(() => list().getByRole('listitem').count(), { timeout: 10_000 }).toBe(2);
+  await chosen()
+    .getByText(/Resolved by Sanna Lindqvist/)
+    .waitFor();
+  await expect.poll(() => list().getByRole('listitem').count(), { timeout: 10_000 }).toBe(1);
+  await page.getByText('Resolved', { exact: true }).click();
+  await page
+    .getByRole('list', { name: /What was resolved/ })
+    .getByRole('button', { name: /Sent back R03/ })
+    .waitFor();
+  await look('supervisor-ach-4-resolved');
 });

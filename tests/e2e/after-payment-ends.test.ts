@@ -130,6 +130,7 @@ const listed = (name: RegExp) =>
 test('a supervisor records the check by which it went back', async () => {
   const { page } = supervisor;
   await stepsOn(supervisor).signIn('s.lindqvist');
+  await page.keyboard.press('Shift+F2');
   await listed(/Approved refunds/).press('Enter');
   await page.getByRole('button', { name: 'Record as paid out' }).click();
   await page.getByText('Enter the number on the check.').waitFor();
@@ -141,9 +142,12 @@ test('a supervisor records the check by which it went back', async () => {
 
 test('the supervisor closes a trace with what it found', async () => {
   const { page } = supervisor;
-  await listed(/Payments that have not posted/).press('Enter');
+  await page.keyboard.press('F2');
+  await page.getByRole('combobox', { name: 'Kind of exception' }).selectOption('unposted');
+  await listed(/What needs a supervisor/).press('Enter');
   await page.getByLabel('What was found').selectOption('ask_bank');
-  await page.getByRole('textbox', { name: 'Reason' }).fill('Not on the statement of its day.');
+  const trace = page.getByRole('form', { name: 'Close the trace' });
+  await trace.getByRole('textbox', { name: 'Reason' }).fill('Not on the statement of its day.');
   await look(supervisor, '6-trace');
   await page.getByRole('button', { name: 'Close the trace' }).click();
   await page.getByText('Trace closed: not found').waitFor();
@@ -151,11 +155,12 @@ test('the supervisor closes a trace with what it found', async () => {
 
 test('the supervisor waives the late fee, with a reason', async () => {
   const { page } = supervisor;
-  await listed(/Late fees/).press('Enter');
+  await page.keyboard.press('Shift+F2');
+  await listed(/Requests that wait/).press('Enter');
   await page.getByRole('textbox', { name: 'Reason' }).fill('The first one in years.');
   await look(supervisor, '7-waive');
-  await page.getByRole('button', { name: 'Waive', exact: true }).click();
-  await page.getByText('Decided: the late fee is waived.').waitFor();
+  await page.getByRole('button', { name: /^Approve/ }).click();
+  await page.getByText('Approved, and the late fee is off the bill.').waitFor();
   await look(supervisor, '8-decided');
 });
 

@@ -32,6 +32,11 @@ const act = (name: string) => dialog().getByRole('button', { name, exact: true }
 const lastPayment = () =>
   whole.desk.page.getByRole('table', { name: 'Recent payments' }).getByRole('button').first();
 
+const waiting = (of: RegExp) =>
+  supervisor.page
+    .getByRole('list', { name: /Requests that wait/ })
+    .getByRole('button', { name: of });
+
 test('the payment just taken opens by keyboard, with its states and why it is not refunded yet', async () => {
   await verifiedOn(whole);
   await whole.steps.takeCard(approvedCard);
@@ -54,9 +59,39 @@ test('the payment just taken opens by keyboard, with its states and why it is no
   await dialog().waitFor({ state: 'hidden' });
 });
 
+test('past its cut-off a supervisor is asked to take it back, and what they say is seen at once', async () => {
+  const { rows } = await whole.backend.pool.query("SELECT key FROM payment WHERE source = 'desk'");
+  await settle(whole.backend, rows[0].key, ['posted']);
+  await lastPayment().click();
+  await dialog().getByText('Posted to the account').waitFor();
+  await act('Void');
+  await dialog().getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await act('Ask a supervisor to take it back');
+  await dialog()
+    .getByText(/I have asked a supervisor to take your payment/)
+    .waitFor();
+  await lookAt(whole.desk, 'after-late-1-asked');
+  const { page } = supervisor;
+  await stepsOn(supervisor).signIn('s.lindqvist');
+  await page.keyboard.press('Shift+F2');
+  await waiting(/Late void/).press('Enter');
+  await page.getByText(/asked to void the payment now/).waitFor();
+  await lookAt(supervisor, 'after-late-2-decide');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('It was the right bill.');
+  await page.getByRole('button', { name: 'Decline' }).click();
+  await page.getByText('Declined; nothing was changed.').waitFor();
+  await dialog().getByText('Late void declined').waitFor();
+  await dialog()
+    .getByText(/It was the right bill/)
+    .waitFor();
+  await lookAt(whole.desk, 'after-late-3-declined');
+  await whole.desk.page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+});
+
 test('once settled, a large refund waits for a supervisor, and the caller is told so', async () => {
   const { rows } = await whole.backend.pool.query("SELECT key FROM payment WHERE source = 'desk'");
-  await settle(whole.backend, rows[0].key);
+  await settle(whole.backend, rows[0].key, ['settled']);
   await lastPayment().click();
   await dialog().getByText('Settled').waitFor();
   await act('Refund');
@@ -79,24 +114,24 @@ test('once settled, a large refund waits for a supervisor, and the caller is tol
 
 test('the supervisor sees it, and approves it with a reason and a key of its own', async () => {
   const { page } = supervisor;
-  await stepsOn(supervisor).signIn('s.lindqvist');
-  const waiting = page
-    .getByRole('list', { name: /Refunds that wait/ })
-    .getByRole('button')
-    .first();
-  await waiting.focus();
+  await waiting(/Refund/).focus();
   await page.keyboard.press('Enter');
+  await page.getByText(/\$312.40 goes back to the card now/).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/Give a reason/).waitFor();
   await page.getByRole('textbox', { name: 'Reason' }).fill('Looked at the visit.');
   await lookAt(supervisor, 'after-4-decide');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Decided: approved and given back.').waitFor();
+  await page.getByText('Approved and given back.').waitFor();
+  await page.getByText('Nothing waits for a second person').waitFor();
   await lookAt(supervisor, 'after-5-decided');
 });
 
-test('the representative finds it given back whole, and sends the receipt again by e-mail', async () => {
-  await whole.desk.page.keyboard.press('Escape');
-  await lastPayment().click();
+test('the representative sees it given back whole by itself, and sends the receipt again by e-mail', async () => {
   await dialog().getByText('Given back whole').waitFor();
+  await whole.desk.page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+  await lastPayment().click();
   await act('Receipt again');
   await act('Send the e-mail');
   await dialog()

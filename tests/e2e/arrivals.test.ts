@@ -96,11 +96,16 @@ test('what arrives is on the balance, and what nobody can tell waits for the sup
 test('the supervisor posts it by hand, with a reason, once', async () => {
   supervisor = await driveDesk({ backendUrl: whole.backend.url, dataFolder: folder });
   await stepsOn(supervisor).signIn('s.lindqvist');
-  const list = supervisor.page.getByRole('list', { name: /Money that could not be matched/ });
-  await list.waitFor();
+  await supervisor.page
+    .getByRole('combobox', { name: 'Kind of exception' })
+    .selectOption('unmatched');
+  const list = supervisor.page.getByRole('list', { name: /What needs a supervisor/ });
+  await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
   await look(supervisor, 'unmatched');
-  await list.getByRole('button', { name: /names a guarantor/ }).press('Enter');
-  const form = list.locator('form');
+  await list.getByRole('button', { name: /\$17\.50/ }).press('Enter');
+  const detail = supervisor.page.getByRole('region', { name: 'Exception', exact: true });
+  await detail.getByText(/names a guarantor/).waitFor();
+  const form = detail.locator('form');
   await expect
     .poll(() => form.getByLabel('Bill-pay number or guarantor ID').inputValue())
     .toMatch(/^\d{9}$/);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openWholeDesk, verifiedCallOn, type WholeDesk } from '#tests/support/e2e-desk.ts';
+import { askedCallOn, openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
 import { attemptsInJournal, type JournalledAttempt } from '#tests/support/journal-of.ts';
 import {
   afterwards,
@@ -162,7 +162,7 @@ async function takeBack({ key }: JournalledAttempt): Promise<void> {
 }
 
 async function killAndComeBack(point: KillPoint): Promise<void> {
-  await verifiedCallOn(whole);
+  await askedCallOn(whole);
   await whole.steps.takeCard(point.card ? cardWithoutFunds : approvedCard);
   await whole.steps.readPermission();
   const attempt = await killAt(point);

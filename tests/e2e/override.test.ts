@@ -33,12 +33,12 @@ afterAll(async () => {
 });
 
 const pay = () => whole.desk.page.getByRole('region', { name: 'Pay', exact: true });
-const rows = () =>
-  page.getByRole('list', { name: /Payments whose outcome is open/ }).getByRole('button');
+const rows = () => page.getByRole('list', { name: /What needs a supervisor/ }).getByRole('button');
 
 test('a supervisor with nothing to look after is told what will be here', async () => {
   await stepsOn(supervisor).signIn('s.lindqvist');
-  await page.getByText('Every outcome is known').first().waitFor();
+  await page.getByRole('combobox', { name: 'Kind of exception' }).selectOption('unknown');
+  await page.getByText('Nothing of this is there').waitFor();
   await lookAtSizes(supervisor, 'supervisor-1-empty');
 });
 
@@ -51,7 +51,7 @@ test('an outcome that nobody knows appears by itself, and opens by keyboard', as
   expect(await whole.steps.result()).toMatch(/Waiting/);
   await rows().first().waitFor({ timeout: 30_000 });
   expect(await rows().allInnerTexts()).toEqual([expect.stringContaining('$312.40')]);
-  await page.getByRole('region', { name: 'Unknown outcomes' }).focus();
+  await page.getByRole('combobox', { name: 'Kind of exception' }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Allow another payment' }).waitFor();

@@ -1,7 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { ConsoleMessage } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { paymentLink } from '#shared/search/payment-link.ts';
 import { openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
 import { lookAt } from '#tests/support/look.ts';
 import { paidCards } from '#tests/support/paid-cards.ts';
+import { deskLaunch } from '#tools/desk-environment.ts';
 
 let whole: WholeDesk;
 
@@ -17,6 +23,14 @@ const grid = () => page().getByRole('grid', { name: 'Payments found' });
 const sees = (text: string | RegExp) => page().getByText(text).first().waitFor();
 const box = () => page().getByRole('textbox', { name: 'Search', exact: true });
 const rows = () => grid().getByRole('row').count();
+
+/** What the operating system does with a link: it starts the program once more. The second one ends by itself. */
+async function startAgain(link: string): Promise<void> {
+  const launch = deskLaunch({ backendUrl: whole.line.url, dataFolder: whole.folder });
+  const second = spawn(launch.executablePath, [...launch.args, link], { env: launch.env });
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
+}
 
 const look = (name: string) => lookAt(whole.desk, `search-${name}`);
 
@@ -79,10 +93,88 @@ test('a payment that is taken on another desk appears by itself', async () => {
   await sees('1 payment');
 });
 
-test('without the backend it says that nothing is kept here, and shows what it had found', async () => {
+test('the floor shows today and the days before, follows what is taken elsewhere, and opens the search', async () => {
+  const complaints: string[] = [];
+  const hear = (message: ConsoleMessage) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  };
+  page().on('console', hear);
+  await press('Shift+F8');
+  await page()
+    .getByRole('group', { name: /^Sums taken on each day/ })
+    .waitFor();
+  await lookAt(whole.desk, 'floor');
+  // Of all regions it is the date of Hawaii, where it may be yesterday for the payment below.
+  await page().getByRole('combobox', { name: 'Region' }).selectOption('NCAL');
+  const today = page().getByRole('button', { name: /Payments today$/ });
+  const before = await today.textContent();
+  await paidCards(whole.backend, [4_321]);
+  await expect.poll(() => today.textContent(), { timeout: 20_000 }).not.toBe(before);
+  await page().getByLabel('Show the tables behind the charts').check();
+  await page().getByRole('table', { name: 'Payments by day' }).waitFor();
+  const shown = await today.textContent();
+  await today.press('Enter');
+  await sees(/^\d[\d,]* payments?$/);
+  await sees(shown ?? '');
+  for (const open of ['click', 'Enter'] as const) {
+    await press('Shift+F8');
+    const cards = page().getByRole('button', { name: /^Find the payments of: Card, / });
+    await cards.first().waitFor();
+    const sum = /\$[\d,.]+$/.exec((await cards.last().getAttribute('aria-label')) ?? '')?.[0];
+    expect(sum).toBeDefined();
+    if (open === 'click') {
+      await cards.last().click();
+    } else {
+      await cards.first().focus();
+      await cards.first().press('ArrowRight');
+      await cards.last().press('Enter');
+    }
+    await page().getByRole('button', { name: 'Method: card' }).waitFor();
+    await sees(sum ?? '');
+  }
+  page().off('console', hear);
+  expect(complaints).toEqual([]);
+});
+
+test('a link opens its payment by a second start, also after the desk was locked, and no other link does', async () => {
+  const { keys } = await paidCards(whole.backend, [6_789]);
+  const link = paymentLink(keys[0] ?? '');
+  const life = page().getByRole('region', { name: 'Payment', exact: true });
+  await press('F2');
+  await startAgain('remitdesk://payment/../../--inspect=0');
+  await sees(/leads to no payment, so nothing was opened/);
+  await look('strange-link');
+  await page().getByRole('button', { name: 'Put away' }).click();
+  await startAgain(link);
+  await life.getByText('$67.89').first().waitFor();
+  await press('F2');
+  await press('Control+l');
+  await page()
+    .getByRole('heading', { name: /locked/i })
+    .waitFor();
+  await startAgain(link);
+  await page().getByLabel('Password of Sanna Lindqvist').fill('sandbox-only');
+  await press('Enter');
+  await life.getByText('$67.89').first().waitFor();
+});
+
+test('without the backend the desk’s own copy answers what it holds, and says so; the rest is refused', async () => {
+  await page().getByRole('button', { name: 'Clear all' }).click();
+  await page().getByRole('button', { name: 'State: any' }).click();
+  await page().getByRole('menuitemcheckbox', { name: 'approved' }).click();
+  await look('states');
+  await press('Escape');
+  const today = dateIn('America/Los_Angeles', instantOf(whole.backend.now()));
+  await page().getByLabel('From', { exact: true }).fill(addDays(today, -30));
+  await sees(/^\d[\d,]* payments$/);
   whole.line.cut();
+  await page().getByRole('button', { name: 'State: approved' }).click();
+  await page().getByRole('menuitemcheckbox', { name: 'posted' }).click();
+  await press('Escape');
+  await sees(/all that this desk’s own copy has of it.*cannot be reached/);
+  await look('copied');
   await box().fill('$12.35');
-  await sees(/backend/);
+  await sees(/cannot be reached/);
   await look('away');
   whole.line.mend();
 });

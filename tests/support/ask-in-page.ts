@@ -14,3 +14,14 @@ export function askInPage<Name extends CallName>(
     [name, input] as const,
   );
 }
+
+/** The same, and throws unless the answer is a value. */
+export async function valueInPage<Name extends CallName>(
+  page: Page,
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const reply = await askInPage(page, name, input);
+  if (!reply.ok) throw new Error(`${name}: ${reply.reason}: ${reply.message}`);
+  return reply.value;
+}

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { personas } from '#backend/seed/personas.ts';
 import { type Steps, stepsOn } from '#tools/demo/steps.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
 import { type FaultLine, openFaultLine } from '#tools/faults/fault-line.ts';
+import { valueInPage } from './ask-in-page.ts';
 import { startTestBackend, type TestBackend, type TestBackendOptions } from './test-backend.ts';
 
 /** The real desk in the real Electron, the real backend, and a line between them that can break. */
@@ -54,6 +56,22 @@ export async function verifiedCallOn({ steps }: WholeDesk): Promise<void> {
   await steps.sayNotice();
   await steps.locate();
   await steps.verify();
+  await steps.readBalance();
+}
+
+/**
+ * The same without the keyboard, for tests of what comes after: the page's own questions are asked from
+ * inside it, and it shows what they led to.
+ */
+export async function askedCallOn({ desk: { page }, steps }: WholeDesk): Promise<void> {
+  const { mrn, birthDate, phone } = personas.marisol;
+  await valueInPage(page, 'call.start', { language: 'en', interpreter: false, tty: false });
+  await valueInPage(page, 'call.said', { script: 'recording_notice' });
+  await valueInPage(page, 'patients.choose', { mrn });
+  await valueInPage(page, 'verification.begin', { callerRole: 'patient' });
+  await valueInPage(page, 'verification.answer', { factor: 'birth_date', said: birthDate });
+  await valueInPage(page, 'verification.answer', { factor: 'phone', said: phone });
+  await page.getByText('Caller verified').waitFor();
   await steps.readBalance();
 }
 

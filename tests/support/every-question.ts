@@ -3,13 +3,12 @@ import { personas } from '#backend/seed/personas.ts';
 import { AuthorisationElement } from '#shared/authorisations/agreement.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { cents } from '#shared/money/cents.ts';
-import { AttemptKey } from '#shared/payments/attempt-key.ts';
-import { newestFirst, noFilters } from '#shared/search/payment-search.ts';
 import { captureCard, goodCard, partOfTheBill, verifiedCall } from './card-call.ts';
 import { captureAccount, goodAccount } from './debit-call.ts';
 import { offeredInWriting, wishedPlan } from './plan-call.ts';
 import type { Question } from './question.ts';
 import { questionsOfCases } from './questions-of-cases.ts';
+import { questionsOfSupervisors } from './questions-of-supervisors.ts';
 import type { TestDesk } from './test-desk.ts';
 
 const { marisol } = personas;
@@ -17,20 +16,6 @@ const { marisol } = personas;
 async function startCall({ value }: TestDesk): Promise<void> {
   await value('session.signIn', { userId: 'r.ames', password: 'sandbox-only' });
   await value('call.start', { language: 'en', interpreter: false, tty: false });
-}
-
-async function superviseDesk({ value }: TestDesk): Promise<void> {
-  await value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
-}
-
-/** The payment that was found on a desk. */
-const searched = new WeakMap<TestDesk, string>();
-const everyPayment = { filters: noFilters, sort: newestFirst, place: null, again: false };
-
-async function findPayment(desk: TestDesk): Promise<void> {
-  await superviseDesk(desk);
-  const { payments } = await desk.value('search.payments', everyPayment);
-  searched.set(desk, payments[0]?.key ?? '');
 }
 
 async function choosePatient(desk: TestDesk): Promise<void> {
@@ -137,6 +122,7 @@ async function explainPause(desk: TestDesk): Promise<void> {
 /** Every call through the door for which the desk must ask the backend, with what comes before it. */
 const everyQuestion = {
   ...questionsOfCases,
+  ...questionsOfSupervisors,
   'session.signIn': {
     prepare: async () => undefined,
     ask: ({ ask }) => ask('session.signIn', { userId: 'r.ames', password: 'sandbox-only' }),
@@ -179,33 +165,19 @@ const everyQuestion = {
     prepare: haveCard,
     ask: ({ ask }) => ask('payments.submit', partOfTheBill),
   },
-  'payments.unknownOutcomes': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('payments.unknownOutcomes', null),
+  'approvals.plans': { prepare: verifiedCall, ask: ({ ask }) => ask('approvals.plans', null) },
+  'approvals.askPlan': {
+    prepare: verifiedCall,
+    ask: ({ ask }) =>
+      ask('approvals.askPlan', {
+        requestId: randomUUID(),
+        wish: wishedPlan(24),
+        reason: 'their income comes late',
+      }),
   },
-  'payments.unappliedCredits': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('payments.unappliedCredits', null),
-  },
-  'arrivals.unmatched': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('arrivals.unmatched', null),
-  },
-  'refunds.waiting': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('refunds.waiting', null),
-  },
-  'refunds.toPayOut': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('refunds.toPayOut', null),
-  },
-  'payments.unposted': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('payments.unposted', null),
-  },
-  'waivers.waiting': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('waivers.waiting', null),
+  'approvals.ofPayment': {
+    prepare: pay,
+    ask: async desk => desk.ask('approvals.ofPayment', { key: await lastKey(desk) }),
   },
   'waivers.list': { prepare: verifiedCall, ask: ({ ask }) => ask('waivers.list', null) },
   'payments.history': {
@@ -222,14 +194,6 @@ const everyQuestion = {
         to: null,
         language: 'en',
       }),
-  },
-  'payments.achExceptions': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('payments.achExceptions', null),
-  },
-  'payments.returnRates': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('payments.returnRates', null),
   },
   'followUps.list': { prepare: startCall, ask: ({ ask }) => ask('followUps.list', null) },
   'followUps.count': { prepare: startCall, ask: ({ ask }) => ask('followUps.count', null) },
@@ -282,10 +246,6 @@ const everyQuestion = {
       });
     },
   },
-  'authorisations.unsigned': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('authorisations.unsigned', null),
-  },
   'storedMethods.list': {
     prepare: verifiedCall,
     ask: ({ ask }) => ask('storedMethods.list', null),
@@ -301,48 +261,6 @@ const everyQuestion = {
   'storedMethods.remove': {
     prepare: keepCard,
     ask: desk => desk.ask('storedMethods.remove', { methodId: kept.get(desk) ?? '' }),
-  },
-  'runs.list': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('runs.list', { before: null, again: false }),
-  },
-  'search.payments': {
-    prepare: superviseDesk,
-    ask: ({ ask }) =>
-      ask('search.payments', {
-        filters: noFilters,
-        sort: newestFirst,
-        place: null,
-        again: false,
-      }),
-  },
-  'search.totals': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('search.totals', { filters: noFilters }),
-  },
-  'search.choices': { prepare: superviseDesk, ask: ({ ask }) => ask('search.choices', null) },
-  'search.views': { prepare: superviseDesk, ask: ({ ask }) => ask('search.views', null) },
-  'search.saveView': {
-    prepare: superviseDesk,
-    ask: ({ ask }) =>
-      ask('search.saveView', {
-        viewId: randomUUID(),
-        name: 'Mine',
-        filters: noFilters,
-        sort: newestFirst,
-      }),
-  },
-  'search.life': {
-    prepare: findPayment,
-    ask: desk => desk.ask('search.life', { key: AttemptKey.parse(searched.get(desk)) }),
-  },
-  'search.removeView': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('search.removeView', { viewId: randomUUID() }),
-  },
-  'authorisations.exceptions': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('authorisations.exceptions', null),
   },
   'plans.offer': {
     prepare: verifiedCall,

@@ -19,14 +19,19 @@ export async function insteadOfPatients(
   }
 }
 
-const DEADLOCK = '40P01';
+const GAVE_WAY = '55P03';
 
-/** The server's jobs look into the same tables in an order of their own; whoever has to give way asks again. */
+/**
+ * The server's jobs look into the same tables in an order of their own. Whoever empties them all gives way, long before
+ * PostgreSQL would end one of the two, and asks again.
+ */
 async function emptied(client: pg.ClientBase): Promise<void> {
   try {
+    await client.query("SET lock_timeout = '100ms'");
     await client.query('TRUNCATE guarantor, payment_search_kind CASCADE');
+    await client.query('RESET lock_timeout');
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || error.code !== DEADLOCK) throw error;
+    if (!(error instanceof pg.DatabaseError) || error.code !== GAVE_WAY) throw error;
     await emptied(client);
   }
 }

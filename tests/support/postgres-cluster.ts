@@ -1,6 +1,3 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { connect, openPool } from '#backend/database/connect.ts';
@@ -10,6 +7,7 @@ import { seedDatabase } from '#backend/seed/seed-database.ts';
 import { hashPassword } from '#backend/sign-in/passwords.ts';
 import { readySandboxAccounts, SANDBOX_PASSWORD } from '#backend/sign-in/sandbox-accounts.ts';
 import { dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { quickFolder } from './quick-folder.ts';
 
 /** The database that each test's own is copied from. */
 export const TEMPLATE = 'remit_template';
@@ -24,7 +22,7 @@ declare module 'vitest' {
 /** The personas and enough others to be in their way. */
 const PATIENTS = 150;
 
-/** What a power cut would lose does not matter to a test; what a killed process would lose does. */
+/** See quick-folder.ts for what a test may lose. */
 const settings = [
   'fsync=off',
   'synchronous_commit=off',
@@ -52,22 +50,13 @@ async function makeTemplate(serverUrl: string): Promise<string> {
   return url.href;
 }
 
-const MEMORY = '/dev/shm';
-const ROOM_BYTES = 2 * 1024 ** 3;
-
-/** Memory where there is room for it: copying a database on a busy disk takes ten times as long, now and then. */
-async function whereItIsQuick(): Promise<string> {
-  const { bavail, bsize } = await statfs(MEMORY).catch(() => ({ bavail: 0, bsize: 0 }));
-  return bavail * bsize > ROOM_BYTES ? MEMORY : tmpdir();
-}
-
 /** One real PostgreSQL for the run, with a migrated and seeded database to copy. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(await whereItIsQuick(), 'remit-postgres-'));
+  const { folder, remove } = await quickFolder('remit-postgres-');
   const server = await openEmbedded(folder, { settings });
   project.provide('templateUrl', await makeTemplate(server.databaseUrl));
   return async () => {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   };
 }

@@ -7,6 +7,7 @@ import type { ShownDocument } from '#electron/calls/documents.ts';
 import type { Clock } from '#electron/desk/clock.ts';
 import type { ComposedDesk } from '#electron/desk/compose.ts';
 import { runDesk } from '#electron/desk/run.ts';
+import type { ChoosePlace } from '#electron/exports/choose-place.ts';
 import type { SyncPace } from '#electron/sync/messages.ts';
 import type { CallInput, CallName, CallOutput } from '#shared/desk/calls.ts';
 import { deskCalls } from '#shared/desk/calls.ts';
@@ -42,6 +43,8 @@ export function startTestDesk(
     pace?: Partial<SyncPace>;
     /** Which file somebody chooses who is asked for one. */
     choose?: () => Promise<string | null>;
+    /** Where an exported list goes. */
+    choosePlace?: ChoosePlace;
   } = {},
 ): TestDesk {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'remit-desk-'));
@@ -64,6 +67,7 @@ export function startTestDesk(
       return true;
     },
     ...(options.choose && { choose: options.choose }),
+    ...(options.choosePlace && { choosePlace: options.choosePlace }),
     show: async document => void shown.push(document),
     onFailure: (name, failure) => console.error(name, failure),
   });

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { anchorsFile, fileAnchors } from '#backend/audit/anchors.ts';
 import { PUBLIC_KEYS_FILE } from '#backend/audit/public-keys.ts';
+import type { AuditVerdict } from '#backend/audit/verify/verify-chain.ts';
 import { type DatabaseVerdict, verifyDatabase } from '#backend/audit/verify/verify-database.ts';
 import { type Believed, verifyExport } from '#backend/audit/verify/verify-export.ts';
-import type { AuditVerdict } from '#backend/audit/verify/verify-lines.ts';
 import { openKeptDatabase } from '#backend/command/kept-database.ts';
 import { connect, openPool } from '#backend/database/connect.ts';
 import { migrate } from '#backend/database/migrate.ts';
@@ -51,7 +51,7 @@ async function believedIn({ data, keys, anchors }: VerifyArguments): Promise<Bel
 
 async function ofDatabase(folder: string, believed: Believed): Promise<DatabaseVerdict> {
   const server = await openKeptDatabase(folder);
-  const pool = openPool(server.databaseUrl, 2);
+  const pool = openPool(server.databaseUrl, 3);
   const db = connect(pool);
   try {
     return await inDatabase(server.databaseUrl, async () => {

@@ -1,5 +1,5 @@
+import type { AuditVerdict } from '#backend/audit/verify/verify-chain.ts';
 import type { DatabaseVerdict } from '#backend/audit/verify/verify-database.ts';
-import type { AuditVerdict } from '#backend/audit/verify/verify-lines.ts';
 
 export interface Told extends AuditVerdict {
   readonly unsealed?: DatabaseVerdict['unsealed'];

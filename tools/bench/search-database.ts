@@ -49,6 +49,7 @@ export async function openSearchDatabase(folder: string, payments: number, asOf:
   }
   return {
     db,
+    databaseUrl: server.databaseUrl,
     pool,
     async stop() {
       await db.destroy();

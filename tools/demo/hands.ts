@@ -22,7 +22,10 @@ export function handsOn(page: () => Page): Hands {
     },
     async strike(key, on) {
       actions += 1;
-      await on.keyboard.down(key);
+      // It may be gone before it can say that the key went down.
+      await on.keyboard.down(key).catch(failure => {
+        if (!on.isClosed()) throw failure;
+      });
     },
     type: text => page().keyboard.type(text),
     actions: () => actions,

@@ -29,8 +29,8 @@ export async function playReturnCall(stage: Stage): Promise<Played> {
   await daysLater(stage, DAYS, 's.lindqvist');
   await step('the supervisor sees what came back', () =>
     page
-      .getByRole('list', { name: /Returns, notices of change/ })
-      .getByText(/sent back R01/)
+      .getByRole('list', { name: /What needs a supervisor/ })
+      .getByText(/Sent back R01/)
       .first()
       .waitFor(),
   );

@@ -1,4 +1,5 @@
 import { playAchCall } from './ach-call.ts';
+import { playAuditDay } from './audit-day.ts';
 import { playAutopayCall } from './autopay-call.ts';
 import { playCardCall } from './card-call.ts';
 import { playHardshipCase } from './hardship-case.ts';
@@ -20,6 +21,7 @@ export const scenarios = {
   return: playReturnCall,
   stored: playStoredCall,
   hardship: playHardshipCase,
+  audit: playAuditDay,
 } satisfies Record<string, (stage: Stage) => Promise<Played>>;
 
 export type ScenarioName = keyof typeof scenarios;

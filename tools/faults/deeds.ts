@@ -39,8 +39,8 @@ export const deeds: Readonly<Record<Fault, Deed>> = {
     later(forward);
     incoming.socket.resetAndDestroy();
   },
-  async delay({ delayMs, forward, response }) {
-    await wait(delayMs);
+  async delay({ delayMs, lost, forward, response }) {
+    await wait(delayMs, undefined, { signal: lost });
     reply(response, await forward());
   },
   async hold_reply({ delayMs, forward, response }) {

@@ -10,7 +10,7 @@ export interface FaultLine {
   readonly url: string;
   /** Does this to the next requests that match, then passes again. */
   next(fault: Fault, matching?: (method: string, path: string) => boolean): void;
-  /** Refuses every connection until `mend`. */
+  /** Refuses every connection until `mend`; what the line held is lost. */
   cut(): void;
   mend(): void;
   /** Leads to another program from now on, as after a fail-over. */
@@ -41,6 +41,7 @@ export async function openFaultLine(url: string, options: LineOptions = {}): Pro
   let target = url;
   let planned: { fault: Fault; matching: (method: string, path: string) => boolean } | undefined;
   let isCut = false;
+  let held = new AbortController();
   let arrived = 0;
   let refused = 0;
   const counts = new Map<Fault, number>();
@@ -91,6 +92,7 @@ export async function openFaultLine(url: string, options: LineOptions = {}): Pro
       incoming,
       response,
       delayMs: delayMs(),
+      lost: held.signal,
       forward: () => bring(target, incoming, body),
       later,
       overtaken: () => overtaken(number),
@@ -99,6 +101,11 @@ export async function openFaultLine(url: string, options: LineOptions = {}): Pro
     await deeds[fault](passage).catch(() => incoming.socket.destroy());
     answered.emit('answered', number);
   });
+  function loseHeld(): void {
+    held.abort();
+    held = new AbortController();
+  }
+
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 
@@ -109,6 +116,7 @@ export async function openFaultLine(url: string, options: LineOptions = {}): Pro
     },
     cut: () => {
       isCut = true;
+      loseHeld();
       server.closeAllConnections();
     },
     retarget: other => {
@@ -123,6 +131,7 @@ export async function openFaultLine(url: string, options: LineOptions = {}): Pro
     settled: async () => void (await Promise.allSettled(late)),
     close: () =>
       new Promise(resolve => {
+        loseHeld();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

@@ -11,6 +11,8 @@ export interface Passage {
   readonly incoming: IncomingMessage;
   readonly response: ServerResponse;
   readonly delayMs: number;
+  /** Aborts when the line is cut while it holds this. */
+  readonly lost: AbortSignal;
   /** Brings it to the program that is at the other end now. */
   forward(): Promise<Answer>;
   /** Goes on with this after the asker has been dealt with. */

@@ -89,6 +89,16 @@ describe('a return', () => {
     expect(await settleAch(ach, day('2026-11-25'))).toMatchObject({ settled: 0 });
     expect(await owed()).toBe(owedBefore);
     expect(await ledgerOf(key)).toEqual(['ach_payment_approved', 'ach_returned_unsettled']);
+    const moves = await rows(
+      'SELECT to_state, moved_by, moved_through FROM payment_state_change WHERE payment_key = $1 ORDER BY at',
+      [key],
+    );
+    expect(moves).toEqual([
+      { to_state: 'sent', moved_by: 'r.ames', moved_through: null },
+      { to_state: 'approved', moved_by: 'r.ames', moved_through: null },
+      { to_state: 'originated', moved_by: null, moved_through: 'run ach_origination' },
+      { to_state: 'returned', moved_by: null, moved_through: 'bank file' },
+    ]);
     const [payment] = await rows('SELECT state_why FROM payment WHERE key = $1', [key]);
     expect(payment.state_why).toBe('R03: No account, or account not found');
     expect(await exceptions()).toMatchObject([

@@ -51,6 +51,7 @@ describe('the history of a payment', () => {
     expect(fresh.takenByName).toBe('Rosa Ames');
     expect(fresh.refusals).toEqual({
       void: null,
+      lateVoid: 'void_instead',
       refund: 'void_instead',
       trace: 'trace_too_early',
     });
@@ -59,6 +60,7 @@ describe('the history of a payment', () => {
     expect(voided.states.at(-1)).toMatchObject({ state: 'voided', why: 'wrong account' });
     expect(voided.refusals).toEqual({
       void: 'not_voidable',
+      lateVoid: 'not_voidable',
       refund: 'not_refundable',
       trace: 'not_traceable',
     });

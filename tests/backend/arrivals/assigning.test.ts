@@ -67,6 +67,10 @@ it('a supervisor sees what waits, and posts it by hand to whoever it is from', a
   expect(await received(backend, call.guarantorId)).toMatchObject([
     { cents: 1_234, why: expect.stringContaining('assigned by a supervisor') },
   ]);
+  const { rows: moves } = await backend.pool.query(
+    "SELECT to_state, moved_by FROM payment_state_change WHERE moved_by = 's.lindqvist' ORDER BY at, to_state",
+  );
+  expect(moves.map(each => each.to_state)).toEqual(['expected', 'received']);
   // The answer was lost: the same words again are answered like the first time.
   expect(await supervisor.value('assignArrival', question)).toEqual(assigned);
   const { rows } = await backend.pool.query(

@@ -35,8 +35,10 @@ const without: Readonly<Record<string, readonly string[]>> = {
   'is part of what has a record under another table': [
     'payment_search',
     'payment_search_kind',
+    'handled_call',
     'payment_request',
     'card_token',
+    'exception_case',
     'bank_account',
     'tel_authorisation',
     'authorisation',
@@ -75,6 +77,7 @@ const without: Readonly<Record<string, readonly string[]>> = {
   ],
   'is bookkeeping of the server, or how somebody likes their screen': [
     'saved_view',
+    'open_call',
     'change',
     'change_feed',
     'change_mark',

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyDatabase } from '#backend/audit/verify/verify-database.ts';
 import { openPool } from '#backend/database/connect.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { cards, newKey, verifiedCall } from '#tests/support/backend-call.ts';
 import { askRoute } from '#tests/support/backend-client.ts';
+import { payUnknown } from '#tests/support/open-outcome.ts';
 import { paySettled } from '#tests/support/settled-payment.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
@@ -32,6 +34,10 @@ async function records(where: Partial<Said>): Promise<Said[]> {
 }
 const words = (all: Said[]) =>
   all.map(({ action, outcome, user }) => `${action} ${outcome} ${user}`);
+
+/** The processor tells twice: its answer, for which whoever takes the payment waits, and its notice; one is first. */
+const answered = (state: string) =>
+  new RegExp(`^payment_moved ${state} (r\\.ames|processor notice)$`);
 
 it('the start of a server is a record, and so are sign-ins, what failed of them, and from where', async () => {
   const workstation = randomUUID();
@@ -81,19 +87,22 @@ it('every move of a payment, a void and a refund with its decision are records',
     .poll(async () => words(await records({ subject: key })))
     .toEqual([
       'payment_moved sent r.ames',
-      'payment_moved approved null',
+      expect.stringMatching(answered('approved')),
       'payment_void_asked succeeded s.lindqvist',
       'payment_moved voided s.lindqvist',
     ]);
   const declined = newKey();
   const token = await call.capture(cards.insufficientFunds);
   await call.pay(await call.order(1_300, { method: { kind: 'card', token } as never }), declined);
-  expect(words(await records({ subject: declined })).at(-1)).toBe('payment_moved declined null');
+  expect(words(await records({ subject: declined })).at(-1)).toMatch(answered('declined'));
 
   const settled = await paySettled(backend, call, 60_000);
-  expect(words(await records({ subject: settled })).slice(2)).toEqual([
-    'payment_moved posted null',
-    'payment_moved settled null',
+  expect(words(await records({ subject: settled }))).toEqual([
+    'payment_moved sent r.ames',
+    expect.stringMatching(/^payment_again_confirmed \S+ r\.ames$/),
+    expect.stringMatching(answered('approved')),
+    'payment_moved posted run card_posting',
+    'payment_moved settled run card_settlement',
   ]);
   const refundKey = newKey();
   const asked = await call.desk.value('askRefund', {
@@ -114,6 +123,31 @@ it('every move of a payment, a void and a refund with its decision are records',
         'refund_moved refunded null',
       ]),
     );
+  expect(words(await records({ subject: settled })).at(-1)).toBe(
+    'payment_moved refunded s.lindqvist',
+  );
+  const life = await supervisor.value('paymentLife', { params: { key: settled } });
+  expect(life.history.states.slice(2)).toMatchObject([
+    { state: 'posted', byName: null, through: 'run card_posting' },
+    { state: 'settled', byName: null, through: 'run card_settlement' },
+    { state: 'refunded', byName: 'Sanna Lindqvist', through: null },
+  ]);
+});
+
+it('an outcome that was asked for is the card processor’s, and a move by hand is the database’s', async () => {
+  const call = await verifiedCall(await backend.signIn());
+  const unknown = await payUnknown(backend, call, 1_500, true);
+  await unknown.learn('approved');
+  const hand = new pg.Client({ connectionString: backend.databaseUrl });
+  await hand.connect();
+  await hand.query("UPDATE payment SET state = 'posted' WHERE key = $1", [unknown.key]);
+  await hand.end();
+  expect(words(await records({ subject: unknown.key, action: 'payment_moved' }))).toEqual([
+    'payment_moved sent r.ames',
+    'payment_moved unknown r.ames',
+    expect.stringMatching(/^payment_moved approved (card processor|processor notice)$/),
+    expect.stringMatching(/^payment_moved posted database \S+$/),
+  ]);
 });
 
 it('changes of contact, of people who work here and of desks are records, in their transaction', async () => {
@@ -141,11 +175,12 @@ it('changes of contact, of people who work here and of desks are records, in the
 });
 
 it('a move of a payment whose record is gone is found, chained or not', async () => {
-  const pool = openPool(backend.databaseUrl, 1);
+  const pool = openPool(backend.databaseUrl, 3);
   const verdict = () => verifyDatabase(pool, { outside: [] });
   expect((await verdict()).broken).toBeNull();
-  await pool.query('SET session_replication_role = replica');
-  await pool.query(`DELETE FROM audit_record WHERE content LIKE '%payment_moved%voided%'`);
+  await pool.query(
+    `SET session_replication_role = replica; DELETE FROM audit_record WHERE content LIKE '%payment_moved%voided%'`,
+  );
   expect((await verdict()).broken).toMatchObject({
     what: 'removed',
     why: expect.stringMatching(/^The record of payment \S+ becoming voided is missing/),
@@ -167,4 +202,47 @@ it('no record holds a reason, a name, a place or a phone number', async () => {
   ]) {
     expect(rows[0].all).not.toContain(data);
   }
+});
+
+it('a contact or an account that is changed by hand says under which role of the database, on the backend’s clock', async () => {
+  const client = new pg.Client({ connectionString: backend.databaseUrl });
+  await client.connect();
+  await client.query(`UPDATE patient SET phone = '5105550199' WHERE mrn = $1`, [
+    personas.marisol.mrn,
+  ]);
+  await client.query(`UPDATE user_account SET role = 'counselor' WHERE user_id = 'm.delgado'`);
+  await client.query(`UPDATE user_account SET regions = '{WA}' WHERE user_id = 'm.delgado'`);
+  await client.end();
+  const [contact] = await records({ action: 'contact_changed', subject: personas.marisol.mrn });
+  expect(contact).toMatchObject({ user: expect.stringMatching(/^database /), detail: 'phone' });
+  const changed = await records({ action: 'user_changed', subject: 'm.delgado' });
+  expect(changed.at(-1)).toMatchObject({
+    user: expect.stringMatching(/^database /),
+    detail: 'regions',
+  });
+});
+
+it('exports, looks at the trail and at who looked, and what was found of it, are records', async () => {
+  const supervisor = await backend.signIn('s.lindqvist');
+  const none = { user: null, patient: null, from: null, to: null, purpose: null };
+  await supervisor.value('auditRecords', { query: { user: 'r.ames' } });
+  const filters = { ...none, withoutCall: null };
+  await supervisor.value('accessLooks', { body: { filters, before: null } });
+  const key = {
+    pattern: 'after_hours' as const,
+    userId: 'r.ames',
+    subject: '',
+    seenOn: '2026-11-20',
+  };
+  const body = { key, looks: 2, reason: 'stayed late for a caller' };
+  await supervisor.value('reviewAccess', { params: { reviewId: randomUUID() }, body });
+  const { workstationId: workstation } = supervisor;
+  const said = await records({ workstation });
+  expect(words(said).slice(1)).toEqual([
+    'audit_read succeeded s.lindqvist',
+    'access_review_read succeeded s.lindqvist',
+    'access_reviewed after_hours s.lindqvist',
+  ]);
+  // Why stays in its table: the trail holds no words of people.
+  expect(JSON.stringify(said)).not.toContain('stayed late');
 });

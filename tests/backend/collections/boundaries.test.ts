@@ -12,7 +12,8 @@ import { allSentOn, collector, hold } from './collector.ts';
 let backend: TestBackend;
 let daily: ReturnType<typeof collector>;
 beforeAll(async () => {
-  backend = await startTestBackend();
+  // Letters leave when a test says so: the server's own turns rest.
+  backend = await startTestBackend({ postEveryMs: 3_600_000 });
   daily = collector(backend);
   // Whoever signs in brings the workstation that promises are noted at.
   await backend.signIn();

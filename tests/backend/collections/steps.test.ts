@@ -8,7 +8,8 @@ import { allSentOn, collector, hold } from './collector.ts';
 let backend: TestBackend;
 let daily: ReturnType<typeof collector>;
 beforeAll(async () => {
-  backend = await startTestBackend();
+  // Letters leave when a test says so: the server's own turns rest.
+  backend = await startTestBackend({ postEveryMs: 3_600_000 });
   daily = collector(backend);
   await backend.signIn();
   await daily.run(day('2027-03-01'));

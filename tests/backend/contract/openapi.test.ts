@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { access } from '#shared/access/table.ts';
 import { AUDIT_EXPORT_PATH } from '#shared/contract/audit.ts';
 import { EVENTS_PATH } from '#shared/contract/events.ts';
+import { EXPORTS_PATH } from '#shared/contract/exports.ts';
 import { Problem } from '#shared/contract/problem.ts';
 import { PROTOCOL_HEADER } from '#shared/contract/protocol.ts';
 import { FILE_MEDIA_TYPE, problemsOf, type Route } from '#shared/contract/route.ts';
@@ -96,10 +97,18 @@ describe.each(names)('the description of %s', name => {
 });
 
 describe('the OpenAPI document', () => {
-  it('describes nothing but the contract, its events, the audit trail as a file and what the card processor tells', () => {
+  it('describes nothing but the contract, its events, the audit trail and lists as files and what the card processor tells', () => {
     const contract = Object.values(routes).map(pathOf);
     expect(Object.keys(paths).sort()).toEqual(
-      [...new Set([...contract, EVENTS_PATH, AUDIT_EXPORT_PATH, '/v1/processor-notices'])].sort(),
+      [
+        ...new Set([
+          ...contract,
+          EVENTS_PATH,
+          AUDIT_EXPORT_PATH,
+          EXPORTS_PATH,
+          '/v1/processor-notices',
+        ]),
+      ].sort(),
     );
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Database } from '#backend/database/connect.ts';
 import { matching } from '#backend/search/matching.ts';
 import { pageQuery } from '#backend/search/page-query.ts';
+import type { Place } from '#backend/search/place.ts';
 import { RegionCode } from '#shared/organization/regions.ts';
 import { noFilters, type PaymentFilters, SearchOrder } from '#shared/search/payment-search.ts';
 import { insteadOfPatients } from '#tests/support/made-up-payments.ts';
@@ -21,6 +22,7 @@ interface Plan {
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
   readonly 'Plan Rows': number;
+  readonly 'Index Cond'?: string;
   readonly Plans?: readonly Plan[];
 }
 
@@ -32,19 +34,24 @@ const ofSearch = ({ 'Relation Name': table, 'Index Name': index }: Plan) =>
 async function planOf(
   filters: Partial<PaymentFilters>,
   by: SearchOrder,
-  scope: readonly RegionCode[] = RegionCode.options,
+  place: Place | null = null,
 ) {
   const conditions = await matching(
     db,
     { ...noFilters, ...filters },
-    scope,
+    RegionCode.options,
     Date.parse('2026-11-20T18:00Z'),
   );
   if (!conditions) throw new Error('There can be none.');
   const sort = { by, direction: 'descending' } as const;
-  const { sql, parameters } = pageQuery({ conditions, sort, side: 'after', place: null }).compile(
-    db,
-  );
+  const { areFew } = conditions;
+  const { sql, parameters } = pageQuery({
+    conditions,
+    areFew,
+    sort,
+    side: 'after',
+    place,
+  }).compile(db);
   const client = await backend.pool.connect();
   try {
     // As with a million rows, reading all of them is never worth while.
@@ -97,6 +104,30 @@ describe('the first page of payments', () => {
         expect(node['Plan Rows']).toBeLessThan(4_000);
       }
       expect(nodes.map(node => node['Node Type'])).not.toContain('Seq Scan');
+    }
+  });
+});
+
+describe('a page that goes on from a place', () => {
+  const key = '01990000-0000-7000-8000-000000000000';
+  const at = '2025-06-01T12:00:00.000000Z';
+  it.each<[SearchOrder, string | number | null]>([
+    ['time', null],
+    ['amount', 12_345],
+    ['taker', 'person3 bench.3'],
+    ['state', 'settled'],
+    ['method', 'card'],
+  ])('by %s begins there, and walks through nothing before it', async (by, of) => {
+    for (const filters of [{}, { fromCents: 500 }, { states: ['declined', 'settled'] }]) {
+      const nodes = (await planOf(filters, by, { by, of, at, key })).filter(ofSearch);
+      // Those of one state are in the order of time in either index.
+      for (const node of nodes) {
+        expect([indexOf[by], indexOf.time]).toContain(node['Index Name']);
+      }
+      const begins = nodes.map(node => node['Index Cond'] ?? '').join();
+      expect(begins).toContain(at.slice(0, 10));
+      const types = nodes.map(node => node['Node Type']);
+      expect(new Set(types)).toEqual(new Set(['Index Only Scan']));
     }
   });
 });

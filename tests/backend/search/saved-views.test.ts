@@ -61,3 +61,25 @@ it('a name is used once, a view that cannot be searched is not kept, and there i
   }
   expect(await save('One more')).toMatchObject({ problem: { code: 'views_too_many' } });
 });
+
+it('a view that asks for a state there is no more comes back, and its search is refused in one sentence', async () => {
+  const filters = { ...noFilters, states: ['nearly', 'settled'] };
+  await backend.pool.query(
+    `DELETE FROM saved_view WHERE user_id = 's.lindqvist' AND name <> 'Mine'`,
+  );
+  await backend.pool.query(
+    `INSERT INTO saved_view (view_id, user_id, name, search, saved_at) VALUES ($1, 's.lindqvist', 'Old', $2, now())`,
+    [randomUUID(), JSON.stringify({ filters, sort: newestFirst })],
+  );
+  const { views } = await supervisor.value('savedViews', {});
+  expect(views.find(({ name }) => name === 'Old')?.filters).toEqual(filters);
+  const search = { filters, sort: newestFirst, place: null, again: false };
+  for (const refused of [
+    await supervisor.ask('searchPayments', { body: search }),
+    await supervisor.ask('totalPayments', { body: { filters } }),
+  ]) {
+    expect(refused).toMatchObject({
+      problem: { code: 'search_state_unknown', field: 'filters.states' },
+    });
+  }
+});

@@ -191,6 +191,33 @@ describe('the pages of a search', () => {
     expect(back.after).toBe(first.after);
   });
 
+  it('hold each payment once whatever they are narrowed to, in every order', async () => {
+    const narrowed: [Partial<PaymentFilters>, (payment: Plain) => boolean][] = [
+      [
+        {
+          region: 'NCAL',
+          states: ['declined', 'settled', 'received'],
+          methods: ['card', 'ach', 'wire'],
+        },
+        ({ region, state, method }) =>
+          region === 'NCAL' &&
+          ['declined', 'settled', 'received'].includes(state) &&
+          ['card', 'ach', 'wire'].includes(method),
+      ],
+      [{ box: 'family1' }, ({ mrn }) => /^0*1/.test(mrn)],
+    ];
+    const payments = await everything();
+    for (const [filters, holds] of narrowed) {
+      const wanted = payments.filter(holds).map(({ key }) => key);
+      for (const by of SearchOrder.options) {
+        for (const direction of ['ascending', 'descending'] as const) {
+          const found = await walk(filters, { by, direction });
+          expect(found.map(({ key }) => key).sort()).toEqual(wanted.toSorted());
+        }
+      }
+    }
+  });
+
   it('of another order, or made by hand, are refused in one sentence', async () => {
     const body = { filters: noFilters, sort: newest, place: null, again: false };
     const { after } = await supervisor.value('searchPayments', { body });

@@ -42,6 +42,17 @@ describe('the token with which a desk asks after its own payments', () => {
     expect(await heardWith(newer)).toBe('payment_not_found');
   });
 
+  it('holds when the one before it came from a server whose clock is ahead, and is used once more', async () => {
+    const workstationId = randomUUID();
+    backend.later(20 * 60_000);
+    const ahead = await tokenAt(workstationId);
+    backend.later(-20 * 60_000);
+    const newer = await tokenAt(workstationId);
+    expect(await heardWith(ahead)).toBe('payment_not_found');
+    expect(await heardWith(newer)).toBe('payment_not_found');
+    expect(await heardWith(ahead)).toBe('signed_out');
+  });
+
   it('ends thirty days after nobody has signed in there any more', async () => {
     const token = await tokenAt(randomUUID());
     backend.later(30 * DAY_MS - 60_000);

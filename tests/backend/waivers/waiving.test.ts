@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personas } from '#backend/seed/personas.ts';
-import type { WaiverDecision } from '#shared/contract/waivers.ts';
 import { type VerifiedCall, verifiedCall } from '#tests/support/backend-call.ts';
 import type { SignedIn } from '#tests/support/backend-client.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
@@ -34,11 +33,13 @@ async function ask(chargeId: string, waiverId: string = randomUUID(), reason = '
 
 async function decide(
   waiverId: string,
-  decision: WaiverDecision['decision'],
+  decision: 'approve' | 'decline',
   by: SignedIn = supervisor,
 ) {
-  const body = { decision, reason: 'the first one in years' };
-  const answer = await by.ask('decideWaiver', { params: { waiverId }, body });
+  const answer = await by.ask('decideApproval', {
+    params: { kind: 'fee_waiver', approvalId: waiverId },
+    body: { decision, reason: 'the first one in years', follows: 'waive' },
+  });
   return answer.ok ? answer.value.state : answer.problem.code;
 }
 
@@ -56,13 +57,15 @@ it('a late fee that a caller asks not to pay is waived by a supervisor, with bal
   expect(await ask(fee.chargeId, waiverId)).toBe('requested');
   expect(await ask(fee.chargeId, waiverId, 'another reason')).toBe('key_reused');
   expect(await ask(fee.chargeId)).toBe('waiver_open');
-  const { waivers: waiting } = await supervisor.value('waitingWaivers', {});
-  expect(waiting).toMatchObject([
-    { waiverId, amountCents: fee.openCents, askedByName: 'Rosa Ames' },
+  const queued = async () =>
+    (await supervisor.value('approvals', { query: { kind: 'fee_waiver' } })).approvals;
+  expect(await queued()).toMatchObject([
+    { approvalId: waiverId, amountCents: fee.openCents, askedByName: 'Rosa Ames' },
   ]);
-  expect(await decide(waiverId, 'waive')).toBe('waived');
-  expect(await decide(waiverId, 'waive')).toBe('waived');
-  expect(await decide(waiverId, 'deny')).toBe('waiver_decided');
+  expect(await decide(waiverId, 'approve')).toBe('approved');
+  expect(await decide(waiverId, 'approve')).toBe('approved');
+  expect(await decide(waiverId, 'decline')).toBe('waiver_decided');
+  expect(await queued()).toEqual([]);
   const after = await call.balance();
   expect(after.charges.find(each => each.chargeId === fee.chargeId)).toMatchObject({
     openCents: 0,
@@ -92,7 +95,7 @@ it('a late fee whose waiver is denied stays to be paid, and may be asked for aga
   const fee = await lateFee();
   const waiverId = randomUUID();
   await ask(fee.chargeId, waiverId);
-  expect(await decide(waiverId, 'deny')).toBe('denied');
+  expect(await decide(waiverId, 'decline')).toBe('declined');
   expect((await lateFee()).openCents).toBe(fee.openCents);
   expect(await ask(fee.chargeId)).toBe('requested');
 });
@@ -104,7 +107,7 @@ it('only what is open of a late fee is waived, once, whoever decides at the same
   const allocation = [{ chargeId: fee.chargeId, amountCents: fee.openCents - 500 }];
   const order = await call.order(fee.openCents - 500, { allocation } as never);
   expect(await call.pay(order)).toMatchObject({ value: { state: 'approved' } });
-  const both = await Promise.all([decide(waiverId, 'waive'), decide(waiverId, 'deny')]);
+  const both = await Promise.all([decide(waiverId, 'approve'), decide(waiverId, 'decline')]);
   expect(both.filter(each => each === 'waiver_decided')).toHaveLength(1);
   const after = await lateFee();
   expect([0, 500]).toContain(after.openCents);
@@ -120,9 +123,9 @@ it('a waiver is for a late fee of the caller on the line, and never decided by w
   expect(await ask(fee.chargeId, randomUUID(), '4111 1111 1111 1111')).toBe('card_in_reason');
   const waiverId = randomUUID();
   await ask(fee.chargeId, waiverId);
-  expect(await decide(waiverId, 'waive', call.desk)).toBe('not_allowed');
-  expect(await decide(randomUUID(), 'waive')).toBe('waiver_not_found');
+  expect(await decide(waiverId, 'approve', call.desk)).toBe('not_allowed');
+  expect(await decide(randomUUID(), 'approve')).toBe('waiver_not_found');
   // Made a supervisor since, the one who asked still may not decide.
   await backend.pool.query("UPDATE user_account SET role = 'supervisor' WHERE user_id = 'r.ames'");
-  expect(await decide(waiverId, 'waive', await backend.signIn('r.ames'))).toBe('own_waiver');
+  expect(await decide(waiverId, 'approve', await backend.signIn('r.ames'))).toBe('own_waiver');
 });

@@ -7,7 +7,8 @@ import { indexMirror } from '#db/cache/mirror-indexes.ts';
 import { mirrorStanding } from '#db/cache/mirror-standing.ts';
 import { openCache } from '#db/cache/open-cache.ts';
 import { pruneMirror } from '#db/cache/prune-mirror.ts';
-import type { CalendarDate } from '#shared/calendar/dates.ts';
+import { type MirrorSearch, searchMirror } from '#db/cache/search-mirror.ts';
+import type { CalendarDate, Instant } from '#shared/calendar/dates.ts';
 import type { Change } from '#shared/contract/changes.ts';
 import {
   changeOf,
@@ -148,4 +149,60 @@ test('a cache of the first version is brought to this one with its balances in p
   expect(rebuilt).toBe(false);
   expect(mirrorStanding(db)).toMatchObject({ scope: '', cursor: null, asOf: null, rowCount: 0 });
   expect(keptBalance(db, marisol.guarantor.guarantorId, 'r.ames', 2_000)).toEqual(marisol);
+});
+
+test('a copy that was loaded by the second version can be searched once its index is built', () => {
+  const options = fileOptions('cache');
+  const folder = newFolder();
+  for (const file of readdirSync(options.migrations).sort().slice(0, 2)) {
+    cpSync(join(options.migrations, file), join(folder, file));
+  }
+  const before = openCache({ ...options, migrations: folder }).db;
+  before
+    .prepare(`INSERT INTO guarantor VALUES ('300000001', '10000000001', 'Marisol', 'HI', 'en')`)
+    .run();
+  const body = { state: 'settled', method: { kind: 'card', last4: '4242' }, amountCents: 1_234 };
+  before
+    .prepare('INSERT INTO payment VALUES (?, ?, ?, ?)')
+    .run('300000001', 'key', '2026-11-20T18:00:00.000Z', JSON.stringify(body));
+  before.prepare('UPDATE mirror SET is_indexed = 1').run();
+  before.close();
+  const { db, rebuilt } = openCache(options);
+  onTestFinished(() => void db.close());
+  expect(rebuilt).toBe(false);
+  expect(mirrorStanding(db).isIndexed).toBe(false);
+  indexMirror(db);
+  const [begin, end] = ['2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z'] as Instant[];
+  const all: MirrorSearch = {
+    spans: [{ region: 'HI', begin: begin as Instant, end: end as Instant }],
+    states: [],
+    methods: [],
+    fromCents: null,
+    toCents: null,
+    last4: null,
+    guarantorId: null,
+    billPayNumber: null,
+    newestFirst: true,
+  };
+  const found = (some: Partial<MirrorSearch>) =>
+    searchMirror(db, { ...all, ...some }, 10).payments.length;
+  expect(found({ states: ['settled'], methods: ['card'], fromCents: 1_234, last4: '4242' })).toBe(
+    1,
+  );
+  expect(found({ states: ['declined'] })).toBe(0);
+  expect(found({ toCents: 1_233 })).toBe(0);
+});
+
+test('the payments a search looks through come out of the index, and no body is opened for it', () => {
+  const db = cache();
+  indexMirror(db);
+  const plan = db
+    .prepare(
+      `EXPLAIN QUERY PLAN SELECT guarantor_id, attempt_key, state, method_kind, amount_cents, last4
+       FROM payment WHERE taken_at >= ? ORDER BY taken_at DESC, attempt_key DESC`,
+    )
+    .all('2026-11-20T10:00:00.000Z') as { detail: string }[];
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    'SEARCH payment USING COVERING INDEX payment_by_time (taken_at>?)',
+  ]);
 });

@@ -1,40 +1,40 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Attempt } from '#shared/desk/attempt.ts';
 import type { RefusalReason } from '#shared/desk/refusal.ts';
-import {
-  captureCard,
-  moneyMoved,
-  partOfTheBill,
-  truthOf,
-  verifiedCall,
-} from '#tests/support/card-call.ts';
+import { captureCard, moneyMoved, partOfTheBill, verifiedCall } from '#tests/support/card-call.ts';
 import { expectRefused, whatIsWritten } from '#tests/support/desk-writes.ts';
 import { questions } from '#tests/support/every-question.ts';
 import type { Ask } from '#tests/support/question.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
+import { openUpgradedLine, type UpgradedLine } from '#tests/support/upgraded-line.ts';
 import { type FaultLine, isPayment, openFaultLine } from '#tools/faults/fault-line.ts';
 
-const LINE_DELAY_MS = 450;
-const HURRIED_MS = 250;
+/** The line holds a request until it is cut, and a reply for as long as a payment's would take. */
+const HELD_MS = { request: 60_000, reply: 450 };
+const HURRIED_MS = { ask: 120, payment: 250 };
 const PATIENT_MS = 10_000;
 
 let backend: TestBackend;
 let line: FaultLine;
+let upgraded: UpgradedLine;
 let desk: TestDesk;
 let timeouts = { askMs: PATIENT_MS, paymentMs: PATIENT_MS };
 
-beforeEach(async () => {
+async function begin(heldMs: number): Promise<void> {
   backend = await startTestBackend();
-  line = await openFaultLine(backend.url, { delayMs: () => LINE_DELAY_MS });
+  upgraded = await openUpgradedLine(backend.url);
+  line = await openFaultLine(backend.url, { delayMs: () => heldMs });
   timeouts = { askMs: PATIENT_MS, paymentMs: PATIENT_MS };
   desk = startTestDesk(line.url, { running: false, timeouts });
-});
-afterEach(async () => {
+}
+async function end(): Promise<void> {
   await desk.stop();
   await line.settled();
   await line.close();
+  await upgraded.close();
   await backend.stop();
-});
+}
 
 /** Holds that the question is refused while the fault is there, and that not a row was written. */
 async function refusedWithoutTrace(ask: Ask, reason: RefusalReason): Promise<void> {
@@ -43,8 +43,25 @@ async function refusedWithoutTrace(ask: Ask, reason: RefusalReason): Promise<voi
   expect({ rows: whatIsWritten(desk), money: await moneyMoved(backend) }).toEqual(before);
 }
 
+// What comes before a question takes longer than asking it, so that every fault meets the same desk.
 describe.each(questions)('%s', (_, { prepare, ask }) => {
-  beforeEach(() => prepare(desk));
+  beforeAll(async () => {
+    await begin(HELD_MS.request);
+    await prepare(desk);
+  });
+  afterAll(end);
+
+  test('is refused in one sentence by a backend of another version, and nothing is sent and nothing written', async () => {
+    upgraded.upgrade();
+    line.retarget(upgraded.url);
+    expect(await desk.desk.standing.check()).toBe('other_protocol');
+    expect((await desk.value('desk.state', null)).backend).toBe('other_protocol');
+    await refusedWithoutTrace(ask, 'protocol_mismatch');
+    expect(upgraded.asked()).toBe(0);
+
+    line.retarget(backend.url);
+    expect(await desk.desk.standing.check()).toBe('reachable');
+  });
 
   test('takes nonsense, a broken server, a redirect and a slow answer for none, finds the backend down, and works once it is back', async () => {
     for (const fault of ['nonsense', 'status_500', 'redirect'] as const) {
@@ -52,12 +69,11 @@ describe.each(questions)('%s', (_, { prepare, ask }) => {
       await refusedWithoutTrace(ask, 'backend_nonsense');
       expect(line.happened(fault)).toBe(1);
     }
-    timeouts.askMs = HURRIED_MS;
+    timeouts.askMs = HURRIED_MS.ask;
     line.next('delay');
     await refusedWithoutTrace(ask, 'unreachable');
     expect(line.happened('delay')).toBe(1);
     timeouts.askMs = PATIENT_MS;
-    await line.settled();
     line.cut();
     await refusedWithoutTrace(ask, 'unreachable');
     line.mend();
@@ -66,6 +82,9 @@ describe.each(questions)('%s', (_, { prepare, ask }) => {
 });
 
 describe('once a balance was read', () => {
+  beforeEach(() => begin(HELD_MS.request));
+  afterEach(end);
+
   test('it is shown with its age while the backend is down, and pays nothing', async () => {
     await verifiedCall(desk);
     const { balance } = await desk.value('balance.read', null);
@@ -76,20 +95,27 @@ describe('once a balance was read', () => {
   });
 });
 
+/** Asks the backend, which may itself not know yet, and gives what the desk then holds. */
+async function stateAskedFor(key: Attempt['key']): Promise<string> {
+  await desk.value('payments.askNow', null);
+  return (await desk.value('payments.outcome', { key })).state;
+}
+
 describe('a payment', () => {
   beforeEach(async () => {
+    await begin(HELD_MS.reply);
     await verifiedCall(desk);
     await captureCard(desk);
   });
+  afterEach(end);
 
   test('whose answer is slower than the desk waits is unknown, then what the backend says', async () => {
-    timeouts.paymentMs = HURRIED_MS;
+    timeouts.paymentMs = HURRIED_MS.payment;
     line.next('hold_reply', isPayment);
     const { key, state } = await desk.value('payments.submit', partOfTheBill);
     expect(line.happened('hold_reply')).toBe(1);
     expect(state).toBe('unknown');
-    await desk.value('payments.askNow', null);
-    expect(await truthOf(desk, key)).toMatchObject({ state: 'approved' });
+    await expect.poll(() => stateAskedFor(key)).toBe('approved');
     expect(await moneyMoved(backend)).toMatchObject({ processorCharges: 1 });
   });
 
@@ -98,8 +124,7 @@ describe('a payment', () => {
     const { key, state } = await desk.value('payments.submit', partOfTheBill);
     expect(line.happened('other_payment')).toBe(1);
     expect(state).toBe('unknown');
-    await desk.value('payments.askNow', null);
-    expect(await truthOf(desk, key)).toMatchObject({ state: 'approved' });
+    await expect.poll(() => stateAskedFor(key)).toBe('approved');
   });
 
   test('whose void is answered into the void is voided all the same, and the desk knows', async () => {

@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { moneyMoved, verifiedCall } from '#tests/support/card-call.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifiedCall } from '#tests/support/card-call.ts';
 import { expectRefused, whatIsWritten } from '#tests/support/desk-writes.ts';
-import { questions } from '#tests/support/every-question.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { startTestDesk, type TestDesk } from '#tests/support/test-desk.ts';
 import { openUpgradedLine, type UpgradedLine } from '#tests/support/upgraded-line.ts';
@@ -19,23 +18,6 @@ afterEach(async () => {
   await desk.stop();
   await line.close();
   await backend.stop();
-});
-
-describe.each(questions)('a backend of another version: %s', (_, { prepare, ask }) => {
-  test('is refused in one sentence, nothing is sent and nothing is written', async () => {
-    await prepare(desk);
-    const before = { rows: whatIsWritten(desk), money: await moneyMoved(backend) };
-    line.upgrade();
-    expect(await desk.desk.standing.check()).toBe('other_protocol');
-    expect((await desk.value('desk.state', null)).backend).toBe('other_protocol');
-    expectRefused(await ask(desk), 'protocol_mismatch');
-    expect(line.asked()).toBe(0);
-    expect({ rows: whatIsWritten(desk), money: await moneyMoved(backend) }).toEqual(before);
-
-    line.takeBack();
-    expect(await desk.desk.standing.check()).toBe('reachable');
-    expect(await ask(desk)).toMatchObject({ ok: true });
-  });
 });
 
 test('a desk that meets another version first never sends a password there', async () => {

@@ -4,8 +4,8 @@ import { access, mayUse } from '#shared/access/table.ts';
 import { routes } from '#shared/contract/routes.ts';
 import { deskCalls } from '#shared/desk/calls.ts';
 
-const { events, auditExport } = access;
-const everything = { ...access.routes, ...access.calls, events, auditExport };
+const { events, auditExport, exports } = access;
+const everything = { ...access.routes, ...access.calls, events, auditExport, exports };
 
 describe('who may do what is one table', () => {
   it('that names every route and every call, and nothing else', () => {
@@ -38,6 +38,7 @@ describe('who may do what is one table', () => {
       'keepReferral',
       'payment',
       'refund',
+      'reportUnreadableRecord',
     ]);
   });
 

@@ -162,11 +162,15 @@ test('what was asked for about payments and charges is told, an open answer too'
     event('disputed', 'c'),
     event('disputed', 'd'),
     event('waiver_asked', 'e'),
+    event('late_void_asked', 'f'),
+    event('override_asked', 'g'),
+    event('plan_exception_asked', 'h'),
+    event('plan_exception_asked', 'i'),
     event('authorised', 'autopay'),
     event('authorisation_revoked', 'series'),
   ] as OpenCall['events'];
   const told = summariseCall({ ...call, attempts: [], events }, null, endedAt, words);
   expect(told).toContain(
-    'A refund was asked for and waits for a supervisor. A refund was asked for; its answer is open, and the desk keeps asking. A trace of a payment was opened. 2 charges were disputed. The waiver of a late fee was asked for. Payments to come were agreed to: autopay. Payments to come were revoked: a series.',
+    'A refund was asked for and waits for a supervisor. A refund was asked for; its answer is open, and the desk keeps asking. A trace of a payment was opened. 2 charges were disputed. The waiver of a late fee was asked for. A supervisor was asked to take a payment back after its cut-off; their decision follows. A supervisor was asked to allow another payment while the outcome of one is open; their decision follows. A supervisor was asked for 2 plans outside of the policy; their decisions follow. Payments to come were agreed to: autopay. Payments to come were revoked: a series.',
   );
 });
