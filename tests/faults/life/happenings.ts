@@ -78,13 +78,12 @@ const jump = fc
   );
 
 const isFollowUp = (_method: string, path: string) => path.startsWith('/v1/payments/');
-const wrongAnswer = fc
-  .constantFrom(...lineFaults)
-  .map(fault =>
-    happening(`${fault} when it is next asked about a payment`, async (_, { world }) =>
-      world.deskLines[0]?.next(fault, isFollowUp),
-    ),
-  );
+const wrongAnswer = fc.constantFrom(...lineFaults).map(fault =>
+  happening(`${fault} when it is next asked about a payment`, async (model, { world }) => {
+    model.isMisled = true;
+    world.deskLines[0]?.next(fault, isFollowUp);
+  }),
+);
 
 /** Everything that happens around payments. */
 export const happenings: fc.Arbitrary<Command>[] = [
