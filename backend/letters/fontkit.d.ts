@@ -1,4 +1,8 @@
 /** As much of it as letters need: a typeface that was read, which pdfkit takes as it takes the name of its file. */
 declare module 'fontkit' {
-  export function openSync(file: string): PDFKit.Mixins.PDFFontSource;
+  export interface Face {
+    readonly characterSet: readonly number[];
+    glyphForCodePoint(codePoint: number): unknown;
+  }
+  export function openSync(file: string): Face & PDFKit.Mixins.PDFFontSource;
 }

@@ -34,11 +34,24 @@ const HEADING_HEIGHT = 68;
 const INK = '#15181d';
 const QUIET = '#5b6472';
 
-/** Read once for all letters: most of the work of one was to read its two typefaces again. */
-const typeface = (weight: string) =>
-  openSync(
-    fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`)),
-  );
+/** Inter's own names for other shapes of a character, such as the hyphen between figures. */
+const ANOTHER_SHAPE = /\p{Private_Use}/u;
+
+/**
+ * Read once for all letters: most of the work of one was to read its two typefaces again. fontkit remembers for which
+ * character it met a glyph first, and for none where a glyph is only a part of another, as D is of Đ: then D would be
+ * drawn, and could not be read aloud, copied or searched in any later letter. So it meets each by itself before all
+ * others; from the last one on, since ’ and ” share their glyphs with phonetic signs that stand before them.
+ */
+function typeface(weight: string) {
+  const file = `@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`;
+  const face = openSync(fileURLToPath(import.meta.resolve(file)));
+  for (const codePoint of face.characterSet.toReversed()) {
+    if (!ANOTHER_SHAPE.test(String.fromCodePoint(codePoint))) face.glyphForCodePoint(codePoint);
+  }
+  return face;
+}
+
 // Inter has the letters of every name; the typefaces that PDF brings along have not.
 const REGULAR = typeface('400Regular');
 const SEMI_BOLD = typeface('600SemiBold');
