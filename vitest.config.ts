@@ -1,9 +1,13 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const seconds = (count: number) => count * 1000;
 
 /** Something that is waited for comes when the machine gets to it; only that it comes is asserted. */
 const patience = { poll: { timeout: seconds(20) } };
+
+/** Programs that tests start, often the same one again and again, find their modules compiled. */
+const env = { NODE_COMPILE_CACHE: resolve(import.meta.dirname, '.cache/compiled') };
 
 /** These wait for PostgreSQL and for time to pass about as long as they reckon; a desk in its window reckons more. */
 const maxWorkers = 3;
@@ -17,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           maxWorkers,
+          env,
           include: ['tests/{shared,renderer,db,electron,tools,repository}/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/files-of-the-run.ts'],
           setupFiles: ['tests/support/own-files.ts'],
@@ -29,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'backend',
           maxWorkers,
+          env,
           include: ['tests/{backend,desk,faults,security}/**/*.test.ts'],
           globalSetup: ['tests/support/files-of-the-run.ts', 'tests/support/postgres-cluster.ts'],
           setupFiles: ['tests/support/own-files.ts'],
@@ -44,6 +50,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          env,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: [
             'tests/support/files-of-the-run.ts',
