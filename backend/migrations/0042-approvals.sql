@@ -73,7 +73,8 @@ CALL audit_table('approval_request', 'used_at', '{"action": "plan_exception_used
 ALTER TABLE plan_offer ADD COLUMN exception_id uuid REFERENCES approval_request;
 
 -- Everything that needs a second person, by the same columns. Who wants what waits asks for `waiting`, which each
--- table has an index for; what can no longer be approved is not waiting.
+-- table has an index for; what can no longer be approved is not waiting. Whether another payment was allowed already is
+-- looked up for each request of that kind alone: joined, every override there ever was would be read for the few that wait.
 CREATE VIEW approval AS
 SELECT 'refund' AS kind, refund_key AS approval_id, refund_key, refund.payment_key, NULL::uuid AS charge_id, payment.guarantor_id,
   NULL::jsonb AS terms, refund.amount_cents, refund.reason, asked_at, asked_by, refund.state = 'requested' AS waiting,
@@ -91,9 +92,9 @@ SELECT request.kind, request_id, refund_key, request.payment_key, NULL, request.
   asked_at, asked_by, request.state = 'requested' AND NOT lapsed,
   CASE WHEN request.state = 'requested' AND lapsed THEN 'lapsed' ELSE request.state END,
   decided_at, decided_by, decided_why, follows, good_until, used_at
-FROM approval_request AS request LEFT JOIN payment ON key = request.payment_key
-  LEFT JOIN payment_override AS allowed ON allowed.payment_key = request.payment_key,
-  LATERAL (SELECT CASE request.kind WHEN 'override' THEN payment.state <> 'unknown' OR allowed.payment_key IS NOT NULL
+FROM approval_request AS request LEFT JOIN payment ON key = request.payment_key,
+  LATERAL (SELECT CASE request.kind WHEN 'override' THEN payment.state <> 'unknown'
+      OR (SELECT payment_key FROM payment_override WHERE payment_key = request.payment_key) IS NOT NULL
     WHEN 'late_void' THEN payment.state NOT IN ('approved', 'originated', 'posted', 'settled') ELSE false END AS lapsed) AS standing;
 
 -- Nobody's copy shows requests, but desks that look at them hear that there is news of this guarantor.

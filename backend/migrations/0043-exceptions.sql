@@ -35,6 +35,9 @@ CREATE TABLE exception_case (
 CREATE UNIQUE INDEX exception_case_open_once ON exception_case (kind, subject) WHERE resolved_at IS NULL;
 CREATE INDEX exception_case_open ON exception_case (opened_at, case_id) WHERE resolved_at IS NULL;
 CREATE INDEX exception_case_resolved ON exception_case (resolved_at, case_id) WHERE resolved_at IS NOT NULL;
+-- A page of the queue is a walk through what is open of each kind, or through what was resolved of one.
+CREATE INDEX exception_case_of_kind ON exception_case (kind, opened_at, case_id) WHERE resolved_at IS NULL;
+CREATE INDEX exception_case_resolved_of_kind ON exception_case (kind, resolved_at, case_id) WHERE resolved_at IS NOT NULL;
 CREATE INDEX exception_case_by_subject ON exception_case (kind, subject);
 CREATE INDEX exception_case_by_payment ON exception_case (payment_key) WHERE payment_key IS NOT NULL;
 CREATE INDEX exception_case_by_other ON exception_case (other_payment_key) WHERE other_payment_key IS NOT NULL;
@@ -66,8 +69,8 @@ $$;
 CREATE TRIGGER exception_case_stays_resolved BEFORE UPDATE ON exception_case
   FOR EACH ROW WHEN (OLD.resolved_at IS NOT NULL) EXECUTE FUNCTION keep_resolved_exception();
 
--- Opens a case unless this thing has one. Instants are whole milliseconds, as a page's place in the queue is. What a person has put an end to stays so; a record or an account may be
--- locked again.
+-- Opens a case unless this thing has one. Instants are whole milliseconds, as a page's place in the queue is. What a
+-- person has put an end to stays so; a record or an account may be locked again.
 CREATE FUNCTION open_exception(p_kind text, p_subject text, p_about text, p_guarantor text, p_payment uuid, p_other uuid,
   p_cents bigint, p_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -268,6 +271,32 @@ $$;
 CREATE CONSTRAINT TRIGGER exception_of_duplicate AFTER INSERT ON payment_state_change DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (NEW.to_state IN ('approved', 'voided', 'refunded', 'returned')) EXECUTE FUNCTION exception_of_duplicate();
 
+-- What the caller said when the desk warned of an earlier payment of the same amount: that they want to pay again.
+CREATE TABLE payment_again (
+  payment_key    uuid PRIMARY KEY REFERENCES payment,
+  confirmed_at   timestamptz NOT NULL,
+  confirmed_by   text NOT NULL REFERENCES user_account,
+  workstation_id uuid NOT NULL REFERENCES workstation
+);
+CREATE TRIGGER payment_again_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON payment_again
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CALL audit_table('payment_again', 'added', '{"action": "payment_again_confirmed", "at": "$confirmed_at", "user": "$confirmed_by",
+  "of": "payment", "subject": "$payment_key"}');
+
+-- A suspected duplicate is told of all the same, since the word is the representative's alone; its code says that there
+-- is one. It counts where it was given for the later of the two: only then the other was there to be warned of.
+CREATE FUNCTION tell_of_confirmation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM payment_again WHERE payment_key = (SELECT key FROM payment
+      WHERE key IN (NEW.payment_key, NEW.other_payment_key) ORDER BY taken_at DESC LIMIT 1)) THEN
+    NEW.about := 'confirmed';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER exception_case_was_confirmed BEFORE INSERT ON exception_case
+  FOR EACH ROW WHEN (NEW.kind = 'duplicate' AND NEW.about = 'same_amount') EXECUTE FUNCTION tell_of_confirmation();
+
 -- Records that wrong answers locked. Whoever unlocks one says why in the access beside it.
 CREATE FUNCTION exception_of_record() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -292,13 +321,17 @@ $$;
 CREATE TRIGGER exception_of_unlocking AFTER INSERT ON access_event
   FOR EACH ROW WHEN (NEW.action = 'record_unlocked') EXECUTE FUNCTION exception_of_unlocking();
 
--- Accounts that wrong passwords locked, for half an hour (backend/sign-in/password-sign-in.ts).
+-- Accounts that wrong passwords locked, for half an hour (backend/sign-in/password-sign-in.ts). The lock ends by itself
+-- (backend/exceptions/queue/end-locks.ts) and says how: nobody had tried again by the time somebody asked, or the next
+-- try was counted anew, or the lock was taken off by hand.
 CREATE FUNCTION exception_of_sign_in() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.locked_until IS NOT NULL THEN
     PERFORM open_exception('sign_in_locked', NEW.user_id, NULL, NULL, NULL, NULL, NULL, NEW.locked_until - interval '30 minutes');
   ELSE
-    PERFORM close_exception('sign_in_locked', NEW.user_id, 'lock_ended', NULL, NULL, greatest(OLD.locked_until, NEW.last_signed_in_at));
+    PERFORM close_exception('sign_in_locked', NEW.user_id,
+      CASE WHEN NEW.failed_sign_ins <> OLD.failed_sign_ins THEN 'tried_again' ELSE 'unlocked' END,
+      NULL, NULL, greatest(OLD.locked_until, NEW.last_signed_in_at));
   END IF;
   RETURN NULL;
 END
