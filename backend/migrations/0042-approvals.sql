@@ -97,6 +97,19 @@ FROM approval_request AS request LEFT JOIN payment ON key = request.payment_key,
       OR (SELECT payment_key FROM payment_override WHERE payment_key = request.payment_key) IS NOT NULL
     WHEN 'late_void' THEN payment.state NOT IN ('approved', 'originated', 'posted', 'settled') ELSE false END AS lapsed) AS standing;
 
+-- What no second person is asked for, since the caller says it: that they want to pay again, when the desk warned of an
+-- earlier payment of the same amount.
+CREATE TABLE payment_again (
+  payment_key    uuid PRIMARY KEY REFERENCES payment,
+  confirmed_at   timestamptz NOT NULL,
+  confirmed_by   text NOT NULL REFERENCES user_account,
+  workstation_id uuid NOT NULL REFERENCES workstation
+);
+CREATE TRIGGER payment_again_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON payment_again
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CALL audit_table('payment_again', 'added', '{"action": "payment_again_confirmed", "at": "$confirmed_at", "user": "$confirmed_by",
+  "of": "payment", "subject": "$payment_key"}');
+
 -- Nobody's copy shows requests, but desks that look at them hear that there is news of this guarantor.
 CREATE FUNCTION tell_of_approval() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

@@ -271,20 +271,9 @@ $$;
 CREATE CONSTRAINT TRIGGER exception_of_duplicate AFTER INSERT ON payment_state_change DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (NEW.to_state IN ('approved', 'voided', 'refunded', 'returned')) EXECUTE FUNCTION exception_of_duplicate();
 
--- What the caller said when the desk warned of an earlier payment of the same amount: that they want to pay again.
-CREATE TABLE payment_again (
-  payment_key    uuid PRIMARY KEY REFERENCES payment,
-  confirmed_at   timestamptz NOT NULL,
-  confirmed_by   text NOT NULL REFERENCES user_account,
-  workstation_id uuid NOT NULL REFERENCES workstation
-);
-CREATE TRIGGER payment_again_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON payment_again
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CALL audit_table('payment_again', 'added', '{"action": "payment_again_confirmed", "at": "$confirmed_at", "user": "$confirmed_by",
-  "of": "payment", "subject": "$payment_key"}');
-
--- A suspected duplicate is told of all the same, since the word is the representative's alone; its code says that there
--- is one. It counts where it was given for the later of the two: only then the other was there to be warned of.
+-- A suspected duplicate that was confirmed (0042-approvals.sql) is told of all the same, since the word is the
+-- representative's alone; its code says that there is one. It counts where it was given for the later of the two: only
+-- then the other was there to be warned of.
 CREATE FUNCTION tell_of_confirmation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM payment_again WHERE payment_key = (SELECT key FROM payment

@@ -71,25 +71,33 @@ BEGIN
 END
 $$;
 
--- Whoever or whatever caused a move of a payment: a person, or what it came through: `run card_posting`, `card processor`
+-- Whoever or whatever caused a move of a payment or a refund: a person, or what it came through: `run card_posting`, `card processor`
 -- where it was asked, `processor notice`, `bank file`, `database ROLE` where a hand was at it. Nothing of moves from before.
 ALTER TABLE payment_state_change
   ADD COLUMN moved_by      text REFERENCES user_account,
   ADD COLUMN moved_through text CHECK (moved_through ~ '^(run|card|processor|bank|database) .'),
   ADD CONSTRAINT payment_state_change_has_one_mover CHECK (moved_by IS NULL OR moved_through IS NULL);
+ALTER TABLE refund_state_change
+  ADD COLUMN moved_by      text REFERENCES user_account,
+  ADD COLUMN moved_through text CHECK (moved_through ~ '^(run|card|processor|bank|database) .'),
+  ADD CONSTRAINT refund_state_change_has_one_mover CHECK (moved_by IS NULL OR moved_through IS NULL);
 
--- The rows of the transaction say it; where they do not, whoever moves it has (backend/payments/moved-by.ts).
+-- What was said of the move by its writer (backend/payments/moved-by.ts), or that a hand is at it.
+CREATE FUNCTION said_mover() RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT coalesce(nullif(current_setting('remit.moved_by', true), ''), audit_hand())
+$$;
+
+-- Where its writer does not say it, the rows of the transaction do.
 CREATE FUNCTION name_mover() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   v_of   payment;
-  v_said text := nullif(current_setting('remit.moved_by', true), '');
+  v_said text := said_mover();
 BEGIN
   SELECT * INTO v_of FROM payment WHERE key = NEW.payment_key;
   CASE
     WHEN v_said = 'taker' THEN NEW.moved_by := v_of.taken_by;
     WHEN v_said LIKE 'user %' THEN NEW.moved_by := substr(v_said, 6);
     WHEN v_said IS NOT NULL THEN NEW.moved_through := v_said;
-    WHEN current_setting('application_name') <> 'remit-desk' THEN NEW.moved_through := 'database ' || session_user;
     WHEN NEW.from_state IS NULL AND v_of.source = 'run' THEN
       NEW.moved_through := CASE WHEN v_of.retry_of IS NULL THEN 'run scheduled_payments' ELSE 'run ach_retries' END;
     WHEN NEW.from_state IS NULL AND v_of.source = 'desk' THEN NEW.moved_by := v_of.taken_by;
@@ -125,3 +133,43 @@ BEGIN
     p_move.from_state);
 END
 $$;
+
+-- Of a refund: who asked where that was enough, else who decided, each of whom waits for the processor's answer; who paid
+-- it out; or the file of debits and credits that takes it along, settles and brings it back.
+CREATE FUNCTION name_refund_mover() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  v_of   refund;
+  v_said text := said_mover();
+BEGIN
+  SELECT * INTO v_of FROM refund WHERE refund_key = NEW.refund_key;
+  CASE
+    WHEN v_said LIKE 'user %' THEN NEW.moved_by := substr(v_said, 6);
+    WHEN v_said IS NOT NULL THEN NEW.moved_through := v_said;
+    WHEN NEW.to_state = 'requested' THEN NEW.moved_by := v_of.asked_by;
+    WHEN NEW.to_state = 'refused' AND (NEW.from_state = 'approved' OR v_of.method_kind = 'ach') THEN
+      NEW.moved_through := 'bank file';
+    WHEN NEW.to_state IN ('approved', 'declined') OR v_of.method_kind = 'card' THEN
+      NEW.moved_by := coalesce(v_of.decided_by, v_of.asked_by);
+    WHEN v_of.method_kind = 'ach' THEN
+      NEW.moved_through := CASE NEW.to_state WHEN 'sent' THEN 'run ach_origination' ELSE 'run ach_settlement' END;
+    ELSE SELECT paid_by INTO NEW.moved_by FROM refund_payout WHERE refund_key = NEW.refund_key;
+  END CASE;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER refund_move_has_a_mover BEFORE INSERT ON refund_state_change
+  FOR EACH ROW WHEN (NEW.moved_by IS NULL AND NEW.moved_through IS NULL) EXECUTE FUNCTION name_refund_mover();
+
+-- As in 0040-audit-chain.sql, naming them. The workstation is that at which it was asked for.
+CREATE FUNCTION audit_refund() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE v_of refund;
+BEGIN
+  SELECT * INTO v_of FROM refund WHERE refund_key = NEW.refund_key;
+  PERFORM audit_event('refund_moved', NEW.at, NEW.to_state, coalesce(NEW.moved_by, NEW.moved_through),
+    CASE WHEN NEW.moved_by = v_of.asked_by THEN v_of.workstation_id END, NULL, v_of.call_id::text,
+    CASE WHEN v_of.call_id IS NOT NULL THEN 'call' END, 'refund', NEW.refund_key::text, NEW.from_state);
+  RETURN NULL;
+END
+$$;
+DROP TRIGGER refund_state_change_audited ON refund_state_change;
+CREATE TRIGGER refund_state_change_audited AFTER INSERT ON refund_state_change FOR EACH ROW EXECUTE FUNCTION audit_refund();

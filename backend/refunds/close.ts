@@ -7,6 +7,7 @@ import { regions } from '#shared/organization/regions.ts';
 import { splitRefund } from '#shared/payments/split-refund.ts';
 import { mayMove } from '#shared/payments/states.ts';
 import type { Database } from '../database/connect.ts';
+import { sayMovedBy } from '../payments/moved-by.ts';
 import { type FoundPayment, findPayment } from '../payments/read.ts';
 import type { RefundOutcome } from '../processor/port.ts';
 import { moveRefund } from './move.ts';
@@ -40,13 +41,15 @@ async function enterRefund(
 interface Closing {
   readonly outcome: RefundOutcome;
   readonly why?: string | null;
+  /** Where nobody waited for the answer and it was asked for by itself. */
+  readonly by?: 'card processor' | undefined;
 }
 
 /** As `closeRefund`, inside the transaction of whoever has more to write with it. */
 export async function closeWithin(
   trx: Database,
   refundKey: RefundKey,
-  { outcome, why = null }: Closing,
+  { outcome, why = null, by }: Closing,
   now: number,
 ): Promise<void> {
   await sql`SELECT FROM payment WHERE key = (SELECT payment_key FROM refund WHERE refund_key = ${refundKey})
@@ -54,6 +57,7 @@ export async function closeWithin(
   const refund = await findRefund(trx, refundKey);
   const found = refund && (await findPayment(trx, refund.paymentKey));
   if (!found || refund.state !== 'sent') return;
+  if (by) await sayMovedBy(trx, by);
   await moveRefund(trx, refundKey, outcome, { why, now });
   if (outcome === 'refused') return;
   await sql`SELECT FROM account WHERE guarantor_id = ${found.payment.guarantorId}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { RefundKey } from '#shared/billing/refund.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
+import { movedBy } from '../payments/moved-by.ts';
 import { answerOrSilence, type PaymentParts } from '../payments/submit.ts';
 import type { RefundOutcome } from '../processor/port.ts';
 import { closeRefund } from './close.ts';
@@ -13,21 +14,29 @@ const LONGEST_LEASE_MS = 60_000;
 
 const REFUSED = 'the card processor would not give it back';
 
-async function close({ db, clock }: PaymentParts, key: RefundKey, outcome?: RefundOutcome) {
+async function close(
+  { db, clock }: PaymentParts,
+  key: RefundKey,
+  { outcome, by }: { outcome: RefundOutcome | undefined; by?: 'card processor' | undefined },
+) {
   if (!outcome) return;
-  await closeRefund(db, key, { outcome, why: outcome === 'refused' ? REFUSED : null }, clock());
+  const why = outcome === 'refused' ? REFUSED : null;
+  await closeRefund(db, key, { outcome, why, by }, clock());
 }
 
-/** Asks the processor for a refund that is committed as sent, and writes what it says. */
-export async function finishRefund(parts: PaymentParts, refundKey: RefundKey): Promise<void> {
+/** Asks the processor for a refund that is committed as sent, and writes what it says; `by` where nobody waits for it. */
+export async function finishRefund(
+  parts: PaymentParts,
+  refundKey: RefundKey,
+  by?: 'card processor',
+): Promise<void> {
   const refund = await findRefund(parts.db, refundKey);
   if (refund?.state !== 'sent') return;
   const { paymentKey, amountCents } = refund;
-  await close(
-    parts,
-    refundKey,
-    await answerOrSilence(parts.processor.refundCharge(refundKey, paymentKey, amountCents)),
+  const outcome = await answerOrSilence(
+    parts.processor.refundCharge(refundKey, paymentKey, amountCents),
   );
+  await close(parts, refundKey, { outcome, by });
 }
 
 /** One that may have been heard of: asked after before it is sent again, under the same key. */
@@ -36,14 +45,16 @@ async function followRefund(parts: PaymentParts, refundKey: RefundKey): Promise<
     parts.processor.findRefund(refundKey).then(outcome => ({ outcome })),
   );
   if (!found) return;
-  if (found.outcome) await close(parts, refundKey, found.outcome);
-  else await finishRefund(parts, refundKey);
+  const by = 'card processor';
+  if (found.outcome) await close(parts, refundKey, { outcome: found.outcome, by });
+  else await finishRefund(parts, refundKey, by);
 }
 
 /** Commits as sent what was approved while its card payment was on its way, once that has settled. */
 async function sendSettled({ db }: PaymentParts, now: number): Promise<void> {
   await sql`
     UPDATE refund SET state = 'sent', state_at = ${instantOf(now)}, state_why = NULL, claimed_until = ${instantOf(now)}
+    FROM ${movedBy('run card_settlement')}
     WHERE refund_key IN (
       SELECT refund_key FROM refund JOIN payment ON key = payment_key
       WHERE refund.state = 'approved' AND refund.method_kind = 'card' AND payment.state = 'settled'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { FollowedRefund } from '#shared/billing/payment-history.ts';
 import { Refund, type RefundKey } from '#shared/billing/refund.ts';
 import { MOST_WAITING } from '#shared/contract/of-payment.ts';
 import { RefundToPayOut, WaitingRefund } from '#shared/contract/refunds.ts';
@@ -15,12 +16,16 @@ export async function findRefund(db: Database, refundKey: RefundKey): Promise<Re
   return rows[0] === undefined ? undefined : Refund.parse(refundOf(rows[0]));
 }
 
-/** A payment's refunds in the order in which they were asked for. */
-export async function refundsOf(db: Database, paymentKey: string): Promise<Refund[]> {
+/** A payment's refunds in the order in which they were asked for, each with what brought it to where it stands. */
+export async function refundsOf(db: Database, paymentKey: string): Promise<FollowedRefund[]> {
   const { rows } = await sql<RefundRow>`
-    SELECT ${refundColumns} FROM refund ${refundPeople} WHERE refund.payment_key = ${paymentKey}
+    SELECT ${refundColumns}, mover.name AS "byName", moved_through AS through
+    FROM refund ${refundPeople}
+      LEFT JOIN refund_state_change AS move ON move.refund_key = refund.refund_key AND to_state = refund.state
+      LEFT JOIN user_account AS mover ON mover.user_id = moved_by
+    WHERE refund.payment_key = ${paymentKey}
     ORDER BY asked_at, refund.refund_key`.execute(db);
-  return rows.map(row => Refund.parse(refundOf(row)));
+  return rows.map(row => FollowedRefund.parse(refundOf(row)));
 }
 
 const whoseAndOfWhat = sql`guarantor.guarantor_id AS "guarantorId", full_name AS "guarantorName",

@@ -3,9 +3,8 @@ import type { Instant } from '../calendar/dates.ts';
 import { sayDate, sayDatesIn } from '../calendar/say-date.ts';
 import { showMoney } from '../money/show-money.ts';
 import type { AskedApproval } from './approval.ts';
-import type { PaymentHistory } from './payment-history.ts';
+import type { FollowedRefund, PaymentHistory } from './payment-history.ts';
 import type { PaymentTrace } from './payment-trace.ts';
-import type { Refund } from './refund.ts';
 import { sayMover } from './say-mover.ts';
 
 export interface LifeEvent {
@@ -20,9 +19,11 @@ type Words = TFunction<'afterPayment'>;
 const known = (texts: readonly (string | null | false)[]): string[] =>
   texts.filter(text => typeof text === 'string');
 
-function ofRefund(t: Words, refund: Refund): LifeEvent {
+function ofRefund(t: Words, refund: FollowedRefund): LifeEvent {
   const { refundKey, state, stateAt, amountCents, reason, stateWhy } = refund;
-  const { decidedByName, decidedWhy, paidOut } = refund;
+  const { decidedByName, decidedWhy, paidOut, byName } = refund;
+  const named = [refund.askedByName, decidedByName, paidOut?.paidByName];
+  const isNamed = byName !== null && named.includes(byName);
   return {
     id: refundKey,
     at: stateAt,
@@ -30,6 +31,7 @@ function ofRefund(t: Words, refund: Refund): LifeEvent {
     why: known([
       t('askedBy', { name: refund.askedByName, reason }),
       decidedByName && t('decidedBy', { name: decidedByName, reason: decidedWhy ?? '' }),
+      isNamed ? null : sayMover(t, refund),
       stateWhy === decidedWhy ? null : stateWhy,
       paidOut &&
         t(`paidOut.${paidOut.way}`, {

@@ -21,6 +21,12 @@ export const StateReached = z.object({
 });
 export type StateReached = z.infer<typeof StateReached>;
 
+/** A refund of the payment, with whoever or whatever brought it to where it stands. */
+export const FollowedRefund = Refund.extend(
+  StateReached.pick({ byName: true, through: true }).shape,
+);
+export type FollowedRefund = z.infer<typeof FollowedRefund>;
+
 export const ReceiptWay = z.enum(['email', 'mail']);
 export type ReceiptWay = z.infer<typeof ReceiptWay>;
 
@@ -60,7 +66,7 @@ export const PaymentHistory = z.object({
   takenUnder: TakenUnder.nullable(),
   /** In order; of a payment from before these were kept, its state alone. */
   states: z.array(StateReached),
-  refunds: z.array(Refund),
+  refunds: z.array(FollowedRefund),
   receipts: z.array(ReceiptOrder),
   traces: z.array(PaymentTrace),
   /** Late voids and overrides that were asked for; refunds have their place above. */

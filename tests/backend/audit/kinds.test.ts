@@ -118,9 +118,9 @@ it('every move of a payment, a void and a refund with its decision are records',
     .toEqual(
       expect.arrayContaining([
         'refund_asked requested r.ames',
-        'refund_moved requested null',
+        'refund_moved requested r.ames',
         'refund_decided approve s.lindqvist',
-        'refund_moved refunded null',
+        'refund_moved refunded s.lindqvist',
       ]),
     );
   expect(words(await records({ subject: settled })).at(-1)).toBe(
