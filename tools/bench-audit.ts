@@ -7,30 +7,35 @@ import { exportChain } from '#backend/audit/export-chain.ts';
 import { announceKey } from '#backend/audit/keys.ts';
 import { sealRecords } from '#backend/audit/seal.ts';
 import { newAuditKey, signerOf } from '#backend/audit/signing-key.ts';
+import { lookBeside } from '#backend/audit/verify/beside-the-chain.ts';
 import { verifyDatabase } from '#backend/audit/verify/verify-database.ts';
 import { verifyExport } from '#backend/audit/verify/verify-export.ts';
 import { connect, openPool } from '#backend/database/connect.ts';
 import { openEmbedded } from '#backend/database/embedded.ts';
 import { migrate } from '#backend/database/migrate.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
+import { fillMoves, removeOne } from './bench/audit-moves.ts';
 import { fillTrail, writeBeside } from './bench/audit-writers.ts';
 import { hashAlone } from './bench/hash-alone.ts';
 import { hashDatabase } from './bench/hash-database.ts';
 
-const USAGE = `npm run bench:audit -- [--records 1000000] [--seconds 10]
+const USAGE = `npm run bench:audit -- [--records 1000000] [--moves 1000000] [--seconds 10]
 
 Writes audit records from many connections while they are chained, and then verifies a chain of so many
-records: as an export and in the database, against hashing the same bytes and nothing else.`;
+records: as an export and in the database, against hashing the same bytes and nothing else. In the end it looks for
+moves of payments that have no record, among so many with theirs.`;
 
 const { values } = parseArgs({
   options: {
     records: { type: 'string', default: '1000000' },
+    moves: { type: 'string', default: '1000000' },
     seconds: { type: 'string', default: '10' },
     help: { type: 'boolean' },
   },
 });
-const [records, seconds] = [Number(values.records), Number(values.seconds)];
-if (values.help || !(records >= 1_000 && seconds >= 1)) {
+const [records, moves] = [Number(values.records), Number(values.moves)];
+const seconds = Number(values.seconds);
+if (values.help || !(records >= 1_000 && moves >= 4 && seconds >= 1)) {
   console.log(USAGE);
   process.exit(values.help ? 0 : 2);
 }
@@ -39,6 +44,14 @@ async function timed<Value>(work: () => Promise<Value>): Promise<readonly [numbe
   const began = performance.now();
   const value = await work();
   return [performance.now() - began, value];
+}
+async function timeBeside(what: string): Promise<void> {
+  const client = await pool.connect();
+  const [ms, { broken }] = await timed(() => lookBeside(client));
+  client.release();
+  console.log(
+    `Looked for moves without a record among ${moves}, ${what}: ${(ms / 1000).toFixed(2)} s; ${broken?.why ?? 'none'}`,
+  );
 }
 const perSecond = (count: number, ms: number) => `${Math.round((count * 1000) / ms)} a second`;
 
@@ -79,6 +92,12 @@ try {
       `Round ${round}, ${hashed} records: hashing alone ${(hashMs / 1000).toFixed(2)} s; the export ${times(fileMs)}; the database ${times(databaseMs)}, ${(databaseMs / readMs).toFixed(2)} × reading it and hashing alone (${(readMs / 1000).toFixed(2)} s)`,
     );
   }
+  await fillMoves(pool, moves);
+  await sealRecords(db, signer, Date.now);
+  await pool.query('VACUUM ANALYZE audit_record, audit_link');
+  await timeBeside('each with its record');
+  await removeOne(pool);
+  await timeBeside('one without');
 } finally {
   await db.destroy();
   await server.stop();

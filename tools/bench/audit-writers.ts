@@ -7,7 +7,8 @@ import { connect } from '#backend/database/connect.ts';
 /** As many as a payment leaves in one transaction. */
 const AT_ONCE = 3;
 
-const RECORDS = `SELECT audit_event('payment_moved', now(), 'approved', 'r.ames', NULL, '127.0.0.1',
+// Not of a move, since there is none: a search for moves that have no record looks at those of moves.
+const RECORDS = `SELECT audit_event('payment_tried', now(), 'approved', 'r.ames', NULL, '127.0.0.1',
   gen_random_uuid()::text, 'call', 'payment', gen_random_uuid()::text, 'sent') FROM generate_series(1, ${AT_ONCE})`;
 
 /** What a record costs that takes its place in the chain itself: the end of the chain is locked until it commits. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { Broken } from './found.ts';
 
@@ -49,12 +50,27 @@ interface Move {
   readonly state: string;
 }
 
+/**
+ * Whether moves and records come out even: as many of both, and the same sum of their hashes under a number that nobody
+ * knew who could have made up a record for one that is gone. A tenth of the work of holding each against each.
+ */
+async function allRecorded(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT (SELECT (count(*), sum(hashtextextended(payment_key || ' ' || to_state, $1))) FROM payment_state_change)
+       = (SELECT (count(*), sum(hashtextextended(audit_said(content, 'subject') || ' ' || audit_said(content, 'outcome'), $1)))
+          FROM audit_record WHERE content LIKE '{"action":"payment_moved"%') AS even`,
+    [randomBytes(8).readBigInt64LE()],
+  );
+  return rows[0]?.even === true;
+}
+
 /** A move of a payment that has no record: it was deleted before it had its place in the chain. */
 async function findMissing(client: pg.ClientBase): Promise<Broken | null> {
+  if (await allRecorded(client)) return null;
   const { rows } = await client.query<Move>(`
     SELECT payment_key::text AS key, to_state::text AS state FROM payment_state_change
-    EXCEPT SELECT said->>'subject', said->>'outcome' FROM (
-      SELECT content::json AS said FROM audit_record WHERE content LIKE '{"action":"payment_moved"%') AS each
+    EXCEPT SELECT audit_said(content, 'subject'), audit_said(content, 'outcome')
+    FROM audit_record WHERE content LIKE '{"action":"payment_moved"%'
     LIMIT 1`);
   const [move] = rows;
   if (!move) return null;

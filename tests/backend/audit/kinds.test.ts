@@ -185,6 +185,12 @@ it('a move of a payment whose record is gone is found, chained or not', async ()
     what: 'removed',
     why: expect.stringMatching(/^The record of payment \S+ becoming voided is missing/),
   });
+  // The record of another move, once more, makes them as many again.
+  await pool.query(
+    `INSERT INTO audit_record (content, content_hash) SELECT content, content_hash FROM audit_record
+     WHERE content LIKE '{"action":"payment_moved"%' LIMIT 1`,
+  );
+  expect((await verdict()).broken).toMatchObject({ what: 'removed' });
   await pool.end();
 });
 
