@@ -10,9 +10,9 @@ import {
 } from '#shared/contract/access-review.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
-import { Refused } from '../http/refused.ts';
 import { type Found, findPatterns } from './find-patterns.ts';
 import { looksOfDays } from './looks-of-days.ts';
+import { refuseOddDays } from './zones.ts';
 
 const nobodyElse: Others = { middle: null, colleagues: 0 };
 
@@ -55,7 +55,7 @@ export async function readPatterns(
   most = MOST_PATTERNS,
 ) {
   const { to } = asked;
-  if (asked.from > to) throw new Refused('search_dates_turned', { field: 'from' });
+  refuseOddDays(asked.from, to);
   const longest = addDays(to, 1 - accessReviewPolicy.days.most);
   const from = asked.from > longest ? asked.from : longest;
   const looks = looksOfDays(mondayOf(from), to, user.regions);

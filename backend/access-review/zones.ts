@@ -1,10 +1,20 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { addDays, type CalendarDate, type Instant, instantOf } from '#shared/calendar/dates.ts';
+import { isInWorkingYears } from '#shared/calendar/working-years.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
+import { Refused } from '../http/refused.ts';
 
 const beginOf = (date: CalendarDate, timeZone: string): Instant =>
   instantOf(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+
+/** Refuses days that stand the wrong way round, or that no record can be of. */
+export function refuseOddDays(from: CalendarDate | null, to: CalendarDate | null): void {
+  for (const [field, day] of Object.entries({ from, to })) {
+    if (day && !isInWorkingYears(day)) throw new Refused('search_date_wrong', { field });
+  }
+  if (from && to && from > to) throw new Refused('search_dates_turned', { field: 'from' });
+}
 
 /** Each region with its zone and with the instants between which these days lie there, as a table `zone`. */
 export function zoneTable(

@@ -112,7 +112,7 @@ function mountIn<Name extends RouteName>(
     handler: async (request, reply) => {
       const { params, query, headers, caller } = request;
       const body = fileBody ? fileBodyOf(request, fileBody) : request.body;
-      if (!fileBody && !isPlainText(body)) throw new Refused('bad_request');
+      if (!isPlainText([params, query, fileBody ? null : body])) throw new Refused('bad_request');
       const input = { params, query, headers, body } as RouteInput<Routes[Name]>;
       const answer = await app.underWay.run(handler(input, caller, request.ip));
       reply.code(route.status);

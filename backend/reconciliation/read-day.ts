@@ -1,5 +1,6 @@
 import { businessDayOf, isBusinessDay } from '#shared/calendar/bank-calendar.ts';
 import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
+import { isInWorkingYears } from '#shared/calendar/working-years.ts';
 import type { ReconciledDay } from '#shared/contract/reconciliation.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
@@ -20,7 +21,8 @@ export interface ReadParts {
 }
 
 export function refuseNoBusinessDay(day: CalendarDate): void {
-  if (!isBusinessDay(day)) throw new Refused('day_closed_to_banks', { field: 'day' });
+  if (!(isInWorkingYears(day) && isBusinessDay(day)))
+    throw new Refused('day_closed_to_banks', { field: 'day' });
 }
 
 type Found = Pick<ReconciledDay, 'processor' | 'closed'> & Weighed;

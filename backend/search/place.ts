@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { MicroInstant } from '#shared/calendar/dates.ts';
 import type { SearchOrder, SearchSort } from '#shared/search/payment-search.ts';
+import { isPlainText } from '#shared/text/plain-text.ts';
 import { Refused } from '../http/refused.ts';
 
 /** Where a payment stands in an order: what it is sorted by, when it was taken to the microsecond, its key. */
 const Place = z.strictObject({
   by: z.enum(['time', 'amount', 'taker', 'state', 'method']),
-  of: z.union([z.string().max(200), z.int(), z.null()]),
-  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/),
+  of: z.union([z.string().max(200).refine(isPlainText), z.int(), z.null()]),
+  at: MicroInstant,
   key: z.uuid(),
 });
 export type Place = z.infer<typeof Place>;

@@ -8,9 +8,18 @@ const hasYear = (text: string) => !text.startsWith('0000');
 export const CalendarDate = z.iso.date().refine(hasYear).brand<'CalendarDate'>();
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
+/** More digits of a second than anybody keeps are no instant: PostgreSQL reads none that goes on and on. */
+const LONGEST_INSTANT = '2026-11-21T14:02:00.000000000Z'.length;
+
 /** An instant in UTC, `2026-11-21T14:02:00.000Z`. */
-export const Instant = z.iso.datetime().refine(hasYear).brand<'Instant'>();
+export const Instant = z.iso
+  .datetime()
+  .refine(text => hasYear(text) && text.length <= LONGEST_INSTANT)
+  .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
+
+/** The same to the microsecond, as PostgreSQL keeps it: a place in an order of instants. */
+export const MicroInstant = z.iso.datetime({ precision: 6 }).refine(hasYear);
 
 /** The instant of a count of milliseconds since 1970, as `Date.now()` gives them. */
 export function instantOf(epochMs: number): Instant {

@@ -110,6 +110,7 @@ export const accessReviewRoutes = {
       'bad_request',
       'signed_out',
       'not_allowed',
+      'search_date_wrong',
       'search_dates_turned',
       'search_many_names',
       'search_place_unknown',
@@ -128,7 +129,13 @@ export const accessReviewRoutes = {
       /** From when it was looked: a longer time is cut off. */
       from: CalendarDate,
     }),
-    problems: ['bad_request', 'signed_out', 'not_allowed', 'search_dates_turned'],
+    problems: [
+      'bad_request',
+      'signed_out',
+      'not_allowed',
+      'search_date_wrong',
+      'search_dates_turned',
+    ],
   }),
   reviewAccess: route({
     method: 'PUT',
@@ -139,6 +146,13 @@ export const accessReviewRoutes = {
     body: z.strictObject({ key: PatternKey, looks: z.int().positive(), reason: Reason }),
     status: 204,
     reply: z.null(),
-    problems: ['bad_request', 'signed_out', 'not_allowed', 'not_found', 'own_access', 'key_reused'],
+    problems: [
+      'bad_request',
+      'signed_out',
+      'not_allowed',
+      'not_found',
+      'own_access',
+      'key_reused',
+    ],
   }),
 };

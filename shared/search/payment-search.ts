@@ -37,7 +37,7 @@ export const SearchedBatch = z.discriminatedUnion('kind', [
 ]);
 export type SearchedBatch = z.infer<typeof SearchedBatch>;
 
-const typed = z.string().max(5_000);
+const typed = z.string().max(20_000);
 
 /**
  * What payments are searched by, as it was typed or chosen: wide enough that `searchFault` can say in one

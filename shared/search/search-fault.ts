@@ -1,4 +1,5 @@
 import { CalendarDate } from '../calendar/dates.ts';
+import { isInWorkingYears } from '../calendar/working-years.ts';
 import { holdsCardNumber } from '../cards/card-number-in.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import { Mrn } from '../identifiers/mrn.ts';
@@ -59,9 +60,10 @@ const faults: readonly ((filters: PaymentFilters) => SearchFault | false)[] = [
   ({ batch }) => batch !== null && !isBatch(batch) && fault('search_batch_unknown', 'batch'),
 ];
 
-/** A day of a year in which somebody may have paid: anything else is a slip of the keyboard. */
-const isNoDay = (day: string | null) =>
-  day !== null && !(CalendarDate.safeParse(day).success && day >= '1990' && day < '2100');
+function isNoDay(day: string | null): boolean {
+  const date = CalendarDate.nullable().safeParse(day);
+  return !date.success || (date.data !== null && !isInWorkingYears(date.data));
+}
 
 const isNoAmount = (amount: number | null) =>
   amount !== null && !(Cents.safeParse(amount).success && amount >= 0);
