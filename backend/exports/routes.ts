@@ -2,8 +2,10 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { access, mayUse } from '#shared/access/table.ts';
+import { cardNumberWithin } from '#shared/cards/card-number-within.ts';
 import { EXPORTS_PATH, ExportOrder } from '#shared/contract/exports.ts';
 import { exportLists } from '#shared/export/lists.ts';
+import { isPlainText } from '#shared/text/plain-text.ts';
 import { connect } from '../database/connect.ts';
 import { type Person, personOf } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
@@ -24,7 +26,11 @@ function personBehind({ caller }: FastifyRequest): Person {
 function mayExport(person: Person, { list, filters }: ExportOrder): void {
   const { sameAs, filters: Filters } = exportLists[list];
   if (!mayUse(access.routes[sameAs], person.role)) throw new Refused('not_allowed');
-  if (!Filters.safeParse(filters).success) throw new Refused('bad_request', { field: 'filters' });
+  if (!(isPlainText(filters) && Filters.safeParse(filters).success)) {
+    throw new Refused('bad_request', { field: 'filters' });
+  }
+  // What is narrowed by is kept with the export.
+  if (cardNumberWithin(filters)) throw new Refused('search_card_number', { field: 'filters' });
 }
 
 /** Lists and pages as files: streamed, on record before they leave and after. */
@@ -55,6 +61,7 @@ export function exportRoutes(app: FastifyInstance, parts: BackendParts) {
         'bad_request',
         'signed_out',
         'not_allowed',
+        'search_card_number',
         'key_reused',
         'export_busy',
         'protocol_mismatch',
@@ -69,7 +76,12 @@ export function exportRoutes(app: FastifyInstance, parts: BackendParts) {
       mayExport(person, order);
       if (open >= MOST_AT_ONCE) throw new Refused('export_busy');
       const now = clock();
-      await recordExport(db, order, person, now);
+      // Its place is taken before anything is waited for, or several would find the same one free.
+      open += 1;
+      await recordExport(db, order, person, now).catch(refused => {
+        open -= 1;
+        throw refused;
+      });
       const end: ExportEnd = { ended: 'broken', rows: 0 };
       const mayStill = async () => {
         await admit(app, request, access.exports);
@@ -78,7 +90,6 @@ export function exportRoutes(app: FastifyInstance, parts: BackendParts) {
         const lost = person.user.regions.some(each => !user.regions.includes(each));
         if (lost) throw new Refused('not_allowed');
       };
-      open += 1;
       const given = { db, snapshots, processor, order, person, now, mayStill, end };
       const stream = Readable.from(streamExport(given), { objectMode: false });
       stream.once('error', error => parts.report({ route: EXPORTS_PATH, error }));

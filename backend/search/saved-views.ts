@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { instantOf } from '#shared/calendar/dates.ts';
-import { holdsCardNumber } from '#shared/cards/card-number-in.ts';
+import { cardNumberWithin } from '#shared/cards/card-number-within.ts';
 import { MOST_VIEWS, SavedView } from '#shared/contract/payment-search.ts';
 import { searchFault } from '#shared/search/search-fault.ts';
 import type { Database } from '../database/connect.ts';
@@ -31,7 +31,7 @@ export async function saveView(
 ): Promise<void> {
   const fault = searchFault(filters);
   if (fault) throw new Refused(fault.code, { field: `filters.${fault.field}` });
-  if (holdsCardNumber(name)) throw new Refused('search_card_number', { field: 'name' });
+  if (cardNumberWithin([name, filters])) throw new Refused('search_card_number', { field: 'name' });
   await db.transaction().execute(async trx => {
     await sql`SELECT FROM user_account WHERE user_id = ${userId} FOR UPDATE`.execute(trx);
     const { rows } = await sql<{ view_id: string; name: string; user_id: string }>`
