@@ -43,7 +43,12 @@ export function auditRoutes(
     return readAuditRecords(db, query);
   });
 
-  serve(app, 'auditRecord', ({ params }) => readProof(db, params.position));
+  serve(app, 'auditRecord', async ({ params: { position } }, caller) => {
+    const person = personOf(caller);
+    const event = { ...about, action: 'audit_read', person, detail: `record ${position}` } as const;
+    await auditEvent(db, event, clock());
+    return readProof(db, position);
+  });
 
   serve(app, 'auditChoices', () => auditChoices(db));
 
@@ -76,7 +81,8 @@ export function auditRoutes(
       if (!request.caller) throw new Refused('signed_out');
       const person = personOf(request.caller);
       await auditEvent(db, { ...about, action: 'audit_exported', person }, clock());
-      const pieces = exportChain(auditPool, instantOf(clock()));
+      const mayStill = () => admit(app, request, access.auditExport);
+      const pieces = exportChain(auditPool, instantOf(clock()), mayStill);
       return reply
         .type('application/jsonl')
         .header('cache-control', 'no-store')

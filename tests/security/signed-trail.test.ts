@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { anchorsFile } from '#backend/audit/anchors.ts';
+import { PUBLIC_KEYS_FILE } from '#backend/audit/public-keys.ts';
+import { newAuditKey } from '#backend/audit/signing-key.ts';
+import { AUDIT_EXPORT_PATH } from '#shared/contract/audit.ts';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
+import type { SignedIn } from '#tests/support/backend-client.ts';
+import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
+
+let folder: string;
+let backend: TestBackend;
+let supervisor: SignedIn;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'remit-audit-'));
+  const audit = { key: newAuditKey(), folder, sealEveryMs: 50 };
+  backend = await startTestBackend({ audit, report: () => undefined });
+  supervisor = await backend.signIn('s.lindqvist');
+});
+afterEach(async () => {
+  await backend.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Records that are chained and signed. */
+async function write(count: number): Promise<void> {
+  await backend.pool.query(
+    `SELECT audit_event('thing_done', now(), 'succeeded', 'r.ames', NULL, NULL, NULL, NULL, 'thing', repeat('thing ', 20) || n, NULL)
+     FROM generate_series(1, $1::int) AS n`,
+    [count],
+  );
+  await expect
+    .poll(
+      async () => {
+        const { rows } = await backend.pool.query(`SELECT count(*)::int AS count FROM audit_record
+          WHERE NOT EXISTS (SELECT FROM audit_link WHERE audit_link.number = audit_record.number)`);
+        return rows[0].count;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(0);
+}
+
+async function verified() {
+  await supervisor.value('verifyAudit', { body: {} });
+  const latest = async () => (await supervisor.value('auditVerification', {})).verification;
+  await expect.poll(async () => (await latest())?.outcome, { timeout: 15_000 }).toBeTruthy();
+  return (await latest())?.outcome;
+}
+
+test('a trail that is read record by record is looked at, too', async () => {
+  await write(3);
+  const asked = async () => {
+    const { rows } = await backend.pool.query(
+      `SELECT content::json->>'detail' AS detail FROM audit_record
+       WHERE content LIKE '{"action":"audit_read"%' AND content::json->>'user' = 's.lindqvist' ORDER BY number`,
+    );
+    return rows.map(({ detail }) => detail);
+  };
+  expect(await asked()).toEqual([]);
+  for (const position of [1, 2]) await supervisor.value('auditRecord', { params: { position } });
+  await supervisor.ask('auditRecord', { params: { position: 9_999 } });
+  expect(await asked()).toEqual(['record 1', 'record 2', 'record 9999']);
+});
+
+test.each([
+  ['keys that cannot be read', () => writeFileSync(join(folder, PUBLIC_KEYS_FILE), '{"keys":')],
+  ['keys that are none', () => writeFileSync(join(folder, PUBLIC_KEYS_FILE), '[{"keyId":1}]')],
+  [
+    'anchors that are a folder',
+    () => {
+      rmSync(anchorsFile(folder), { force: true });
+      mkdirSync(anchorsFile(folder));
+    },
+  ],
+])('a verification beside %s fails at once, and holds nobody up', async (_, damage) => {
+  await write(3);
+  damage();
+  expect(await verified()).toBe('failed');
+  rmSync(join(folder, PUBLIC_KEYS_FILE), { force: true });
+  rmSync(anchorsFile(folder), { recursive: true, force: true });
+  expect(await verified()).toBe('whole');
+});
+
+test('keys and anchors that are gone are not needed to find the trail whole', async () => {
+  await write(3);
+  rmSync(folder, { recursive: true, force: true });
+  expect(await verified()).toBe('whole');
+});
+
+/** The trail as it comes, the first of it read. */
+async function beginExport() {
+  const answer = await fetch(`${backend.url}${AUDIT_EXPORT_PATH}`, {
+    headers: {
+      [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
+      authorization: `Bearer ${supervisor.session.token}`,
+    },
+  });
+  expect(answer.status).toBe(200);
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+  expect((await reader.read()).done).toBe(false);
+  return async () => {
+    let bytes = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return bytes;
+      bytes += value.length;
+    }
+  };
+}
+
+test.each([
+  ['who signed out', 'DELETE FROM session'],
+  [
+    'who lost the role',
+    `UPDATE user_account SET role = 'representative' WHERE role = 'supervisor'`,
+  ],
+])('%s in the middle of taking the trail along gets no more of it', async (_, statement) => {
+  // More than what lies between the database and somebody who does not read.
+  await write(40_000);
+  const whole = await (await beginExport())();
+  expect(whole).toBeGreaterThan(15_000_000);
+  const rest = await beginExport();
+  await backend.pool.query(statement);
+  await new Promise(resolve => setTimeout(resolve, 1_000));
+  await expect(rest()).rejects.toThrow();
+});
