@@ -152,6 +152,7 @@ export const accessReviewRoutes = {
       'not_allowed',
       'not_found',
       'own_access',
+      'card_in_reason',
       'key_reused',
     ],
   }),

@@ -234,6 +234,13 @@ it('exports, looks at the trail and at who looked, and what was found of it, are
   await supervisor.value('auditRecords', { query: { user: 'r.ames' } });
   const filters = { ...none, withoutCall: null };
   await supervisor.value('accessLooks', { body: { filters, before: null } });
+  await backend.pool.query(
+    `INSERT INTO access_event (event_id, at, user_id, workstation_id, action, mrn, guarantor_id)
+     SELECT gen_random_uuid(), '2026-11-20T18:00Z', 'r.ames', workstation_id, 'found', mrn, guarantor_id
+     FROM workstation, generate_series(1, 2), patient
+     WHERE workstation_id <> $1 AND mrn = $2 LIMIT 2`,
+    [supervisor.workstationId, personas.marisol.mrn],
+  );
   const key = {
     pattern: 'after_hours' as const,
     userId: 'r.ames',
