@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
+import { refuseFormerSupervisor } from '../approvals/still-supervisor.ts';
 import { auditEvent } from '../audit/audit-event.ts';
 import { type Person, personOf } from '../http/caller.ts';
 import { serve } from '../http/serve.ts';
@@ -34,8 +35,12 @@ export function accessReviewRoutes(app: FastifyInstance, { db, clock }: BackendP
     return readPatterns(db, person, body);
   });
 
-  serve(app, 'reviewAccess', async ({ params, body }, caller) => {
-    await reviewAccess(db, personOf(caller), { ...params, ...body }, clock());
-    return null;
+  serve(app, 'reviewAccess', ({ params, body }, caller) => {
+    const person = personOf(caller);
+    return db.transaction().execute(async trx => {
+      await refuseFormerSupervisor(trx, person);
+      await reviewAccess(trx, person, { ...params, ...body }, clock());
+      return null;
+    });
   });
 }

@@ -4,6 +4,7 @@ import { type Instant, instantOf } from '#shared/calendar/dates.ts';
 import { holdsCardNumber } from '#shared/cards/card-number-in.ts';
 import type { DayNote } from '#shared/contract/reconciliation.ts';
 import { rowName } from '#shared/reconciliation/reconcile.ts';
+import { refuseFormerSupervisor } from '../approvals/still-supervisor.ts';
 import { announceKey } from '../audit/keys.ts';
 import type { Signer } from '../audit/signing-key.ts';
 import type { Database } from '../database/connect.ts';
@@ -79,6 +80,7 @@ export async function closeDay(
   if (!lines) throw new Refused('processor_silent');
   await announceKey(db, signer, clock());
   await db.transaction().execute(async trx => {
+    await refuseFormerSupervisor(trx, person);
     await takeTheTurn(trx);
     await refuseClosed(trx, day, clock());
     const weighed = await weigh(trx, day, lines);

@@ -71,7 +71,8 @@ export async function correctDay(
     ON CONFLICT (correction_id) DO NOTHING`.execute(db);
   const { rows } =
     await sql`${read} WHERE correction_id = ${correctionId} AND region = ${day.region}
-    AND business_on = ${day.businessOn} AND reason = ${reason} AND amount_cents = ${amountCents}`.execute(
+    AND business_on = ${day.businessOn} AND reason = ${reason} AND amount_cents = ${amountCents} AND stage = ${stage}
+    AND method_kind = ${method} AND payment_key IS NOT DISTINCT FROM ${paymentKey}::uuid`.execute(
       db,
     );
   if (!rows[0]) throw new Refused('key_reused');

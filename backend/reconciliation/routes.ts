@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
+import { refuseFormerSupervisor } from '../approvals/still-supervisor.ts';
 import { type Caller, type Person, personOf } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
 import { serve } from '../http/serve.ts';
@@ -46,13 +47,12 @@ export function reconciliationRoutes(app: FastifyInstance, parts: BackendParts) 
     return show(person, region, day);
   });
 
-  serve(app, 'correctDay', ({ params: { region, day, correctionId }, body }, caller) =>
-    correctDay(
-      db,
-      { region, businessOn: day },
-      { correctionId, ...body },
-      supervisorOf(caller, region),
-      clock(),
-    ),
-  );
+  serve(app, 'correctDay', ({ params: { region, day, correctionId }, body }, caller) => {
+    const person = supervisorOf(caller, region);
+    const made = { correctionId, ...body };
+    return db.transaction().execute(async trx => {
+      await refuseFormerSupervisor(trx, person);
+      return correctDay(trx, { region, businessOn: day }, made, person, clock());
+    });
+  });
 }

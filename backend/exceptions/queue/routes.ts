@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ExceptionCase, OpenedException } from '#shared/contract/exception-queue.ts';
+import { refuseFormerSupervisor } from '../../approvals/still-supervisor.ts';
 import type { Database } from '../../database/connect.ts';
 import { type Caller, personOf } from '../../http/caller.ts';
 import { serve } from '../../http/serve.ts';
@@ -31,6 +32,7 @@ export function exceptionQueueRoutes(app: FastifyInstance, { db, clock }: Backen
     const person = personOf(caller);
     const now = clock();
     return db.transaction().execute(async trx => {
+      await refuseFormerSupervisor(trx, person);
       await doing(trx, now);
       return showCase(trx, caseId, person, now);
     });
