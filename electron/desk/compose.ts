@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { WriteDb } from '#db/handles.ts';
 import { deskIdentity, keepWorkstationToken } from '#db/journal/identity.ts';
 import { readSetting, writeSetting } from '#db/journal/settings.ts';
@@ -17,6 +16,7 @@ import { createHoldCall } from '../call/hold-call.ts';
 import { sandboxRecorder } from '../call/recording.ts';
 import { createCaptured } from '../capture/captured.ts';
 import { createExports } from '../exports/exports.ts';
+import { createUnfinished } from '../exports/unfinished.ts';
 import { createKeptBook } from '../kept/kept-book.ts';
 import { createOpenedLinks } from '../links/opened-links.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -87,6 +87,10 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     const userId = session.user()?.userId;
     if (userId) audit.write({ userId, action: 'locked', subjectKind: 'session', subject: userId });
   });
+  const unfinished = createUnfinished({
+    read: () => readSetting(journal, 'unfinishedFiles'),
+    write: paths => writeSetting(journal, 'unfinishedFiles', paths),
+  });
   const exports = createExports({
     backendUrl,
     workerFile: options.exportWorker,
@@ -97,9 +101,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     clock,
     news,
     words: words.en,
-    keepUnfinished: path => writeSetting(journal, 'unfinishedExport', path),
-    lastUnfinished: () =>
-      z.string().nullable().safeParse(readSetting(journal, 'unfinishedExport')).data ?? null,
+    unfinished,
   });
   const standing = watchStanding(plainBackend, news, clock);
   const backend = asUser(noticeSilence(plainBackend, standing), session);
@@ -149,6 +151,7 @@ export function composeDesk(options: DeskOptions): ComposedDesk {
     resolver,
     handOver: createHandOver(journal, ownBackend, token),
     exports,
+    unfinished,
     outbox: createOutbox({
       // Never in the name of whoever is signed in: what is owed may be somebody else's.
       backend: plainBackend,

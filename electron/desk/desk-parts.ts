@@ -10,6 +10,7 @@ import type { HoldCall } from '../call/hold-call.ts';
 import type { Recorder } from '../call/recording.ts';
 import type { Captured } from '../capture/captured.ts';
 import type { Exports } from '../exports/exports.ts';
+import type { Unfinished } from '../exports/unfinished.ts';
 import type { KeptBook } from '../kept/kept-book.ts';
 import type { OpenedLinks } from '../links/opened-links.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -56,6 +57,8 @@ export interface DeskParts {
   readonly outbox: Outbox;
   readonly handOver: HandOver;
   readonly exports: Exports;
+  /** What is written beside its place, whole or not at all. */
+  readonly unfinished: Unfinished;
   /** Keeps the copy of the records. */
   readonly sync: Sync;
   /** Reads it. */

@@ -21,7 +21,7 @@ export function runDesk(desk: ComposedDesk): () => Promise<void> {
   desk.resolver.start();
   desk.outbox.start();
   desk.handOver.start();
-  desk.exports.tidy().catch(failure => logFailure('export', failure));
+  desk.unfinished.tidy().catch(failure => logFailure('export', failure));
   desk.holdCall.start();
   const idle = setInterval(() => desk.session.lockIfIdle(), LOOK_FOR_IDLENESS_MS);
   return async () => {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { i18n } from 'i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { instantOf } from '#shared/calendar/dates.ts';
@@ -16,6 +16,7 @@ import type { Session } from '../session/session.ts';
 import { type ExportThread, startExport } from './export-thread.ts';
 import { howItEnded, type LastWord } from './how-it-ended.ts';
 import type { ExportStart, FromExport } from './messages.ts';
+import type { Unfinished } from './unfinished.ts';
 
 interface Parts {
   readonly backendUrl: string;
@@ -27,9 +28,7 @@ interface Parts {
   readonly clock: Clock;
   readonly news: News;
   readonly words: i18n;
-  /** Remembers over a crash what is only begun; null once it is not any more. */
-  readonly keepUnfinished: (path: string | null) => void;
-  readonly lastUnfinished: () => string | null;
+  readonly unfinished: Unfinished;
 }
 
 interface Wanted extends Omit<ExportOrder, 'exportId'> {
@@ -45,8 +44,6 @@ export interface Exports {
   begin(wanted: Wanted): Promise<void>;
   /** Stops what is written, for nothing or for a reason; nothing of it is left. */
   stop(reason?: RefusalReason): void;
-  /** Removes what a desk that was killed left half written. */
-  tidy(): Promise<void>;
   /** Stops, and settles when nothing is left. */
   close(): Promise<void>;
 }
@@ -73,7 +70,7 @@ export function createExports(parts: Parts): Exports {
   async function end(word: LastWord, { order, token, unfinished }: ExportStart): Promise<void> {
     const { shown, kept: body } = howItEnded(word, running?.because, parts.words);
     if (word.kind !== 'saved') await rm(unfinished, { force: true }).catch(() => undefined);
-    alwaysGoOn('export', () => parts.keepUnfinished(null));
+    alwaysGoOn('export', () => parts.unfinished.end(unfinished));
     running = undefined;
     show(shown);
     if (word.kind === 'failed' && word.reason === 'signed_out') session.lock();
@@ -91,8 +88,7 @@ export function createExports(parts: Parts): Exports {
       const token = session.token();
       if (!user || !token) throw new Refused('signed_out');
       const order = { ...asked, exportId: uuidv7() };
-      const unfinished = join(dirname(path), `.${basename(path)}.${order.exportId}.part`);
-      parts.keepUnfinished(unfinished);
+      const unfinished = parts.unfinished.begin(path);
       whose = user.userId;
       standing = {
         exportId: order.exportId,
@@ -146,13 +142,6 @@ export function createExports(parts: Parts): Exports {
       if (!running) return;
       running.because ??= reason;
       running.thread.stop();
-    },
-
-    async tidy() {
-      const left = parts.lastUnfinished();
-      if (left === null) return;
-      await rm(left, { force: true }).catch(() => undefined);
-      if (parts.lastUnfinished() === left) parts.keepUnfinished(null);
     },
 
     async close() {

@@ -6,6 +6,7 @@ import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts'
 import type { TrailExport } from '#shared/desk/trail-calls.ts';
 import { BackendUnreachable } from '../backend/failures.ts';
 import { refusalOf } from '../backend/refusal-of.ts';
+import { alwaysGoOn } from '../desk/always-go-on.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { Refused } from '../desk/refused.ts';
 import type { ChoosePlace } from './choose-place.ts';
@@ -61,16 +62,31 @@ export function createTrailExports(desk: DeskParts, choosePlace: ChoosePlace): T
     if (first || lines - 1 !== total) throw new Refused('export_broken');
   }
 
+  /** The trail is for whoever asked for it, as long as they are there: also while they choose a place. */
+  function whileThere(stop: AbortController): () => void {
+    const { session } = desk;
+    const token = session.token();
+    return () => {
+      if (session.isLocked() || session.token() !== token) stop.abort(new Refused('export_locked'));
+    };
+  }
+
   async function write(path: string): Promise<{ path: string; records: number } | null> {
     const { signal } = stopped;
+    const unfinished = desk.unfinished.begin(path);
     try {
-      await writeWhole(path, counted(await open(desk, signal)), signal);
+      await writeWhole({ path, unfinished }, counted(await open(desk, signal)), signal);
       return { path, records: now?.records ?? 0 };
     } catch (failure) {
+      // A session that has ended locks the desk: what the backend said comes first.
+      if (failure instanceof Refused) throw failure;
+      if (signal.reason instanceof Refused) throw signal.reason;
       if (signal.aborted) return null;
       const begun = now !== null && now.total > 0;
       if (begun && failure instanceof BackendUnreachable) throw new Refused('export_broken');
       throw refusalOf(failure);
+    } finally {
+      alwaysGoOn('export', () => desk.unfinished.end(unfinished));
     }
   }
 
@@ -81,11 +97,13 @@ export function createTrailExports(desk: DeskParts, choosePlace: ChoosePlace): T
       if (now) throw new Refused('export_running');
       now = { records: 0, total: 0 };
       stopped = new AbortController();
+      const noLonger = desk.news.listen(whileThere(stopped));
       try {
         const today = dateIn('UTC', instantOf(desk.clock.nowMs()));
         const path = await choosePlace(`audit-trail-${today}.jsonl`, 'jsonl');
         return path === null ? null : await write(path);
       } finally {
+        noLonger();
         now = null;
       }
     },

@@ -28,18 +28,18 @@ async function* read(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
 }
 
 /**
- * Writes a file beside its place and puts it there once it is whole and on the disk; of one that is not, nothing
- * is left. Throws `Refused` for a disk that is full or a folder that takes nothing, an `AbortError` once `signal`
+ * Writes a file as `unfinished`, beside its place, and puts it there once it is whole and on the disk; of one that is
+ * not, nothing is left. What has that name already is not written into. Throws `Refused` for a disk that is full or a folder that takes nothing, an `AbortError` once `signal`
  * says so, and whatever the pieces throw.
  */
 export async function writeWhole(
-  path: string,
+  { path, unfinished }: { readonly path: string; readonly unfinished: string },
   pieces: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
 ): Promise<void> {
-  const unfinished = `${path}.part`;
   try {
-    await pipeline(read(pieces), createWriteStream(unfinished, { mode: 0o600 }), { signal });
+    const growing = createWriteStream(unfinished, { flags: 'wx', mode: 0o600 });
+    await pipeline(read(pieces), growing, { signal });
     const file = await open(unfinished, 'r+');
     try {
       await file.sync();

@@ -1,6 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -22,6 +34,8 @@ let line: HeldStream;
 let desk: TestDesk;
 let folder: string;
 let place: string;
+/** The whole path that somebody chooses. */
+let choose: (name: string) => string;
 
 beforeAll(async () => {
   backend = await startTestBackend();
@@ -33,7 +47,8 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'remit-export-'));
   place = folder;
   line = await openHeldStream(backend.url, LINES_FIRST);
-  desk = startTestDesk(line.url, { choosePlace: async name => join(place, name) });
+  choose = name => join(place, name);
+  desk = startTestDesk(line.url, { choosePlace: async name => choose(name) });
   await desk.value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
 });
 afterEach(async () => {
@@ -111,6 +126,77 @@ test('a folder that may not be written into is said before anything is exported'
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('an export that is stopped after its last row, before it is whole, leaves nothing behind', async () => {
+  const last = await openHeldStream(backend.url, 1 + PAYMENTS / 500);
+  const other = startTestDesk(last.url, { choosePlace: async name => join(place, name) });
+  await other.value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
+  const shown = () => other.value('exports.current', null);
+  await other.value('exports.begin', { list: 'payments', format: 'csv', filters });
+  await expect.poll(() => last.held(), patience).toBe(1);
+  const size = () => readdirSync(folder).map(name => statSync(join(folder, name)).size)[0] ?? 0;
+  const grown = async () => {
+    const before = size();
+    await new Promise(resolve => setTimeout(resolve, 500));
+    return before > PAYMENTS * 100 ? size() - before : undefined;
+  };
+  await expect.poll(grown, patience).toBe(0);
+  await other.value('exports.cancel', null);
+  last.release();
+  await expect.poll(async () => (await shown())?.state, patience).toBe('cancelled');
+  expect(readdirSync(folder)).toEqual([]);
+  await expect.poll(async () => (await recorded()).kept, patience).toBe('cancelled');
+  await other.stop();
+  await last.close();
+});
+
+test('a folder that is removed in the middle is said, and the desk exports again', async () => {
+  await beginHeld();
+  rmSync(folder, { recursive: true });
+  line.release();
+  await expect.poll(state, patience).toBe('failed');
+  expect(await standing()).toMatchObject({ reason: 'export_folder_gone' });
+  await expect.poll(async () => (await recorded()).kept, patience).toBe('not_written');
+  mkdirSync(folder);
+  expect(await begin()).toMatchObject({ ok: true });
+});
+
+test('a link that somebody laid in the place of the file is not followed', async () => {
+  const theirs = join(folder, 'theirs.txt');
+  writeFileSync(theirs, 'not to be touched');
+  choose = () => join(folder, 'link.csv');
+  symlinkSync(theirs, choose(''));
+  expect(await begin()).toMatchObject({ ok: true });
+  await expect.poll(() => line.held(), patience).toBe(1);
+  line.release();
+  await expect.poll(state, patience).toBe('saved');
+  expect(readFileSync(theirs, 'utf8')).toBe('not to be touched');
+  expect(lstatSync(choose('')).isSymbolicLink()).toBe(false);
+});
+
+test('a folder that stands in the place of the file is said before anything is exported', async () => {
+  choose = () => join(folder, 'stands.csv');
+  mkdirSync(choose(''));
+  expect(await begin()).toMatchObject({ ok: false, reason: 'export_not_written' });
+  expect(line.held()).toBe(0);
+  expect(readdirSync(folder)).toEqual(['stands.csv']);
+});
+
+test('a name as long as the disk takes is taken, whatever letters it is of', async () => {
+  for (const name of [
+    `${'n'.repeat(251)}.csv`,
+    `${'😀'.repeat(60)}.csv`,
+    '-rf "$(x)" \u202evsc.csv',
+  ]) {
+    choose = () => join(folder, name);
+    expect(await begin()).toMatchObject({ ok: true });
+    await expect.poll(() => line.held(), patience).toBe(1);
+    line.release();
+    await expect.poll(state, patience).toBe('saved');
+    expect(readdirSync(folder)).toEqual([name]);
+    rmSync(choose(''));
+  }
+});
+
 const child = join(import.meta.dirname, '../support/exporting-child.ts');
 const exportIn = (url: string, home: string, limit = 'unlimited'): ChildProcess =>
   spawn(
@@ -142,6 +228,26 @@ test('a desk that is killed in the middle tidies up at its next start', async ()
   killed.kill('SIGKILL');
   await once(killed, 'exit');
   expect(readdirSync(folder)).toEqual([expect.stringMatching(/\.part$/)]);
+  const again = startTestDesk(backend.url, { folder: home });
+  await expect.poll(() => readdirSync(folder), patience).toEqual([]);
+  await again.stop();
+  rmSync(home, { recursive: true, force: true });
+});
+
+test('what a killed desk left where it cannot be reached is removed once it can', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'remit-desk-'));
+  const killed = exportIn(line.url, home);
+  await expect.poll(() => line.held(), patience).toBe(1);
+  await expect.poll(() => readdirSync(folder), patience).toHaveLength(1);
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
+  const unplugged = `${folder}-unplugged`;
+  renameSync(folder, unplugged);
+  const without = startTestDesk(backend.url, { folder: home });
+  await without.desk.unfinished.tidy();
+  await without.stop();
+  expect(readdirSync(unplugged)).toHaveLength(1);
+  renameSync(unplugged, folder);
   const again = startTestDesk(backend.url, { folder: home });
   await expect.poll(() => readdirSync(folder), patience).toEqual([]);
   await again.stop();

@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
+import { AUDIT_EXPORT_PATH } from '#shared/contract/audit.ts';
 import { EXPORTS_PATH } from '#shared/contract/exports.ts';
+
+const streamed = [EXPORTS_PATH, AUDIT_EXPORT_PATH];
 
 /** A line to a backend on which an export comes to a stand in the middle. */
 export interface HeldStream {
@@ -35,7 +38,7 @@ export async function openHeldStream(backendUrl: string, linesFirst: number): Pr
     const { method, url = '', headers } = asked;
     const onward = request(`${backendUrl}${url}`, { method, headers }, async got => {
       answer.writeHead(got.statusCode ?? 502, got.headers);
-      if (url !== EXPORTS_PATH || got.statusCode !== 200) return void got.pipe(answer);
+      if (!streamed.includes(url) || got.statusCode !== 200) return void got.pipe(answer);
       // Whoever asked may hang up.
       await passLines(got, answer).catch(() => answer.destroy());
     });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, rename, rm, statfs } from 'node:fs/promises';
+import { open, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ExportFailed, whyNotWritten } from './why-not-written.ts';
 
@@ -31,8 +31,15 @@ async function syncFolder(path: string): Promise<void> {
   await folder?.close();
 }
 
+/** A folder of that name would be in the way once the file is whole, and is said before it is written. */
+async function refuseFolder(path: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw new ExportFailed('export_not_written');
+}
+
 /** Begins a file that is nobody's yet; only whoever exports may read it. */
 export async function growFile(unfinished: string, path: string): Promise<GrowingFile> {
+  await refuseFolder(path);
   const file = await open(unfinished, 'wx', 0o600).catch(failure => {
     throw whyNotWritten(failure);
   });
