@@ -43,11 +43,14 @@ async function write(count: number): Promise<void> {
     .toBe(0);
 }
 
+/** How the verification ends that is begun now, or the one that is under way. */
 async function verified() {
-  await supervisor.value('verifyAudit', { body: {} });
+  const { verification: begun } = await supervisor.value('verifyAudit', { body: {} });
   const latest = async () => (await supervisor.value('auditVerification', {})).verification;
-  await expect.poll(async () => (await latest())?.outcome, { timeout: 15_000 }).toBeTruthy();
-  return (await latest())?.outcome;
+  const ended = async () =>
+    (await latest())?.verificationId === begun?.verificationId && (await latest())?.outcome;
+  await expect.poll(ended, { timeout: 15_000 }).toBeTruthy();
+  return ended();
 }
 
 test('a trail that is read record by record is looked at, too', async () => {
@@ -87,6 +90,34 @@ test.each([
 test('keys and anchors that are gone are not needed to find the trail whole', async () => {
   await write(3);
   rmSync(folder, { recursive: true, force: true });
+  expect(await verified()).toBe('whole');
+});
+
+test('a record altered by hand while the page verifies is named, at the latest by the next look', async () => {
+  await write(30_000);
+  await supervisor.value('verifyAudit', { body: {} });
+  const client = await backend.pool.connect();
+  await client.query('SET session_replication_role = replica');
+  await client.query(`UPDATE audit_record SET content = replace(content, 'r.ames', 'x.ames')
+    WHERE number = (SELECT number FROM audit_link WHERE position = 29000)`);
+  await client.query('RESET session_replication_role');
+  client.release();
+  expect(['whole', 'broken']).toContain(await verified());
+  expect(await verified()).toBe('broken');
+  const latest = await supervisor.value('auditVerification', {});
+  expect(latest.verification?.broken).toMatchObject({ what: 'altered', position: 29_000 });
+});
+
+test('a clock that is set back makes no second anchor, and the trail stays whole', async () => {
+  await write(3);
+  const anchored = async () =>
+    (await backend.pool.query('SELECT anchored_on FROM audit_anchor')).rows.length;
+  await expect.poll(anchored, { timeout: 10_000 }).toBe(1);
+  backend.later(-3 * 86_400_000);
+  await write(3);
+  expect(await verified()).toBe('whole');
+  expect(await anchored()).toBe(1);
+  backend.later(3 * 86_400_000);
   expect(await verified()).toBe('whole');
 });
 
