@@ -15,6 +15,9 @@ import { exportChain } from './export-chain.ts';
 import { readProof } from './read-proof.ts';
 import { readAuditRecords } from './read-records.ts';
 
+/** Who reads nothing for so long has gone, and must not keep a connection from the desks that copy. */
+const LONGEST_SILENCE_MS = 120_000;
+
 /** The audit trail to read and to take along, and what desks wrote down by themselves. */
 export function auditRoutes(
   app: FastifyInstance,
@@ -62,6 +65,8 @@ export function auditRoutes(
     verification: await verifier.cancel(personOf(caller), params.verificationId),
   }));
 
+  // One at a time: it holds a connection of those that desks copy by for as long as it takes.
+  let isTaken = false;
   app.route({
     method: 'GET',
     url: AUDIT_EXPORT_PATH,
@@ -73,20 +78,27 @@ export function auditRoutes(
       response: { 200: { content: { 'application/jsonl': { schema: z.string() } } } },
     },
     config: {
-      problems: ['signed_out', 'not_allowed', 'protocol_mismatch', 'internal'],
+      problems: ['signed_out', 'not_allowed', 'export_busy', 'protocol_mismatch', 'internal'],
       protocol: true,
     },
     onRequest: request => admit(app, request, access.auditExport),
     handler: async (request, reply) => {
       if (!request.caller) throw new Refused('signed_out');
       const person = personOf(request.caller);
-      await auditEvent(db, { ...about, action: 'audit_exported', person }, clock());
+      if (isTaken) throw new Refused('export_busy');
+      isTaken = true;
+      const leave = () => {
+        isTaken = false;
+      };
+      await auditEvent(db, { ...about, action: 'audit_exported', person }, clock()).catch(error => {
+        leave();
+        throw error;
+      });
       const mayStill = () => admit(app, request, access.auditExport);
       const pieces = exportChain(auditPool, instantOf(clock()), mayStill);
-      return reply
-        .type('application/jsonl')
-        .header('cache-control', 'no-store')
-        .send(Readable.from(pieces, { objectMode: false }));
+      const stream = Readable.from(pieces, { objectMode: false }).once('close', leave);
+      reply.raw.setTimeout(LONGEST_SILENCE_MS, () => reply.raw.destroy());
+      return reply.type('application/jsonl').header('cache-control', 'no-store').send(stream);
     },
   });
 }

@@ -25,11 +25,11 @@ afterEach(async () => {
 });
 
 /** Records that are chained and signed. */
-async function write(count: number): Promise<void> {
+async function write(count: number, words = 1): Promise<void> {
   await backend.pool.query(
-    `SELECT audit_event('thing_done', now(), 'succeeded', 'r.ames', NULL, NULL, NULL, NULL, 'thing', repeat('thing ', 20) || n, NULL)
+    `SELECT audit_event('thing_done', now(), 'succeeded', 'r.ames', NULL, NULL, NULL, NULL, 'thing', repeat('thing ', $2) || n, NULL)
      FROM generate_series(1, $1::int) AS n`,
-    [count],
+    [count, words],
   );
   await expect
     .poll(
@@ -94,18 +94,18 @@ test('keys and anchors that are gone are not needed to find the trail whole', as
 });
 
 test('a record altered by hand while the page verifies is named, at the latest by the next look', async () => {
-  await write(30_000);
+  await write(10_000);
   await supervisor.value('verifyAudit', { body: {} });
   const client = await backend.pool.connect();
   await client.query('SET session_replication_role = replica');
   await client.query(`UPDATE audit_record SET content = replace(content, 'r.ames', 'x.ames')
-    WHERE number = (SELECT number FROM audit_link WHERE position = 29000)`);
+    WHERE number = (SELECT number FROM audit_link WHERE position = 9900)`);
   await client.query('RESET session_replication_role');
   client.release();
   expect(['whole', 'broken']).toContain(await verified());
   expect(await verified()).toBe('broken');
   const latest = await supervisor.value('auditVerification', {});
-  expect(latest.verification?.broken).toMatchObject({ what: 'altered', position: 29_000 });
+  expect(latest.verification?.broken).toMatchObject({ what: 'altered', position: 9_900 });
 });
 
 test('a clock that is set back makes no second anchor, and the trail stays whole', async () => {
@@ -121,14 +121,17 @@ test('a clock that is set back makes no second anchor, and the trail stays whole
   expect(await verified()).toBe('whole');
 });
 
-/** The trail as it comes, the first of it read. */
-async function beginExport() {
-  const answer = await fetch(`${backend.url}${AUDIT_EXPORT_PATH}`, {
+const take = () =>
+  fetch(`${backend.url}${AUDIT_EXPORT_PATH}`, {
     headers: {
       [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
       authorization: `Bearer ${supervisor.session.token}`,
     },
   });
+
+/** The trail as it comes, the first of it read. */
+async function beginExport() {
+  const answer = await take();
   expect(answer.status).toBe(200);
   const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
   expect((await reader.read()).done).toBe(false);
@@ -150,11 +153,28 @@ test.each([
   ],
 ])('%s in the middle of taking the trail along gets no more of it', async (_, statement) => {
   // More than what lies between the database and somebody who does not read.
-  await write(40_000);
+  await write(5_000, 800);
   const whole = await (await beginExport())();
   expect(whole).toBeGreaterThan(15_000_000);
   const rest = await beginExport();
   await backend.pool.query(statement);
   await new Promise(resolve => setTimeout(resolve, 1_000));
   await expect(rest()).rejects.toThrow();
+});
+
+test('while one takes the trail along another is told to wait, and desks go on copying', async () => {
+  await write(5_000, 800);
+  const rest = await beginExport();
+  const others = await Promise.all([take(), take(), take(), take()]);
+  expect(others.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
+  expect(await others[0]?.json()).toMatchObject({ code: 'export_busy' });
+  await supervisor.value('changes', {
+    query: { scope: [...supervisor.session.user.regions].sort() },
+  });
+  await rest();
+  const next = await take();
+  expect(next.status).toBe(200);
+  await next.body?.cancel();
+  // Whoever hangs up leaves the way free.
+  await expect.poll(async () => (await take()).status, { timeout: 10_000 }).toBe(200);
 });
