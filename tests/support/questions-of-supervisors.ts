@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { CalendarDate } from '#shared/calendar/dates.ts';
+import { personas } from '#backend/seed/personas.ts';
+import { CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { regions } from '#shared/organization/regions.ts';
 import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { newestFirst, noFilters } from '#shared/search/payment-search.ts';
 import type { Question } from './question.ts';
 import type { TestDesk } from './test-desk.ts';
+
+const { marisol } = personas;
 
 async function superviseDesk({ value }: TestDesk): Promise<void> {
   await value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
@@ -18,6 +22,17 @@ const everyLook = {
   withoutCall: null,
 };
 const friday = CalendarDate.parse('2026-11-20');
+
+const today = () => dateIn(regions[marisol.region].timeZone, instantOf(Date.now()));
+
+/** A look of a representative's, for a supervisor to review. */
+async function lookAtSomebody(desk: TestDesk): Promise<void> {
+  await desk.value('session.signIn', { userId: 'r.ames', password: 'sandbox-only' });
+  await desk.value('call.start', { language: 'en', interpreter: false, tty: false });
+  await desk.value('patients.find', { by: 'mrn', mrn: marisol.mrn });
+  await desk.value('session.signOut', null);
+  await superviseDesk(desk);
+}
 
 /** The payment that was found on a desk. */
 const searched = new WeakMap<TestDesk, string>();
@@ -182,11 +197,11 @@ export const questionsOfSupervisors = {
     ask: ({ ask }) => ask('access.patterns', { from: friday, to: friday }),
   },
   'access.review': {
-    prepare: superviseDesk,
+    prepare: lookAtSomebody,
     ask: ({ ask }) =>
       ask('access.review', {
         reviewId: randomUUID(),
-        key: { pattern: 'after_hours', userId: 'r.ames', subject: '', seenOn: friday },
+        key: { pattern: 'after_hours', userId: 'r.ames', subject: '', seenOn: today() },
         looks: 1,
         reason: 'worked late that day',
       }),
