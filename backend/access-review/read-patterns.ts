@@ -8,6 +8,7 @@ import {
   MOST_PATTERNS,
   type PatternKey,
 } from '#shared/contract/access-review.ts';
+import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
 import { type Found, findPatterns } from './find-patterns.ts';
@@ -23,13 +24,21 @@ const mondayOf = (date: CalendarDate) => addDays(date, 1 - Temporal.PlainDate.fr
 
 type Review = NonNullable<ListedPattern['review']> & PatternKey;
 
-/** The latest review of each thing that stood out in these days. */
-async function reviewsOf(db: Database, from: CalendarDate): Promise<Map<string, Review>> {
+/**
+ * The latest review of each thing that stood out in these days. What is about nobody in particular was counted over the
+ * regions of whoever reviewed it: it is done for those alone who serve no other.
+ */
+async function reviewsOf(
+  db: Database,
+  from: CalendarDate,
+  scope: readonly RegionCode[],
+): Promise<Map<string, Review>> {
   const { rows } = await sql<Review>`
     SELECT pattern, access_review.user_id AS "userId", subject, seen_on AS "seenOn", looks, name AS "byName",
       reviewed_at AS at, reason
     FROM access_review JOIN user_account ON user_account.user_id = reviewed_by
-    WHERE seen_on >= ${from} ORDER BY reviewed_at`.execute(db);
+    WHERE seen_on >= ${from} AND (subject <> '' OR regions @> ${scope}::text[])
+    ORDER BY reviewed_at`.execute(db);
   return new Map(rows.map(row => [nameOf(row), row]));
 }
 
@@ -62,7 +71,7 @@ export async function readPatterns(
   const { found, withoutCall } = await findPatterns(db, looks, from, to);
   const othersOf = othersAmong(withoutCall);
   const many = withoutCall.filter(day => standsOut(day, othersOf));
-  const [reviews, names] = [await reviewsOf(db, mondayOf(from)), await namesOf(db)];
+  const [reviews, names] = [await reviewsOf(db, mondayOf(from), user.regions), await namesOf(db)];
   const listed = [...found, ...many].map((each: Found): ListedPattern => {
     const { pattern, userId, subject, seenOn, subjectName, looks: count, patients } = each;
     const key = { pattern, userId, subject, seenOn };

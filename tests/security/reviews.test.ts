@@ -72,3 +72,27 @@ test('a review holds no card number, and no reason that says nothing', async () 
   }
   expect(await kept()).toBe(before);
 });
+
+test('a review of looks in one region leaves those in the others to whoever serves them', async () => {
+  await backend.pool.query(
+    `INSERT INTO access_event (event_id, at, user_id, workstation_id, action, mrn, guarantor_id)
+     SELECT gen_random_uuid(), $1::timestamptz + n * interval '1 minute', 'r.ames', $2, 'found', mrn, guarantor_id
+     FROM generate_series(1, 20) AS n, (SELECT mrn, guarantor_id FROM patient JOIN guarantor USING (guarantor_id)
+       WHERE region = 'HI' LIMIT 1) AS somebody`,
+    [`${day}T20:00Z`, supervisor.workstationId],
+  );
+  await backend.pool.query(
+    `INSERT INTO user_account SELECT (jsonb_populate_record(one,
+       '{"user_id": "s.kealoha", "name": "Sue Kealoha", "regions": ["HI"]}')).*
+     FROM user_account AS one WHERE user_id = 's.lindqvist'`,
+  );
+  const own = supervisor;
+  supervisor = await backend.signIn('s.kealoha');
+  expect(await listed()).toMatchObject({ looks: 20, review: null });
+  expect(await review(many, 20)).toBe('kept');
+  expect(await listed()).toMatchObject({ looks: 20, review: { looks: 20 } });
+  supervisor = own;
+  expect(await listed()).toMatchObject({ looks: 32, review: null });
+  expect(await review(many, 32)).toBe('kept');
+  expect(await listed()).toMatchObject({ looks: 32, review: { looks: 32 } });
+});
