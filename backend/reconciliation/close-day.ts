@@ -28,6 +28,13 @@ function unexplained({ rows, open }: Weighed, notes: readonly DayNote[]): string
   return [...differing, ...(open.count > 0 ? ['open'] : [])].filter(name => !said.has(name));
 }
 
+/** A word is about a row of the day, or what is open: anything else would be signed unread. */
+function refuseOddNotes({ rows }: Weighed, notes: readonly DayNote[]): void {
+  const names = new Set([...rows.map(rowName), 'open']);
+  if (notes.some(({ about }) => !names.has(about)))
+    throw new Refused('bad_request', { field: 'notes' });
+}
+
 const LOCK_TIMEOUT = '55P03';
 
 /** Writers of the books wait for whoever closes a day, and are waited for: so long, then it is tried again. */
@@ -85,6 +92,7 @@ export async function closeDay(
     await refuseClosed(trx, day, clock());
     const weighed = await weigh(trx, day, lines);
     if (weighed.seen !== seen) throw new Refused('day_changed');
+    refuseOddNotes(weighed, notes);
     if (unexplained(weighed, notes).length > 0) throw new Refused('day_unexplained');
     const { region, businessOn, from, until } = day;
     const rows = weighed.rows.map(row => ({ ...row, findings: [...row.findings] }));

@@ -23,6 +23,7 @@ const LINES_FIRST = 500;
 const patience = { timeout: 30_000 };
 const password = 'sandbox-only';
 
+let data: string;
 let backend: TestBackend;
 let line: HeldStream;
 let desk: TestDesk;
@@ -32,7 +33,7 @@ let place: string;
 let meanwhile: () => Promise<unknown>;
 
 beforeAll(async () => {
-  const data = mkdtempSync(join(tmpdir(), 'remit-audit-'));
+  data = mkdtempSync(join(tmpdir(), 'remit-audit-'));
   const audit = { key: newAuditKey(), folder: data, sealEveryMs: 50 };
   backend = await startTestBackend({ audit });
   await backend.pool.query(
@@ -45,7 +46,10 @@ beforeAll(async () => {
     expect((await backend.pool.query(unsealed)).rowCount).toBe(0);
   }, patience);
 });
-afterAll(() => backend.stop());
+afterAll(async () => {
+  await backend.stop();
+  rmSync(data, { recursive: true, force: true });
+});
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'remit-export-'));

@@ -115,6 +115,14 @@ describe.each(losses)('whoever loses %s while they ask', loss => {
   });
 });
 
+test('a word about what is no row of the day is not signed, whatever it says', async () => {
+  for (const about of ['4242 4242 4242 4242', 'taken card, nearly', '__proto__']) {
+    const asked = closeBusinessDay(supervisor, day, [{ about, reason }]);
+    expect(await asked).toMatchObject({ problem: { code: 'bad_request', field: 'notes' } });
+  }
+  expect(await count('closed_day')).toBe(0);
+});
+
 test('a day signed on two servers at once is signed once, and the other hears by whom', async () => {
   const another = await backend.startAnother({ audit });
   const other = await signIn(another.url, 's.moreau');
