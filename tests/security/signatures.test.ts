@@ -132,55 +132,6 @@ test('a day signed on two servers at once is signed once, and the other hears by
   expect(await count('closed_day')).toBe(1);
 });
 
-describe('a correction', () => {
-  const correct = (body: object, correctionId: string = randomUUID(), on = '2026-11-24') =>
-    supervisor.ask('correctDay', {
-      params: { region: 'NCAL', day: on, correctionId },
-      body: {
-        stage: 'taken',
-        method: 'card',
-        amountCents: -100,
-        paymentKey: null,
-        reason,
-        ...body,
-      },
-    } as never);
-
-  test('of a day that runs, or that nobody has closed, is refused', async () => {
-    for (const on of ['2026-11-25', '2026-11-23', '2027-11-24']) {
-      expect(await codeOf(correct({}, randomUUID(), on))).toBe('day_not_closed');
-    }
-  });
-
-  test('under the id of another one is refused, in whatever the two differ', async () => {
-    const correctionId = randomUUID();
-    const { rows } = await backend.pool.query(
-      `SELECT key FROM payment JOIN guarantor USING (guarantor_id) WHERE region = 'NCAL' LIMIT 1`,
-    );
-    expect(await codeOf(correct({}, correctionId))).toBe('done');
-    expect(await codeOf(correct({}, correctionId))).toBe('done');
-    for (const other of [
-      { stage: 'settled' },
-      { method: 'ach' },
-      { amountCents: 100 },
-      { paymentKey: rows[0].key },
-      { reason: 'something else' },
-    ]) {
-      expect(await codeOf(correct(other, correctionId))).toBe('key_reused');
-    }
-    expect(await count('day_correction')).toBe(1);
-  });
-
-  test('names no payment of another region, and does not say whether there is one', async () => {
-    const { rows } = await backend.pool.query(
-      `SELECT key FROM payment JOIN guarantor USING (guarantor_id) WHERE region <> 'NCAL' LIMIT 1`,
-    );
-    expect(await codeOf(correct({ paymentKey: rows[0].key }))).toBe('payment_not_found');
-    const nobodys = '0199a4c2-7b1e-7cc3-8b7e-1f6f4b7d9a10';
-    expect(await codeOf(correct({ paymentKey: nobodys }))).toBe('payment_not_found');
-  });
-});
-
 test('ten wrong passwords at the signature lock whoever guesses, at once or one by one, and the right one signs nothing', async () => {
   const next = { ...day, businessOn: '2026-11-25' } as ReconciledDay;
   const guesses = await Promise.all(
