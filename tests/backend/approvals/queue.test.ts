@@ -6,13 +6,13 @@ import type { SignedIn } from '#tests/support/backend-client.ts';
 import { payUnknown } from '#tests/support/open-outcome.ts';
 import { stateOf } from '#tests/support/payment-state.ts';
 import { paySettled } from '#tests/support/settled-payment.ts';
-import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
-import { expectBooksToAgree } from '#tests/support/the-books.ts';
+import type { TestBackend } from '#tests/support/test-backend.ts';
 import {
-  anotherSupervisor,
   asking,
   askLateVoid,
   decider,
+  expectBooksAfterwards,
+  openApprovals,
   payPosted,
   trailOf,
 } from './second-person.ts';
@@ -22,17 +22,12 @@ let call: VerifiedCall;
 let supervisor: SignedIn;
 let other: SignedIn;
 beforeAll(async () => {
-  backend = await startTestBackend({ at: '2026-11-24T10:00-08:00' });
-  supervisor = await backend.signIn('s.lindqvist');
-  other = await anotherSupervisor(backend);
+  ({ backend, supervisor, other } = await openApprovals());
 });
 beforeEach(async () => {
   call = await verifiedCall(await backend.signIn());
 });
-afterEach(async () => {
-  await backend.forgetFaults();
-  await expectBooksToAgree(backend.pool);
-});
+afterEach(() => expectBooksAfterwards(backend));
 afterAll(() => backend.stop());
 
 async function askRefund(amountCents: number) {

@@ -3,18 +3,32 @@ import { expect } from 'vitest';
 import type { ApprovalKind } from '#shared/billing/approval.ts';
 import { newKey, type VerifiedCall } from '#tests/support/backend-call.ts';
 import type { SignedIn } from '#tests/support/backend-client.ts';
-import type { TestBackend } from '#tests/support/test-backend.ts';
+import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
+import { expectBooksToAgree } from '#tests/support/the-books.ts';
 
 export const asking = 'the caller paid the wrong bill';
 export const deciding = 'looked at the statement';
 
 /** Another supervisor of the same regions. */
-export async function anotherSupervisor(backend: TestBackend): Promise<SignedIn> {
+async function anotherSupervisor(backend: TestBackend): Promise<SignedIn> {
   await backend.pool.query(
     `INSERT INTO user_account SELECT (jsonb_populate_record(user_account,
        '{"user_id": "m.reyes", "name": "Mara Reyes"}')).* FROM user_account WHERE user_id = 's.lindqvist'`,
   );
   return backend.signIn('m.reyes');
+}
+
+/** The Tuesday before Thanksgiving, with two supervisors who may decide. */
+export async function openApprovals() {
+  const backend = await startTestBackend({ at: '2026-11-24T10:00-08:00' });
+  const supervisor = await backend.signIn('s.lindqvist');
+  return { backend, supervisor, other: await anotherSupervisor(backend) };
+}
+
+/** After each test: its faults are over, and the books agree with what was decided. */
+export async function expectBooksAfterwards(backend: TestBackend): Promise<void> {
+  await backend.forgetFaults();
+  await expectBooksToAgree(backend.pool);
 }
 
 /** Decides as the queue does: with what it says follows; gives the state, or the problem. */
