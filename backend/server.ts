@@ -2,7 +2,6 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { accessReviewRoutes } from './access-review/routes.ts';
-import { achExceptionRoutes } from './ach/exceptions/routes.ts';
 import { followUpRoutes } from './ach/follow-ups/routes.ts';
 import { returnRateRoutes } from './ach/rates/routes.ts';
 import { afterPaymentRoutes } from './after-payment/routes.ts';
@@ -111,7 +110,6 @@ export async function buildServer(parts: BackendParts): Promise<FastifyInstance>
   vaultRoutes(app, parts);
   paymentRoutes(app, parts);
   exceptionRoutes(app, parts);
-  achExceptionRoutes(app, parts);
   callRecordRoutes(app, parts);
   handedAccessRoutes(app, parts);
   changeRoutes(app, parts);

@@ -6,7 +6,6 @@ import { UnpostedPayment } from '#shared/contract/traces.ts';
 import { organization } from '#shared/organization/profile.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
-import type { Which } from '../exceptions/which.ts';
 
 interface Row {
   readonly postingOn: CalendarDate;
@@ -16,6 +15,14 @@ interface Row {
   readonly tracedByName: string | null;
   readonly traceNote: string | null;
   readonly isUnposted: boolean;
+}
+
+/** Which are asked for. */
+interface Which {
+  /** This one alone, by its key. */
+  readonly only?: string | null;
+  /** At most so many; `null` for all there are. */
+  readonly most?: number | null;
 }
 
 /** Those that may be late by the latest of all calendars, and those that are traced; the oldest first. */

@@ -48,7 +48,7 @@ async function decideOne(
   if (kind === 'refund') {
     const key = RefundKey.safeParse(approvalId);
     if (!key.success) throw new Refused('approval_not_found');
-    return decideRefund(parts, key.data, { decision: decision.decision, reason }, person);
+    return decideRefund(parts, key.data, decision, person);
   }
   if (kind === 'fee_waiver') {
     const waiver = { decision: isYes ? ('waive' as const) : ('deny' as const), reason };

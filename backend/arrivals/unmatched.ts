@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { UnmatchedArrival } from '#shared/contract/arrivals.ts';
-import { MOST_EXCEPTIONS } from '#shared/contract/exceptions.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
-import type { Which } from '../exceptions/which.ts';
 
 /**
  * What waits to be posted by hand, the oldest first. Money that names nobody is of no region, so every
@@ -12,7 +10,7 @@ import type { Which } from '../exceptions/which.ts';
 export async function unmatchedArrivals(
   db: Database,
   regions: readonly RegionCode[],
-  { only = null, most = MOST_EXCEPTIONS }: Which = {},
+  only: string | null = null,
 ): Promise<UnmatchedArrival[]> {
   const { rows } = await sql`
     SELECT arrival_id AS "arrivalId", channel, amount_cents AS "amountCents", booked_on AS "bookedOn",
@@ -21,6 +19,6 @@ export async function unmatchedArrivals(
     FROM arrival LEFT JOIN guarantor
       ON guarantor.guarantor_id = arrival.guarantor_id AND region = ANY (${regions})
     WHERE payment_key IS NULL AND (${only}::uuid IS NULL OR arrival_id = ${only})
-    ORDER BY booked_on, arrival_id LIMIT ${most}`.execute(db);
+    ORDER BY booked_on, arrival_id`.execute(db);
   return rows.map(row => UnmatchedArrival.parse(row));
 }

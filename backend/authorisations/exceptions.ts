@@ -1,17 +1,14 @@
 import { sql } from 'kysely';
-import { type Instant, instantOf } from '#shared/calendar/dates.ts';
-import { type ClosedException, ScheduledException } from '#shared/contract/authorisations.ts';
-import { MOST_EXCEPTIONS } from '#shared/contract/exceptions.ts';
+import { instantOf } from '#shared/calendar/dates.ts';
+import { ScheduledException } from '#shared/contract/authorisations.ts';
 import type { Database } from '../database/connect.ts';
-import type { Which } from '../exceptions/which.ts';
 import type { Person } from '../http/caller.ts';
-import { Refused } from '../http/refused.ts';
 
 /** What runs could not take by themselves, of guarantors in a supervisor's regions, the oldest first. Only this one, where a key is given. */
 export async function scheduledExceptions(
   db: Database,
   { user }: Person,
-  { only = null, most = MOST_EXCEPTIONS }: Which = {},
+  only: string | null = null,
 ): Promise<ScheduledException[]> {
   const { rows } = await sql`
     SELECT payment_key AS key, exception.kind, opened_at AS "openedAt", authorisation_id AS "authorisationId",
@@ -20,7 +17,7 @@ export async function scheduledExceptions(
     FROM authorisation_exception AS exception JOIN authorisation USING (authorisation_id)
       JOIN guarantor ON guarantor.guarantor_id = authorisation.guarantor_id JOIN payment ON payment.key = payment_key
     WHERE closed_at IS NULL AND (${only}::uuid IS NULL OR payment_key = ${only}) AND region = ANY (${user.regions})
-    ORDER BY opened_at, payment_key LIMIT ${most}`.execute(db);
+    ORDER BY opened_at, payment_key`.execute(db);
   return rows.map(row => ScheduledException.parse(row));
 }
 
@@ -36,15 +33,11 @@ export async function closeException(
   key: string,
   { user }: Person,
   now: number,
-): Promise<ClosedException> {
-  const { rows } = await sql<{ closedAt: Instant }>`
+): Promise<void> {
+  await sql`
     UPDATE authorisation_exception AS exception
     SET closed_at = coalesce(closed_at, ${instantOf(now)}::timestamptz), closed_by = coalesce(closed_by, ${user.userId})
     FROM authorisation JOIN guarantor USING (guarantor_id)
     WHERE exception.payment_key = ${key} AND authorisation.authorisation_id = exception.authorisation_id
-      AND region = ANY (${user.regions})
-    RETURNING closed_at AS "closedAt"`.execute(db);
-  const [closed] = rows;
-  if (!closed) throw new Refused('payment_not_found');
-  return { closedAt: closed.closedAt };
+      AND region = ANY (${user.regions})`.execute(db);
 }

@@ -6,7 +6,6 @@ import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
 import { aboutCall } from './about.ts';
 import { changeAuthorisation } from './change.ts';
-import { closeException, scheduledExceptions } from './exceptions.ts';
 import { makeAuthorisation } from './make.ts';
 import { authorisationsOf } from './read.ts';
 import { recordSignedCopy } from './record-signed-copy.ts';
@@ -64,15 +63,4 @@ export function authorisationRoutes(app: FastifyInstance, parts: BackendParts) {
     await noteListed(db, person, copies, clock());
     return { copies };
   });
-
-  serve(app, 'scheduledExceptions', async (_input, caller) => {
-    const person = personOf(caller);
-    const exceptions = await scheduledExceptions(db, person);
-    await noteListed(db, person, exceptions, clock());
-    return { exceptions };
-  });
-
-  serve(app, 'closeScheduledException', ({ params }, caller) =>
-    closeException(db, params.key, personOf(caller), clock()),
-  );
 }

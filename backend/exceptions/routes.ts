@@ -5,17 +5,9 @@ import type { BackendParts } from '../server.ts';
 import { noteListed } from './note-listed.ts';
 import { overridePayment } from './override.ts';
 import { unappliedCredits } from './unapplied-credits.ts';
-import { unknownOutcomes } from './unknown-outcomes.ts';
 
-/** What needs a supervisor: outcomes that nobody knows, and money that was paid twice. */
+/** Money that was paid twice, and payments that may start although another's outcome is open. */
 export function exceptionRoutes(app: FastifyInstance, { db, clock }: BackendParts) {
-  serve(app, 'unknownOutcomes', async (_input, caller) => {
-    const person = personOf(caller);
-    const outcomes = await unknownOutcomes(db, person.user.regions, clock());
-    await noteListed(db, person, outcomes, clock());
-    return { outcomes };
-  });
-
   serve(app, 'unappliedCredits', async (_input, caller) => {
     const person = personOf(caller);
     const credits = await unappliedCredits(db, person.user.regions);

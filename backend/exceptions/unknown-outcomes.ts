@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { instantOf } from '#shared/calendar/dates.ts';
-import { MOST_EXCEPTIONS, UnknownOutcome } from '#shared/contract/exceptions.ts';
+import { UnknownOutcome } from '#shared/contract/exceptions.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
-import type { Which } from './which.ts';
 
 const STAYS_MS = 24 * 60 * 60 * 1000;
 
@@ -22,7 +21,7 @@ export async function unknownOutcomes(
   db: Database,
   regions: readonly RegionCode[],
   now: number,
-  { only = null, most = MOST_EXCEPTIONS }: Which = {},
+  only: string | null = null,
 ): Promise<UnknownOutcome[]> {
   const { rows } = await sql<Overridden>`
     SELECT key, payment.state, state_at AS "stateAt", payment.guarantor_id AS "guarantorId",
@@ -39,7 +38,7 @@ export async function unknownOutcomes(
       UNION ALL
       SELECT payment_key FROM payment_override JOIN payment ON key = payment_key
       WHERE state_at > ${instantOf(now - STAYS_MS)})
-    ORDER BY payment.state <> 'unknown', taken_at, key LIMIT ${most}`.execute(db);
+    ORDER BY payment.state <> 'unknown', taken_at, key`.execute(db);
   return rows.map(({ overriddenAt, overriddenByName, reason, ...row }) =>
     UnknownOutcome.parse({
       ...row,

@@ -44,24 +44,18 @@ export const exportSources: Readonly<Record<ExportListName, Source>> = {
   }),
   exceptionQueue: exportedExceptions,
   unknownOutcomes: readAtOnce(({ db, person: { user }, now }) =>
-    unknownOutcomes(db, user.regions, now, { most: null }),
+    unknownOutcomes(db, user.regions, now),
   ),
   unappliedCredits: readAtOnce(({ db, person: { user } }) =>
     unappliedCredits(db, user.regions, null),
   ),
-  achExceptions: readAtOnce(({ db, person: { user } }) =>
-    achExceptions(db, user.regions, { most: null }),
-  ),
-  scheduledExceptions: readAtOnce(({ db, person }) =>
-    scheduledExceptions(db, person, { most: null }),
-  ),
+  achExceptions: readAtOnce(({ db, person: { user } }) => achExceptions(db, user.regions)),
+  scheduledExceptions: readAtOnce(({ db, person }) => scheduledExceptions(db, person)),
   unsignedCopies: readAtOnce(({ db, person }) => unsignedCopies(db, person, null)),
   unposted: readAtOnce(({ db, person: { user }, now }) =>
     unpostedPayments(db, user.regions, now, { most: null }),
   ),
-  arrivals: readAtOnce(({ db, person: { user } }) =>
-    unmatchedArrivals(db, user.regions, { most: null }),
-  ),
+  arrivals: readAtOnce(({ db, person: { user } }) => unmatchedArrivals(db, user.regions)),
   approvals: exportedApprovals,
   refundsToPayOut: readAtOnce(({ db, person: { user } }) =>
     refundsToPayOut(db, user.regions, null),

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Refund, RefundKey } from '#shared/billing/refund.ts';
+import type { RefundKey } from '#shared/billing/refund.ts';
 import { instantOf } from '#shared/calendar/dates.ts';
-import type { RefundDecision } from '#shared/contract/refunds.ts';
+import type { ApprovalDecision } from '#shared/contract/approvals.ts';
 import { refundRefusal } from '#shared/payments/may-follow.ts';
-import { followedNow, refuseCardInReason } from '../after-payment/about-payment.ts';
+import { followedNow } from '../after-payment/about-payment.ts';
 import { refuseFormerSupervisor } from '../approvals/still-supervisor.ts';
 import type { Person } from '../http/caller.ts';
 import { Refused } from '../http/refused.ts';
@@ -12,12 +12,11 @@ import type { PaymentParts } from '../payments/submit.ts';
 import { finishRefund } from './finish.ts';
 import { type LockedRefund, lockRefund } from './lock.ts';
 import { approveRefund, moveRefund } from './move.ts';
-import { findRefund } from './read.ts';
 
 /** Whether this decision stands already; refused where another one does, with what it was. */
 function isDecided(
   refund: LockedRefund,
-  decision: RefundDecision['decision'],
+  decision: ApprovalDecision['decision'],
   person: Person,
 ): boolean {
   if (refund.askedBy === person.user.userId) throw new Refused('own_refund');
@@ -33,10 +32,9 @@ function isDecided(
 export async function decideRefund(
   parts: PaymentParts,
   refundKey: RefundKey,
-  { decision, reason }: RefundDecision,
+  { decision, reason }: Pick<ApprovalDecision, 'decision' | 'reason'>,
   person: Person,
-): Promise<Refund> {
-  refuseCardInReason(reason);
+): Promise<void> {
   const { db, clock, leaseMs } = parts;
   const isSent = await db.transaction().execute(async trx => {
     await refuseFormerSupervisor(trx, person);
@@ -55,7 +53,4 @@ export async function decideRefund(
     return refund.methodKind === 'card';
   });
   if (isSent) await finishRefund(parts, refundKey);
-  const refund = await findRefund(db, refundKey);
-  if (!refund) throw new Refused('refund_not_found');
-  return refund;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Refund, RefundKey } from '#shared/billing/refund.ts';
-import type { RefundDecision } from '#shared/contract/refunds.ts';
+import type { ApprovalDecision } from '#shared/contract/approvals.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import type { Person } from '../http/caller.ts';
@@ -10,7 +10,7 @@ export interface LockedRefund {
   readonly paymentKey: string;
   readonly askedBy: string;
   readonly decidedBy: string | null;
-  readonly decision: RefundDecision['decision'] | null;
+  readonly decision: ApprovalDecision['decision'] | null;
   readonly state: Refund['state'];
   readonly stateAt: string;
   readonly methodKind: string;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { FollowedRefund } from '#shared/billing/payment-history.ts';
 import { Refund, type RefundKey } from '#shared/billing/refund.ts';
 import { MOST_WAITING } from '#shared/contract/of-payment.ts';
-import { RefundToPayOut, WaitingRefund } from '#shared/contract/refunds.ts';
+import { RefundToPayOut } from '#shared/contract/refunds.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../database/connect.ts';
 import { type RefundRow, refundColumns, refundOf, refundPeople } from './refund-rows.ts';
@@ -28,23 +28,6 @@ export async function refundsOf(db: Database, paymentKey: string): Promise<Follo
   return rows.map(row => FollowedRefund.parse(refundOf(row)));
 }
 
-const whoseAndOfWhat = sql`guarantor.guarantor_id AS "guarantorId", full_name AS "guarantorName",
-  payment_method(payment) AS method, payment.amount_cents AS "paidCents", asked_by AS "askedBy"`;
-
-/** Refunds of guarantors of these regions that wait for a second person, the oldest first. */
-export async function waitingRefunds(
-  db: Database,
-  regions: readonly RegionCode[],
-  most: number | null = MOST_WAITING,
-): Promise<WaitingRefund[]> {
-  const { rows } = await sql<RefundRow>`
-    SELECT ${refundColumns}, ${whoseAndOfWhat}
-    FROM refund ${refundPeople} JOIN payment ON key = refund.payment_key JOIN guarantor USING (guarantor_id)
-    WHERE refund.state = 'requested' AND region = ANY (${regions})
-    ORDER BY asked_at, refund.refund_key LIMIT ${most}`.execute(db);
-  return rows.map(row => WaitingRefund.parse(refundOf(row)));
-}
-
 /** Approved refunds of money that arrived by itself, which somebody has to pay out, the oldest first. */
 export async function refundsToPayOut(
   db: Database,
@@ -52,7 +35,8 @@ export async function refundsToPayOut(
   most: number | null = MOST_WAITING,
 ): Promise<RefundToPayOut[]> {
   const { rows } = await sql<RefundRow>`
-    SELECT ${refundColumns}, ${whoseAndOfWhat}, guarantor.region,
+    SELECT ${refundColumns}, guarantor.guarantor_id AS "guarantorId", full_name AS "guarantorName",
+      payment_method(payment) AS method, payment.amount_cents AS "paidCents", asked_by AS "askedBy", guarantor.region,
       format(E'%s\n%s, %s %s', street, city, guarantor.state, postal_code) AS address
     FROM refund ${refundPeople} JOIN payment ON key = refund.payment_key JOIN guarantor USING (guarantor_id)
     WHERE refund.state = 'approved' AND refund.method_kind NOT IN ('card', 'ach') AND region = ANY (${regions})

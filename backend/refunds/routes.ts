@@ -5,9 +5,8 @@ import { personOf } from '../http/caller.ts';
 import { serve } from '../http/serve.ts';
 import type { BackendParts } from '../server.ts';
 import { askRefund } from './ask.ts';
-import { decideRefund } from './decide.ts';
 import { payOutRefund } from './pay-out.ts';
-import { refundsToPayOut, waitingRefunds } from './read.ts';
+import { refundsToPayOut } from './read.ts';
 import { readRefundFor } from './read-for.ts';
 
 /** Giving money back, with a second person where the amount asks for one. */
@@ -17,13 +16,6 @@ export function refundRoutes(app: FastifyInstance, parts: BackendParts) {
   serve(app, 'askRefund', ({ params, headers, body }, caller) =>
     askRefund(parts, headers[IDEMPOTENCY_HEADER], params.key, body, personOf(caller)),
   );
-
-  serve(app, 'waitingRefunds', async (_input, caller) => {
-    const person = personOf(caller);
-    const refunds = await waitingRefunds(db, person.user.regions);
-    await noteListed(db, person, refunds, clock());
-    return { refunds };
-  });
 
   serve(app, 'refund', ({ params }, caller) => readRefundFor(db, params.refundKey, caller));
 
@@ -36,9 +28,5 @@ export function refundRoutes(app: FastifyInstance, parts: BackendParts) {
 
   serve(app, 'payOutRefund', ({ params, body }, caller) =>
     payOutRefund(parts, params.refundKey, body, personOf(caller)),
-  );
-
-  serve(app, 'decideRefund', ({ params, body }, caller) =>
-    decideRefund(parts, params.refundKey, body, personOf(caller)),
   );
 }

@@ -5,13 +5,9 @@ import type { SomeHandlers } from './handlers.ts';
 export function exceptionHandlers({
   backend,
 }: DeskParts): SomeHandlers<
-  | 'payments.unknownOutcomes'
-  | 'payments.unappliedCredits'
-  | 'payments.override'
-  | 'payments.returnRates'
+  'payments.unappliedCredits' | 'payments.override' | 'payments.returnRates'
 > {
   return {
-    'payments.unknownOutcomes': () => backend.ask('unknownOutcomes', {}),
     'payments.unappliedCredits': () => backend.ask('unappliedCredits', {}),
     'payments.override': ({ key, reason }) =>
       backend.ask('overridePayment', { params: { key }, body: { reason } }),

@@ -4,8 +4,6 @@ import { CalendarDate, Instant } from '../calendar/dates.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
-import { MOST_EXCEPTIONS, OverrideReason } from './exceptions.ts';
-import { route } from './route.ts';
 
 /** A return, a notice of change, a payment that no file took, a bank's file that was refused, or too many returns. */
 export const AchExceptionKind = z.enum([
@@ -78,26 +76,3 @@ export const AchException = z.object({
     .nullable(),
 });
 export type AchException = z.infer<typeof AchException>;
-
-export const achExceptionRoutes = {
-  achExceptions: route({
-    method: 'GET',
-    path: '/v1/ach-exceptions',
-    summary:
-      'Returns, notices of change, debits that were not sent and refused files that nobody has resolved, the oldest first',
-    status: 200,
-    reply: z.object({ exceptions: z.array(AchException).max(MOST_EXCEPTIONS) }),
-    problems: ['signed_out', 'not_allowed'],
-  }),
-  resolveAchException: route({
-    method: 'POST',
-    path: '/v1/ach-exceptions/:id/resolution',
-    summary:
-      'Say what was done about an exception, once; it leaves the list. Again changes nothing',
-    params: z.object({ id: z.uuid() }),
-    body: z.strictObject({ reason: OverrideReason }),
-    status: 200,
-    reply: z.object({ id: z.uuid(), resolvedAt: Instant, byName: z.string(), reason: z.string() }),
-    problems: ['bad_request', 'signed_out', 'not_allowed', 'exception_not_found', 'card_in_reason'],
-  }),
-};

@@ -7,7 +7,6 @@ import { BillPayNumber } from '../identifiers/bill-pay-number.ts';
 import { GuarantorId } from '../identifiers/guarantor-id.ts';
 import { PositiveCents } from '../money/cents.ts';
 import { AttemptKey } from '../payments/attempt-key.ts';
-import { MOST_EXCEPTIONS } from './exceptions.ts';
 import { route } from './route.ts';
 
 /** Money on a bank statement that nothing could be matched with; it waits for a supervisor. */
@@ -50,14 +49,6 @@ export const AssignedArrival = z.object({
 export type AssignedArrival = z.infer<typeof AssignedArrival>;
 
 export const arrivalRoutes = {
-  unmatchedArrivals: route({
-    method: 'GET',
-    path: '/v1/unmatched-arrivals',
-    summary: 'Money that arrived and could not be matched with anybody, the oldest first',
-    status: 200,
-    reply: z.object({ arrivals: z.array(UnmatchedArrival).max(MOST_EXCEPTIONS) }),
-    problems: ['signed_out', 'not_allowed'],
-  }),
   assignArrival: route({
     method: 'POST',
     path: '/v1/arrivals/:arrivalId/assignment',

@@ -66,9 +66,6 @@ export const UnsignedCopy = z.object({
 });
 export type UnsignedCopy = z.infer<typeof UnsignedCopy>;
 
-const ClosedException = z.object({ closedAt: Instant });
-export type ClosedException = z.infer<typeof ClosedException>;
-
 const always = ['bad_request', 'signed_out', 'not_allowed', 'not_verified'] as const;
 const existing = [
   ...always,
@@ -168,22 +165,5 @@ export const authorisationRoutes = {
     status: 200,
     reply: z.object({ copies: z.array(UnsignedCopy).max(MOST_EXCEPTIONS) }),
     problems: ['signed_out', 'not_allowed'],
-  }),
-  scheduledExceptions: route({
-    method: 'GET',
-    path: '/v1/scheduled-payment-exceptions',
-    summary: 'Payments to come that a run could not take by itself, the oldest first',
-    status: 200,
-    reply: z.object({ exceptions: z.array(ScheduledException).max(MOST_EXCEPTIONS) }),
-    problems: ['signed_out', 'not_allowed'],
-  }),
-  closeScheduledException: route({
-    method: 'POST',
-    path: '/v1/scheduled-payment-exceptions/:key/close',
-    summary: 'Take one off the list: somebody has dealt with it',
-    params: z.object({ key: AttemptKey }),
-    status: 200,
-    reply: ClosedException,
-    problems: ['bad_request', 'signed_out', 'not_allowed', 'payment_not_found'],
   }),
 };

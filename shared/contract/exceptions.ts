@@ -57,15 +57,6 @@ export type UnappliedCredit = z.infer<typeof UnappliedCredit>;
 export const OverrideReason = z.string().trim().min(3).max(500);
 
 export const exceptionRoutes = {
-  unknownOutcomes: route({
-    method: 'GET',
-    path: '/v1/unknown-outcomes',
-    summary:
-      'Payments whose outcome nobody knows, the oldest first; an overridden one stays for a day after it is known',
-    status: 200,
-    reply: z.object({ outcomes: z.array(UnknownOutcome).max(MOST_EXCEPTIONS) }),
-    problems: ['signed_out', 'not_allowed'],
-  }),
   unappliedCredits: route({
     method: 'GET',
     path: '/v1/unapplied-credits',

@@ -11,18 +11,16 @@ import { MOST_WAITING, ofPayment, verificationOrNone } from './of-payment.ts';
 import { IDEMPOTENCY_HEADER } from './protocol.ts';
 import { route } from './route.ts';
 
-/** A refund that waits for a second person. */
-export const WaitingRefund = Refund.extend({
+/** An approved refund that somebody has to write a check for, or send a wire; `address` is where the check goes. */
+export const RefundToPayOut = Refund.extend({
   guarantorId: GuarantorId,
   guarantorName: z.string(),
   method: PaymentMethod,
   paidCents: PositiveCents,
   askedBy: z.string(),
+  region: RegionCode,
+  address: z.string(),
 });
-export type WaitingRefund = z.infer<typeof WaitingRefund>;
-
-/** An approved refund that somebody has to write a check for, or send a wire; `address` is where the check goes. */
-export const RefundToPayOut = WaitingRefund.extend({ region: RegionCode, address: z.string() });
 export type RefundToPayOut = z.infer<typeof RefundToPayOut>;
 
 export const RefundOrder = z.strictObject({
@@ -31,12 +29,6 @@ export const RefundOrder = z.strictObject({
   verificationId: verificationOrNone,
 });
 export type RefundOrder = z.infer<typeof RefundOrder>;
-
-export const RefundDecision = z.strictObject({
-  decision: z.enum(['approve', 'decline']),
-  reason: Reason,
-});
-export type RefundDecision = z.infer<typeof RefundDecision>;
 
 /** Money given back: asked for, decided by a second person above a limit, paid out. */
 export const refundRoutes = {
@@ -59,34 +51,6 @@ export const refundRoutes = {
       'refund_over_paid',
       'refund_open',
       'key_reused',
-    ],
-  }),
-  waitingRefunds: route({
-    method: 'GET',
-    path: '/v1/waiting-refunds',
-    summary: 'Refunds that wait for a second person, the oldest first',
-    status: 200,
-    reply: z.object({ refunds: z.array(WaitingRefund).max(MOST_WAITING) }),
-    problems: ['signed_out', 'not_allowed'],
-  }),
-  decideRefund: route({
-    method: 'POST',
-    path: '/v1/refunds/:refundKey/decision',
-    summary: 'Approve or decline a refund that somebody else asked for',
-    params: z.object({ refundKey: RefundKey }),
-    body: RefundDecision,
-    status: 200,
-    reply: Refund,
-    problems: [
-      'bad_request',
-      'signed_out',
-      'not_allowed',
-      'refund_not_found',
-      'own_refund',
-      'card_in_reason',
-      'decided_approved',
-      'decided_declined',
-      'not_refundable',
     ],
   }),
   refund: route({

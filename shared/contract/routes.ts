@@ -1,6 +1,5 @@
 import { accessReviewRoutes } from './access-review.ts';
 import { accessRoutes } from './accesses.ts';
-import { achExceptionRoutes } from './ach-exceptions.ts';
 import { afterPaymentRoutes } from './after-payment.ts';
 import { applicationDecisionRoutes } from './application-decisions.ts';
 import { applicationRoutes } from './applications.ts';
@@ -54,7 +53,6 @@ export const routes = {
   ...vaultRoutes,
   ...paymentRoutes,
   ...exceptionRoutes,
-  ...achExceptionRoutes,
   ...callRecordRoutes,
   ...accessRoutes,
   ...changeRoutes,

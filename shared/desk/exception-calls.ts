@@ -6,10 +6,6 @@ import { call } from './call.ts';
 
 /** What a supervisor sees of payments that went wrong, on whatever desk they were taken. */
 export const exceptionCalls = {
-  'payments.unknownOutcomes': call({
-    input: z.null(),
-    output: exceptionRoutes.unknownOutcomes.reply,
-  }),
   'payments.unappliedCredits': call({
     input: z.null(),
     output: exceptionRoutes.unappliedCredits.reply,

@@ -10,6 +10,7 @@ import { openDb, statement, take } from '#tests/backend/arrivals/statements.ts';
 import { newKey, verifiedCall } from '#tests/support/backend-call.ts';
 import { openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
 import { lookAt } from '#tests/support/look.ts';
+import { openExceptions } from '#tests/support/open-exceptions.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
 import { stepsOn } from '#tools/demo/steps.ts';
 import { type DrivenDesk, driveDesk } from '#tools/drive-desk.ts';
@@ -55,10 +56,10 @@ async function wireArrives(): Promise<void> {
   const amount = '60.00';
   await take(db, whole.backend, statement({ amount, booked_on: on, remittance: 'thank you' }));
   const lead = await whole.backend.signIn('s.lindqvist');
-  const { arrivals } = await lead.value('unmatchedArrivals', {});
+  const unmatched = await openExceptions(lead, 'unmatched');
   const body = { number: rows[0].id, ledger: 'medical' as const, reason: 'the sender called' };
   await lead.value('assignArrival', {
-    params: { arrivalId: arrivals.at(-1)?.arrivalId ?? '' },
+    params: { arrivalId: unmatched.at(-1)?.detail.arrival?.arrivalId ?? '' },
     body,
   });
 }

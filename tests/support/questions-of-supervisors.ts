@@ -57,10 +57,6 @@ const foundException = (desk: TestDesk) => ({ caseId: excepted.get(desk) ?? '' }
 
 /** What the pages of a supervisor ask of the backend. */
 export const questionsOfSupervisors = {
-  'payments.unknownOutcomes': {
-    prepare: superviseDesk,
-    ask: ({ ask }) => ask('payments.unknownOutcomes', null),
-  },
   'payments.unappliedCredits': {
     prepare: superviseDesk,
     ask: ({ ask }) => ask('payments.unappliedCredits', null),

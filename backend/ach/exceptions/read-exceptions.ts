@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { AchException } from '#shared/contract/ach-exceptions.ts';
-import { MOST_EXCEPTIONS } from '#shared/contract/exceptions.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
 import type { Database } from '../../database/connect.ts';
-import type { Which } from '../../exceptions/which.ts';
 
 /**
  * What nobody has resolved yet in these regions, the oldest first, with how a representative stands to it; a
@@ -12,7 +10,7 @@ import type { Which } from '../../exceptions/which.ts';
 export async function achExceptions(
   db: Database,
   regions: readonly RegionCode[],
-  { only = null, most = MOST_EXCEPTIONS }: Which = {},
+  only: string | null = null,
 ): Promise<AchException[]> {
   const { rows } = await sql`
     SELECT exception_id AS id, kind, code, reason, to_do AS "toDo", ach_exception.opened_at AS "openedAt",
@@ -29,6 +27,6 @@ export async function achExceptions(
       LEFT JOIN user_account AS caller ON caller.user_id = follow_up.taken_by
       LEFT JOIN user_account AS doer ON doer.user_id = follow_up.done_by
     WHERE resolved_at IS NULL AND (${only}::uuid IS NULL OR exception_id = ${only}) AND (guarantor.guarantor_id IS NULL OR region = ANY (${regions}))
-    ORDER BY ach_exception.opened_at, exception_id LIMIT ${most}`.execute(db);
+    ORDER BY ach_exception.opened_at, exception_id`.execute(db);
   return rows.map(row => AchException.parse(row));
 }

@@ -98,7 +98,7 @@ export async function detailOf(
     case 'unknown':
       return {
         ...nothing,
-        outcome: only(await unknownOutcomes(db, regions, now, { only: subject })),
+        outcome: only(await unknownOutcomes(db, regions, now, subject)),
       };
     case 'unposted':
       return {
@@ -110,14 +110,14 @@ export async function detailOf(
     case 'not_sent':
     case 'bank_file':
     case 'return_rate':
-      return { ...nothing, fromBank: only(await achExceptions(db, regions, { only: subject })) };
+      return { ...nothing, fromBank: only(await achExceptions(db, regions, subject)) };
     case 'not_taken':
       return {
         ...nothing,
-        notTaken: only(await scheduledExceptions(db, person, { only: subject })),
+        notTaken: only(await scheduledExceptions(db, person, subject)),
       };
     case 'unmatched':
-      return { ...nothing, arrival: only(await unmatchedArrivals(db, regions, { only: subject })) };
+      return { ...nothing, arrival: only(await unmatchedArrivals(db, regions, subject)) };
     case 'record_locked': {
       const find = { by: 'mrn', mrn: Mrn.parse(subject) } as const;
       return { ...nothing, record: only(await findPatients(db, find, regions, now)) };

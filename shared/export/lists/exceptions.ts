@@ -9,7 +9,7 @@ import { exportList } from '../export-list.ts';
 const filters = z.strictObject({});
 
 export const unknownOutcomes = exportList({
-  sameAs: 'unknownOutcomes',
+  sameAs: 'exceptionQueue',
   filters,
   row: UnknownOutcome,
   lines: row => [row],
@@ -69,7 +69,7 @@ export const unappliedCredits = exportList({
 });
 
 export const scheduledExceptions = exportList({
-  sameAs: 'scheduledExceptions',
+  sameAs: 'exceptionQueue',
   filters,
   row: ScheduledException,
   lines: row => [row],

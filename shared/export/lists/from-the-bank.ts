@@ -7,7 +7,7 @@ import { exportList } from '../export-list.ts';
 const filters = z.strictObject({});
 
 export const achExceptions = exportList({
-  sameAs: 'achExceptions',
+  sameAs: 'exceptionQueue',
   filters,
   row: AchException,
   lines: row => [row],
@@ -63,7 +63,7 @@ export const achExceptions = exportList({
 });
 
 export const arrivals = exportList({
-  sameAs: 'unmatchedArrivals',
+  sameAs: 'exceptionQueue',
   filters,
   row: UnmatchedArrival,
   lines: row => [row],

@@ -5,6 +5,7 @@ import { receiveAchFile } from '#backend/ach/receive/receive-ach-file.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { achOf, debit } from '#tests/support/ach-desk.ts';
 import type { SignedIn } from '#tests/support/backend-client.ts';
+import { openExceptions } from '#tests/support/open-exceptions.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
 let backend: TestBackend;
@@ -27,10 +28,16 @@ afterAll(async () => {
   await backend.stop();
 });
 
-const listed = async () => (await supervisor.value('achExceptions', {})).exceptions;
+const listed = async () =>
+  (
+    await Promise.all([
+      openExceptions(supervisor, 'returned'),
+      openExceptions(supervisor, 'bank_file'),
+    ])
+  ).flat();
 
 it('a supervisor sees what came back, of whom, and what to do, and a file that was refused', async () => {
-  expect(await listed()).toMatchObject(
+  expect((await listed()).map(each => each.detail.fromBank)).toMatchObject(
     [
       {
         kind: 'return',
@@ -52,7 +59,8 @@ it('a supervisor sees what came back, of whom, and what to do, and a file that w
 
 it('a representative does not see the list', async () => {
   const desk = await backend.signIn();
-  expect(await desk.ask('achExceptions', {})).toMatchObject({
+  const query = { kind: 'returned', whose: 'everybodys', standing: 'open' } as const;
+  expect(await desk.ask('exceptionQueue', { query })).toMatchObject({
     ok: false,
     problem: { code: 'not_allowed' },
   });
@@ -60,22 +68,22 @@ it('a representative does not see the list', async () => {
 
 it('what was done about it is kept once, with who did it, and it leaves the list', async () => {
   const [first] = await listed();
-  const params = { id: first?.id ?? '' };
-  const done = await supervisor.value('resolveAchException', {
-    params,
-    body: { reason: 'The patient pays by card.' },
-  });
-  expect(done).toMatchObject({ ...params, reason: 'The patient pays by card.' });
-  const again = await supervisor.value('resolveAchException', {
-    params,
-    body: { reason: 'Again.' },
-  });
-  expect(again).toEqual(done);
-  expect(await listed()).toMatchObject([{ kind: 'refused_file' }]);
+  const params = { caseId: first?.exception.caseId ?? '' };
+  const reason = 'The patient pays by card.';
+  const done = await supervisor.value('resolveException', { params, body: { reason } });
+  expect(done).toMatchObject({ resolved: { byName: 'Sanna Lindqvist', reason } });
+  expect(
+    await supervisor.ask('resolveException', { params, body: { reason: 'Again.' } }),
+  ).toMatchObject({ ok: false, problem: { code: 'exception_resolved' } });
+  const { rows: kept } = await backend.pool.query(
+    'SELECT resolved_by, resolution FROM ach_exception WHERE resolved_at IS NOT NULL',
+  );
+  expect(kept).toEqual([{ resolved_by: 's.lindqvist', resolution: reason }]);
+  expect(await listed()).toMatchObject([{ detail: { fromBank: { kind: 'refused_file' } } }]);
   const { rows } = await backend.pool.query('SELECT done_at FROM ach_follow_up');
   expect(rows.map(each => each.done_at)).toEqual([expect.any(String)]);
-  const unknown = { id: '018f0000-0000-7000-8000-000000000000' };
+  const unknown = { caseId: '018f0000-0000-7000-8000-000000000000' };
   expect(
-    await supervisor.ask('resolveAchException', { params: unknown, body: { reason: 'Gone.' } }),
+    await supervisor.ask('resolveException', { params: unknown, body: { reason: 'Gone.' } }),
   ).toMatchObject({ ok: false, problem: { code: 'exception_not_found' } });
 });

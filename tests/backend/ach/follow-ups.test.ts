@@ -5,6 +5,7 @@ import { personas } from '#backend/seed/personas.ts';
 import type { FollowUp } from '#shared/contract/follow-ups.ts';
 import { achOf, debit } from '#tests/support/ach-desk.ts';
 import type { SignedIn } from '#tests/support/backend-client.ts';
+import { openExceptions } from '#tests/support/open-exceptions.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
 let backend: TestBackend;
@@ -30,6 +31,9 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 const listed = async (desk = ames) => (await desk.value('followUps', {})).followUps;
+/** What a supervisor is told of the same. */
+const told = async (above: SignedIn, id: string) =>
+  (await openExceptions(above, 'returned')).find(({ detail }) => detail.fromBank?.id === id);
 const count = (desk = ames) => desk.value('followUpCount', {});
 
 async function ofAmount(cents: number): Promise<FollowUp> {
@@ -97,8 +101,7 @@ it('is finished once with what was done, which the supervisor reads; a card numb
     problem: { code: 'follow_up_done' },
   });
   expect((await listed()).map(each => each.payment.amountCents)).toEqual([2_500]);
-  const { exceptions } = await supervisor.value('achExceptions', {});
-  expect(exceptions.find(each => each.id === id)?.followUp).toMatchObject({
+  expect((await told(supervisor, id))?.detail.fromBank?.followUp).toMatchObject({
     outcome: 'paid_otherwise',
     note: 'Paid by card on the call.',
     doneByName: expect.any(String),
@@ -112,7 +115,8 @@ it('is overdue on the day after, and goes when the supervisor resolves it', asyn
   expect(dueOn).toBe('2026-11-30');
   expect(await count(desk)).toMatchObject({ open: 1, overdue: 1 });
   expect((await listed(desk))[0]).toMatchObject({ isOverdue: true });
-  await above.value('resolveAchException', { params: { id }, body: { reason: 'Written off.' } });
+  const params = { caseId: (await told(above, id))?.exception.caseId ?? '' };
+  await above.value('resolveException', { params, body: { reason: 'Written off.' } });
   expect(await listed(desk)).toEqual([]);
 });
 

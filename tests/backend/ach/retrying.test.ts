@@ -7,6 +7,7 @@ import { readAch } from '#shared/ach/read-ach.ts';
 import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
 import { achOf } from '#tests/support/ach-desk.ts';
 import { newKey, verifiedCall } from '#tests/support/backend-call.ts';
+import { openExceptions } from '#tests/support/open-exceptions.ts';
 import { openRunner, type Runner } from '#tests/support/runs-of.ts';
 import { monthlyDebit } from '#tests/support/standing-debit.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
@@ -79,7 +80,7 @@ it('a debit of a series that came back for want of funds is tried again after th
   expect(await exceptions()).toMatchObject([{ code: 'R01', to_do: 'tried_again' }]);
   expect(await followUps()).toBe(0);
   const supervisor = await backend.signIn('s.lindqvist');
-  const [told] = (await supervisor.value('achExceptions', {})).exceptions;
+  const told = (await openExceptions(supervisor, 'returned'))[0]?.detail.fromBank;
   expect(told).toMatchObject({ toDo: 'tried_again', retryOn: expect.stringMatching(/^2026-12-/) });
   const retryOn = told?.retryOn ?? '';
   await turnAt(`${retryOn}T07:59-08:00`);

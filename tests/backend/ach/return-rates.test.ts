@@ -4,6 +4,7 @@ import { collectAchAnswers } from '#backend/ach/receive/collect-answers.ts';
 import { watchReturnRates } from '#backend/runs/returns/steps.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { achOf, debit } from '#tests/support/ach-desk.ts';
+import { openExceptions } from '#tests/support/open-exceptions.ts';
 import { openRunner, type Runner } from '#tests/support/runs-of.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 
@@ -69,11 +70,14 @@ it('the daily run tells of a share that is too high once, and not again soon aft
     { about: '129900007 1990000001 overall' },
   ]);
   const desk = await backend.signIn('s.lindqvist');
-  const { exceptions } = await desk.value('achExceptions', {});
-  const one = exceptions.find(each => each.kind === 'return_rate');
-  expect(one).toMatchObject({ toDo: 'find_cause', payment: null, followUp: null });
-  const params = { id: one?.id ?? '' };
-  await desk.value('resolveAchException', {
+  const [one] = await openExceptions(desk, 'return_rate');
+  expect(one?.detail.fromBank).toMatchObject({
+    toDo: 'find_cause',
+    payment: null,
+    followUp: null,
+  });
+  const params = { caseId: one?.exception.caseId ?? '' };
+  await desk.value('resolveException', {
     params,
     body: { reason: 'Numbers are read back now.' },
   });

@@ -5,6 +5,7 @@ import { ledgerReport } from '#backend/ledger/report.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { type VerifiedCall, verifiedCall } from '#tests/support/backend-call.ts';
 import type { SignedIn } from '#tests/support/backend-client.ts';
+import { openExceptions } from '#tests/support/open-exceptions.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { openDb, received, statement, take, waiting } from './statements.ts';
 
@@ -25,7 +26,8 @@ afterAll(async () => {
   await backend.stop();
 });
 
-const list = async () => (await supervisor.value('unmatchedArrivals', {})).arrivals;
+const list = async () =>
+  (await openExceptions(supervisor, 'unmatched')).map(each => each.detail.arrival);
 
 async function oneArrives(amount: string, remittance = 'thank you') {
   await take(db, backend, statement({ amount, channel: 'mail', remittance }));
@@ -107,6 +109,7 @@ it('what cannot be is refused, and the money goes on waiting', async () => {
     'not_found arrivalId',
   );
   expect(codeOf(await call.desk.ask('assignArrival', asked(arrivalId)))).toBe('not_allowed');
-  expect(codeOf(await call.desk.ask('unmatchedArrivals', {}))).toBe('not_allowed');
+  const query = { kind: 'unmatched', whose: 'everybodys', standing: 'open' } as const;
+  expect(codeOf(await call.desk.ask('exceptionQueue', { query }))).toBe('not_allowed');
   expect(await waiting(backend)).toHaveLength(1);
 });

@@ -111,8 +111,9 @@ it('every move of a payment, a void and a refund with its decision are records',
     body: { amountCents: 60_000, reason: 'paid twice', verificationId: call.verificationId },
   });
   expect(asked.state).toBe('requested');
-  const body = { decision: 'approve', reason: 'was paid twice' } as const;
-  await supervisor.value('decideRefund', { params: { refundKey }, body });
+  const params = { kind: 'refund', approvalId: refundKey } as const;
+  const body = { decision: 'approve', reason: 'was paid twice', follows: null } as const;
+  await supervisor.value('decideApproval', { params, body });
   await expect
     .poll(async () => words(await records({ subject: refundKey })))
     .toEqual(

@@ -6,6 +6,7 @@ import { httpProcessor } from '#backend/processor/http.ts';
 import { personas } from '#backend/seed/personas.ts';
 import { type CalendarDate, instantOf } from '#shared/calendar/dates.ts';
 import { cards, newKey, type VerifiedCall, verifiedCall } from '#tests/support/backend-call.ts';
+import { openExceptions } from '#tests/support/open-exceptions.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
 import { processorCharges } from '#tests/support/the-books.ts';
 import { agreementTo, authorised, type Terms } from './agreed.ts';
@@ -281,15 +282,32 @@ describe('a series', () => {
     backend.moveTo('2026-11-21T20:00Z');
     const supervisor = await backend.signIn('s.lindqvist');
     const theirs = async () =>
-      (await supervisor.value('scheduledExceptions', {})).exceptions.filter(
-        each => each.authorisationId === authorisationId,
+      (await openExceptions(supervisor, 'not_taken')).filter(
+        ({ detail }) => detail.notTaken?.authorisationId === authorisationId,
       );
     const [told] = await theirs();
-    expect(told).toMatchObject({ kind: 'hard_decline', decline: 'stolen_card', state: 'stopped' });
-    const params = { key: told?.key ?? '' };
-    const closed = await supervisor.value('closeScheduledException', { params });
+    expect(told?.detail.notTaken).toMatchObject({
+      kind: 'hard_decline',
+      decline: 'stolen_card',
+      state: 'stopped',
+    });
+    const order = {
+      params: { caseId: told?.exception.caseId ?? '' },
+      body: { reason: 'She has a new card.' },
+    };
+    await supervisor.value('resolveException', order);
+    const kept = () =>
+      backend.pool.query(
+        'SELECT closed_at, closed_by FROM authorisation_exception WHERE authorisation_id = $1',
+        [authorisationId],
+      );
+    const { rows: closed } = await kept();
+    expect(closed).toMatchObject([{ closed_by: 's.lindqvist' }]);
     backend.later(60_000);
-    expect(await supervisor.value('closeScheduledException', { params })).toEqual(closed);
+    expect(await supervisor.ask('resolveException', order)).toMatchObject({
+      problem: { code: 'exception_resolved' },
+    });
+    expect((await kept()).rows).toEqual(closed);
     expect(await theirs()).toEqual([]);
   });
 });

@@ -3,8 +3,9 @@ import { newKey, type VerifiedCall, verifiedCall } from '#tests/support/backend-
 import type { SignedIn } from '#tests/support/backend-client.ts';
 import { stateOf } from '#tests/support/payment-state.ts';
 import { paySettled } from '#tests/support/settled-payment.ts';
-import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
+import type { TestBackend } from '#tests/support/test-backend.ts';
 import { expectBooksToAgree } from '#tests/support/the-books.ts';
+import { openApprovals } from '../approvals/second-person.ts';
 
 /** A cent above what needs no second person. */
 const NEEDS_APPROVAL = 10_001;
@@ -14,13 +15,7 @@ let call: VerifiedCall;
 let supervisor: SignedIn;
 let other: SignedIn;
 beforeAll(async () => {
-  backend = await startTestBackend({ at: '2026-11-24T10:00-08:00' });
-  await backend.pool.query(
-    `INSERT INTO user_account SELECT (jsonb_populate_record(user_account,
-       '{"user_id": "m.reyes", "name": "Mara Reyes"}')).* FROM user_account WHERE user_id = 's.lindqvist'`,
-  );
-  supervisor = await backend.signIn('s.lindqvist');
-  other = await backend.signIn('m.reyes');
+  ({ backend, supervisor, other } = await openApprovals());
 });
 beforeEach(async () => {
   call = await verifiedCall(await backend.signIn());
@@ -45,10 +40,14 @@ async function decide(
   refundKey: string,
   decision: 'approve' | 'decline' = 'approve',
 ) {
-  const body = { decision, reason: 'looked at the statement' };
-  const answer = await who.ask('decideRefund', { params: { refundKey }, body });
-  return answer.ok ? answer.value.state : answer.problem.code;
+  const params = { kind: 'refund' as const, approvalId: refundKey };
+  const body = { decision, reason: 'looked at the statement', follows: null };
+  const answer = await who.ask('decideApproval', { params, body });
+  return answer.ok ? answer.value.refundState : answer.problem.code;
 }
+
+const waiting = async () =>
+  (await supervisor.value('approvals', { query: { kind: 'refund' } })).approvals;
 
 async function refundsThere(refundKey: string): Promise<number> {
   const { rows } = await backend.pool.query(
@@ -63,13 +62,13 @@ describe('a refund above the organization’s limit', () => {
     const { key, refundKey, refund } = await ask();
     expect(refund).toMatchObject({ state: 'requested', askedByName: 'Rosa Ames' });
     expect(await refundsThere(refundKey)).toBe(0);
-    const { refunds } = await supervisor.value('waitingRefunds', {});
-    expect(refunds).toMatchObject([
-      { refundKey, paidCents: NEEDS_APPROVAL, method: { kind: 'card' }, askedBy: 'r.ames' },
-    ]);
+    expect(await waiting()).toMatchObject([{ approvalId: refundKey, askedBy: 'r.ames' }]);
+    const params = { kind: 'refund' as const, approvalId: refundKey };
+    const { payment } = await supervisor.value('approval', { params });
+    expect(payment).toMatchObject({ amountCents: NEEDS_APPROVAL, method: { kind: 'card' } });
     expect(await decide(supervisor, refundKey)).toBe('refunded');
     expect(await stateOf(backend.pool, key)).toBe('refunded');
-    expect((await supervisor.value('waitingRefunds', {})).refunds).toEqual([]);
+    expect(await waiting()).toEqual([]);
   });
 
   it('that is declined pays nothing, and another may be asked for', async () => {
@@ -134,9 +133,7 @@ describe('a refund above the organization’s limit', () => {
     expect(await decide(supervisor, refundKey)).toBe('sent');
     expect((await backend.faults()).at(-1)).toMatchObject({ on: 'refund', happened: 1 });
     backend.later(4_000);
-    await expect
-      .poll(async () => (await supervisor.value('waitingRefunds', {})).refunds.length)
-      .toBe(0);
+    expect(await waiting()).toEqual([]);
     await expect
       .poll(
         async () => {

@@ -5,6 +5,7 @@ import { RefundKey } from '#shared/billing/refund.ts';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { newKey, type VerifiedCall, verifiedCall } from '#tests/support/backend-call.ts';
 import type { SignedIn } from '#tests/support/backend-client.ts';
+import { openExceptions } from '#tests/support/open-exceptions.ts';
 import { stateOf } from '#tests/support/payment-state.ts';
 import { paySettled } from '#tests/support/settled-payment.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
@@ -34,8 +35,8 @@ afterAll(async () => {
 /** Money that came by this channel and was posted to the guarantor on the line: the key of its payment. */
 async function arrived(channel: 'wire' | 'mail' | 'in_person', amount: string): Promise<string> {
   await take(db, backend, statement({ amount, channel, remittance: 'thank you' }));
-  const { arrivals } = await supervisor.value('unmatchedArrivals', {});
-  const params = { arrivalId: arrivals.at(-1)?.arrivalId ?? '' };
+  const unmatched = await openExceptions(supervisor, 'unmatched');
+  const params = { arrivalId: unmatched.at(-1)?.detail.arrival?.arrivalId ?? '' };
   const reason = 'the name on it is theirs';
   const body = { number: call.guarantorId, ledger: 'medical' as const, reason };
   await supervisor.value('assignArrival', { params, body });
@@ -125,9 +126,9 @@ it('a pay-out is refused before the approval, in the future, to whoever asked, a
   const large = await asked(await arrived('wire', '260.00'), 26_000);
   expect(large.refund.state).toBe('requested');
   expect(await payOut(large.refundKey, check())).toBe('not_to_pay_out');
-  await supervisor.value('decideRefund', {
-    params: { refundKey: large.refundKey },
-    body: { decision: 'approve', reason: 'the sender asked in writing' },
+  await supervisor.value('decideApproval', {
+    params: { kind: 'refund', approvalId: large.refundKey },
+    body: { decision: 'approve', reason: 'the sender asked in writing', follows: null },
   });
   for (const paidOn of ['2026-11-16', '2026-11-18'] as CalendarDate[]) {
     expect(await payOut(large.refundKey, check({ paidOn }))).toBe('payout_day_wrong');
