@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { RouteName } from '../contract/routes.ts';
 import type { exportColumns } from '../words/en/export-columns.ts';
 
@@ -12,6 +12,11 @@ export interface ColumnHead {
   readonly kind: CellKind;
   /** Its share of a line on paper; with 0 it stands in the CSV alone. */
   readonly width: number;
+}
+
+/** A column with what stands in it. */
+export interface Column<Line> extends ColumnHead {
+  readonly cell: (line: Line, words: i18n) => Cell;
 }
 
 /** A line of the table, with the zone whose clock tells its instants on paper. */
@@ -32,20 +37,23 @@ export interface ExportList {
   said(filters: unknown, words: i18n): string[];
 }
 
-interface Declared<Filters extends z.ZodType, Row extends z.ZodType, Line> {
+/** The filters of a list that is always taken along whole. */
+export const unfiltered = z.strictObject({});
+
+interface Declared<Filters extends z.ZodType, Line> {
   readonly sameAs: RouteName;
   readonly filters: Filters;
-  readonly row: Row;
-  /** What one row makes: itself, unless it holds several. */
-  readonly lines: (row: z.output<Row>, words: i18n) => readonly Line[];
-  readonly columns: readonly (ColumnHead & { readonly cell: (line: Line, words: i18n) => Cell })[];
-  readonly zoneOf?: (line: Line) => string;
+  readonly columns: readonly Column<NoInfer<Line>>[];
+  readonly zoneOf?: (line: NoInfer<Line>) => string;
   readonly said?: (filters: z.output<Filters>, words: i18n) => string[];
 }
 
-/** Declares a list, with the types of its rows checked against its columns. */
-export function exportList<Filters extends z.ZodType, Row extends z.ZodType, Line>(
-  declared: Declared<Filters, Row, Line>,
+/** Declares a list of which a row makes several lines, with the types of its lines checked against its columns. */
+export function exportLines<Filters extends z.ZodType, Row extends z.ZodType, Line>(
+  declared: Declared<Filters, Line> & {
+    readonly row: Row;
+    readonly lines: (row: z.output<Row>, words: i18n) => readonly Line[];
+  },
 ): ExportList {
   const { sameAs, filters, row: Row, columns, zoneOf = () => 'UTC' } = declared;
   return {
@@ -59,4 +67,11 @@ export function exportList<Filters extends z.ZodType, Row extends z.ZodType, Lin
       })),
     said: (asked, words) => declared.said?.(filters.parse(asked), words) ?? [],
   };
+}
+
+/** Declares a list of which a row is a line, with the types of its rows checked against its columns. */
+export function exportList<Filters extends z.ZodType, Row extends z.ZodType>(
+  declared: Declared<Filters, z.output<Row>> & { readonly row: Row },
+): ExportList {
+  return exportLines<Filters, Row, z.output<Row>>({ ...declared, lines: row => [row] });
 }

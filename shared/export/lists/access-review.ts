@@ -4,7 +4,7 @@ import { whyListed } from '../../access-review/why-listed.ts';
 import { CalendarDate } from '../../calendar/dates.ts';
 import { sayDate } from '../../calendar/say-date.ts';
 import { AccessLook, ListedPattern, LookFilters } from '../../contract/access-review.ts';
-import { regions } from '../../organization/regions.ts';
+import { reason, region, zoneOfRegion } from '../columns.ts';
 import { exportList } from '../export-list.ts';
 
 /** The days that are looked through for what stands out. */
@@ -31,8 +31,7 @@ export const accessLooks = exportList({
   sameAs: 'accessLooks',
   filters: LookFilters,
   row: AccessLook,
-  lines: row => [row],
-  zoneOf: ({ region }) => regions[region].timeZone,
+  zoneOf: zoneOfRegion,
   said: saidOfLooks,
   columns: [
     { title: 'at', kind: 'instant', width: 18, cell: ({ at }) => at },
@@ -41,7 +40,7 @@ export const accessLooks = exportList({
     { title: 'patient', kind: 'text', width: 20, cell: ({ whom }) => whom.name },
     { title: 'mrn', kind: 'text', width: 11, cell: ({ whom }) => whom.mrn },
     { title: 'guarantorId', kind: 'text', width: 10, cell: ({ whom }) => whom.guarantorId },
-    { title: 'region', kind: 'text', width: 7, cell: ({ region }) => region },
+    region(7),
     { title: 'how', kind: 'text', width: 18, cell: ({ action }) => action.replaceAll('_', ' ') },
     {
       title: 'purpose',
@@ -55,7 +54,7 @@ export const accessLooks = exportList({
       width: 11,
       cell: ({ callId }, words) => words.t(`accessReview:${callId ? 'onCall' : 'noCall'}`),
     },
-    { title: 'reason', kind: 'text', width: 20, cell: ({ reason }) => reason },
+    reason(20),
     { title: 'callId', kind: 'text', width: 0, cell: ({ callId }) => callId },
   ],
 });
@@ -64,7 +63,6 @@ export const accessPatterns = exportList({
   sameAs: 'accessPatterns',
   filters: ExportedDays,
   row: ListedPattern,
-  lines: row => [row],
   said: ({ from, to }, words) => [
     words.t('accessReview:patternsNote', { from: sayDate('en', from), to: sayDate('en', to) }),
   ],

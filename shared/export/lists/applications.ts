@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { DecidedApplication, WaitingApplication } from '../../contract/application-decisions.ts';
-import { regions } from '../../organization/regions.ts';
-import { exportList } from '../export-list.ts';
+import { guarantor, guarantorId, reason, region, zoneOfRegion } from '../columns.ts';
+import { exportList, unfiltered } from '../export-list.ts';
 
 export const waitingApplications = exportList({
   sameAs: 'waitingApplications',
-  filters: z.strictObject({}),
+  filters: unfiltered,
   row: WaitingApplication,
-  lines: row => [row],
-  zoneOf: ({ region }) => regions[region].timeZone,
+  zoneOf: zoneOfRegion,
   columns: [
     { title: 'decideBy', kind: 'date', width: 15, cell: ({ decideBy }) => decideBy },
-    { title: 'guarantor', kind: 'text', width: 22, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
-    { title: 'region', kind: 'text', width: 7, cell: ({ region }) => region },
+    guarantor(22),
+    guarantorId(10),
+    region(7),
     {
       title: 'appeal',
       kind: 'text',
@@ -32,15 +31,14 @@ export const decidedApplications = exportList({
   sameAs: 'decidedApplications',
   filters: z.strictObject({ which: z.enum(['all', 'overrides']) }),
   row: DecidedApplication,
-  lines: row => [row],
-  zoneOf: ({ region }) => regions[region].timeZone,
+  zoneOf: zoneOfRegion,
   said: ({ which }, words) => (which === 'overrides' ? [words.t('decisions:onlyOver')] : []),
   columns: [
     { title: 'decidedAt', kind: 'instant', width: 18, cell: ({ decidedAt }) => decidedAt },
     { title: 'decidedBy', kind: 'text', width: 16, cell: ({ by }) => by },
-    { title: 'guarantor', kind: 'text', width: 20, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
-    { title: 'region', kind: 'text', width: 7, cell: ({ region }) => region },
+    guarantor(20),
+    guarantorId(10),
+    region(7),
     {
       title: 'outcome',
       kind: 'text',
@@ -55,7 +53,7 @@ export const decidedApplications = exportList({
       width: 8,
       cell: ({ isAppeal }, words) => words.t(isAppeal ? 'exports:yes' : 'exports:no'),
     },
-    { title: 'reason', kind: 'text', width: 30, cell: ({ reason }) => reason },
+    reason(30),
     { title: 'applicationId', kind: 'text', width: 0, cell: ({ applicationId }) => applicationId },
   ],
 });

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { Approval, ApprovalKind } from '../../billing/approval.ts';
 import { RefundToPayOut } from '../../contract/refunds.ts';
-import { regions } from '../../organization/regions.ts';
-import { exportList } from '../export-list.ts';
+import {
+  amount,
+  askedAt,
+  askedBy,
+  guarantor,
+  guarantorId,
+  paymentKey,
+  reason,
+  region,
+  zoneOfRegion,
+} from '../columns.ts';
+import { exportList, unfiltered } from '../export-list.ts';
 
 /** What waits for a second person, of one kind or of all. */
 export const ExportedApprovals = z.strictObject({ kind: ApprovalKind.optional() });
@@ -11,48 +21,46 @@ export const approvals = exportList({
   sameAs: 'approvals',
   filters: ExportedApprovals,
   row: Approval,
-  lines: row => [row],
-  zoneOf: ({ region }) => regions[region].timeZone,
+  zoneOf: zoneOfRegion,
   said: ({ kind }, words) => (kind ? [words.t(`approvals:kind.${kind}`)] : []),
   columns: [
-    { title: 'askedAt', kind: 'instant', width: 18, cell: ({ askedAt }) => askedAt },
+    askedAt(18),
     {
       title: 'kind',
       kind: 'text',
       width: 14,
       cell: ({ kind }, words) => words.t(`approvals:kind.${kind}`),
     },
-    { title: 'askedBy', kind: 'text', width: 15, cell: ({ askedByName }) => askedByName },
-    { title: 'guarantor', kind: 'text', width: 20, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
-    { title: 'region', kind: 'text', width: 7, cell: ({ region }) => region },
-    { title: 'amount', kind: 'cents', width: 11, cell: ({ amountCents }) => amountCents },
-    { title: 'reason', kind: 'text', width: 30, cell: ({ reason }) => reason },
-    { title: 'key', kind: 'text', width: 0, cell: ({ paymentKey }) => paymentKey },
+    askedBy(15),
+    guarantor(20),
+    guarantorId(10),
+    region(7),
+    amount(11),
+    reason(30),
+    paymentKey(0),
     { title: 'reference', kind: 'text', width: 0, cell: ({ approvalId }) => approvalId },
   ],
 });
 
 export const refundsToPayOut = exportList({
   sameAs: 'refundsToPayOut',
-  filters: z.strictObject({}),
+  filters: unfiltered,
   row: RefundToPayOut,
-  lines: row => [row],
-  zoneOf: ({ region }) => regions[region].timeZone,
+  zoneOf: zoneOfRegion,
   columns: [
-    { title: 'askedAt', kind: 'instant', width: 18, cell: ({ askedAt }) => askedAt },
-    { title: 'askedBy', kind: 'text', width: 14, cell: ({ askedByName }) => askedByName },
+    askedAt(18),
+    askedBy(14),
     { title: 'decidedBy', kind: 'text', width: 14, cell: ({ decidedByName }) => decidedByName },
-    { title: 'guarantor', kind: 'text', width: 20, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
+    guarantor(20),
+    guarantorId(10),
     {
       title: 'address',
       kind: 'text',
       width: 26,
       cell: ({ address }) => address.replaceAll('\n', ', '),
     },
-    { title: 'amount', kind: 'cents', width: 11, cell: ({ amountCents }) => amountCents },
-    { title: 'reason', kind: 'text', width: 22, cell: ({ reason }) => reason },
-    { title: 'key', kind: 'text', width: 0, cell: ({ paymentKey }) => paymentKey },
+    amount(11),
+    reason(22),
+    paymentKey(0),
   ],
 });

@@ -25,7 +25,6 @@ export const auditRecords = exportList({
   sameAs: 'auditRecords',
   filters: AuditFilters,
   row: ShownAuditRecord,
-  lines: row => [row],
   said,
   columns: [
     { title: 'record', kind: 'count', width: 9, cell: ({ position }) => position },

@@ -1,5 +1,6 @@
 import { ExceptionCase, ExceptionFilter } from '../../contract/exception-queue.ts';
 import { sayException } from '../../exceptions/say-exception.ts';
+import { amount, guarantor, guarantorId, opened, paymentKey } from '../columns.ts';
 import { exportList } from '../export-list.ts';
 
 /** The queue by kind, by whose it is, and open or resolved. */
@@ -13,18 +14,17 @@ export const exceptionQueue = exportList({
   sameAs: 'exceptionQueue',
   filters: ExportedExceptions,
   row: ExceptionCase,
-  lines: row => [row],
   said: ({ kind, whose, standing }, words) => [
     words.t(`exports:standing.${standing}`),
     ...(kind ? [words.t(`exceptions:kinds.${kind}`)] : []),
     ...(whose === 'everybodys' ? [] : [words.t(`exports:whose.${whose}`)]),
   ],
   columns: [
-    { title: 'opened', kind: 'instant', width: 18, cell: ({ openedAt }) => openedAt },
+    opened(18),
     { title: 'kind', kind: 'text', width: 26, cell: (row, words) => sayException(words, row) },
-    { title: 'guarantor', kind: 'text', width: 18, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
-    { title: 'amount', kind: 'cents', width: 11, cell: ({ amountCents }) => amountCents },
+    guarantor(18),
+    guarantorId(10),
+    amount(11),
     { title: 'businessDays', kind: 'count', width: 9, cell: ({ businessDays }) => businessDays },
     { title: 'owner', kind: 'text', width: 14, cell: ({ owner }) => owner?.name ?? null },
     {
@@ -47,7 +47,7 @@ export const exceptionQueue = exportList({
       cell: ({ resolved }) => resolved?.byName ?? null,
     },
     { title: 'reason', kind: 'text', width: 0, cell: ({ resolved }) => resolved?.reason ?? null },
-    { title: 'key', kind: 'text', width: 0, cell: ({ paymentKey }) => paymentKey },
+    paymentKey(0),
     { title: 'reference', kind: 'text', width: 0, cell: ({ caseId }) => caseId },
   ],
 });

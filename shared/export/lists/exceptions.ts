@@ -1,37 +1,37 @@
-import { z } from 'zod';
-import { nameMethod } from '../../billing/name-method.ts';
 import { ScheduledException, UnsignedCopy } from '../../contract/authorisations.ts';
 import { UnappliedCredit, UnknownOutcome } from '../../contract/exceptions.ts';
 import { UnpostedPayment } from '../../contract/traces.ts';
-import { regions } from '../../organization/regions.ts';
-import { exportList } from '../export-list.ts';
-
-const filters = z.strictObject({});
+import {
+  amount,
+  confirmation,
+  guarantor,
+  guarantorId,
+  key,
+  method,
+  opened,
+  postingOn,
+  region,
+  since,
+  state,
+  taken,
+  takenBy,
+  zoneOfRegion,
+} from '../columns.ts';
+import { exportList, unfiltered } from '../export-list.ts';
 
 export const unknownOutcomes = exportList({
   sameAs: 'exceptionQueue',
-  filters,
+  filters: unfiltered,
   row: UnknownOutcome,
-  lines: row => [row],
   columns: [
-    { title: 'taken', kind: 'instant', width: 18, cell: ({ takenAt }) => takenAt },
-    { title: 'guarantor', kind: 'text', width: 18, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
-    {
-      title: 'method',
-      kind: 'text',
-      width: 18,
-      cell: ({ method }, words) => nameMethod(words, method),
-    },
-    { title: 'amount', kind: 'cents', width: 10, cell: ({ amountCents }) => amountCents },
-    {
-      title: 'state',
-      kind: 'text',
-      width: 10,
-      cell: ({ state }, words) => words.t(`balance:states.${state}`),
-    },
-    { title: 'since', kind: 'instant', width: 18, cell: ({ stateAt }) => stateAt },
-    { title: 'takenBy', kind: 'text', width: 13, cell: ({ takenByName }) => takenByName },
+    taken(18),
+    guarantor(18),
+    guarantorId(10),
+    method(18),
+    amount(10),
+    state(10),
+    since(18),
+    takenBy(13),
     { title: 'askedInVain', kind: 'count', width: 8, cell: ({ askedInVain }) => askedInVain },
     {
       title: 'overriddenBy',
@@ -41,49 +41,37 @@ export const unknownOutcomes = exportList({
     },
     { title: 'reason', kind: 'text', width: 20, cell: ({ override }) => override?.reason ?? null },
     { title: 'workstation', kind: 'text', width: 0, cell: ({ workstationId }) => workstationId },
-    { title: 'key', kind: 'text', width: 0, cell: ({ key }) => key },
+    key(0),
   ],
 });
 
 export const unappliedCredits = exportList({
   sameAs: 'unappliedCredits',
-  filters,
+  filters: unfiltered,
   row: UnappliedCredit,
-  lines: row => [row],
   columns: [
-    { title: 'taken', kind: 'instant', width: 18, cell: ({ takenAt }) => takenAt },
-    { title: 'guarantor', kind: 'text', width: 20, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
-    {
-      title: 'method',
-      kind: 'text',
-      width: 20,
-      cell: ({ method }, words) => nameMethod(words, method),
-    },
+    taken(18),
+    guarantor(20),
+    guarantorId(10),
+    method(20),
     { title: 'paid', kind: 'cents', width: 11, cell: ({ amountCents }) => amountCents },
     { title: 'creditAmount', kind: 'cents', width: 12, cell: ({ creditCents }) => creditCents },
-    { title: 'postingOn', kind: 'date', width: 14, cell: ({ postingOn }) => postingOn },
-    { title: 'confirmation', kind: 'text', width: 12, cell: ({ confirmation }) => confirmation },
-    { title: 'key', kind: 'text', width: 0, cell: ({ key }) => key },
+    postingOn(14),
+    confirmation(12),
+    key(0),
   ],
 });
 
 export const scheduledExceptions = exportList({
   sameAs: 'exceptionQueue',
-  filters,
+  filters: unfiltered,
   row: ScheduledException,
-  lines: row => [row],
   columns: [
-    { title: 'opened', kind: 'instant', width: 18, cell: ({ openedAt }) => openedAt },
-    { title: 'guarantor', kind: 'text', width: 20, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
-    {
-      title: 'method',
-      kind: 'text',
-      width: 20,
-      cell: ({ method }, words) => nameMethod(words, method),
-    },
-    { title: 'amount', kind: 'cents', width: 11, cell: ({ amountCents }) => amountCents },
+    opened(18),
+    guarantor(20),
+    guarantorId(10),
+    method(20),
+    amount(11),
     {
       title: 'why',
       kind: 'text',
@@ -91,16 +79,15 @@ export const scheduledExceptions = exportList({
       cell: ({ kind }, words) => words.t(`exceptions:scheduledKinds.${kind}`),
     },
     { title: 'reference', kind: 'text', width: 0, cell: ({ authorisationId }) => authorisationId },
-    { title: 'key', kind: 'text', width: 0, cell: ({ key }) => key },
+    key(0),
   ],
 });
 
 export const unsignedCopies = exportList({
   sameAs: 'unsignedCopies',
-  filters,
+  filters: unfiltered,
   row: UnsignedCopy,
-  lines: row => [row],
-  zoneOf: ({ region }) => regions[region].timeZone,
+  zoneOf: zoneOfRegion,
   columns: [
     { title: 'agreedAt', kind: 'instant', width: 18, cell: ({ agreedAt }) => agreedAt },
     {
@@ -109,51 +96,35 @@ export const unsignedCopies = exportList({
       width: 10,
       cell: ({ kind }, words) => words.t(`exceptions:unsignedKinds.${kind}`),
     },
-    { title: 'guarantor', kind: 'text', width: 22, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
-    { title: 'region', kind: 'text', width: 7, cell: ({ region }) => region },
-    {
-      title: 'method',
-      kind: 'text',
-      width: 24,
-      cell: ({ method }, words) => nameMethod(words, method),
-    },
+    guarantor(22),
+    guarantorId(10),
+    region(7),
+    method(24),
     { title: 'reference', kind: 'text', width: 28, cell: ({ authorisationId }) => authorisationId },
   ],
 });
 
 export const unposted = exportList({
   sameAs: 'unpostedPayments',
-  filters,
+  filters: unfiltered,
   row: UnpostedPayment,
-  lines: row => [row],
-  zoneOf: ({ region }) => regions[region].timeZone,
+  zoneOf: zoneOfRegion,
   columns: [
-    { title: 'taken', kind: 'instant', width: 18, cell: ({ takenAt }) => takenAt },
-    { title: 'guarantor', kind: 'text', width: 18, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
-    { title: 'region', kind: 'text', width: 7, cell: ({ region }) => region },
-    {
-      title: 'method',
-      kind: 'text',
-      width: 18,
-      cell: ({ method }, words) => nameMethod(words, method),
-    },
-    { title: 'amount', kind: 'cents', width: 11, cell: ({ amountCents }) => amountCents },
-    {
-      title: 'state',
-      kind: 'text',
-      width: 9,
-      cell: ({ state }, words) => words.t(`balance:states.${state}`),
-    },
-    { title: 'postingOn', kind: 'date', width: 14, cell: ({ postingOn }) => postingOn },
+    taken(18),
+    guarantor(18),
+    guarantorId(10),
+    region(7),
+    method(18),
+    amount(11),
+    state(9),
+    postingOn(14),
     {
       title: 'daysLate',
       kind: 'count',
       width: 9,
       cell: ({ businessDaysLate }) => businessDaysLate,
     },
-    { title: 'confirmation', kind: 'text', width: 11, cell: ({ confirmation }) => confirmation },
+    confirmation(11),
     {
       title: 'tracedBy',
       kind: 'text',
@@ -161,6 +132,6 @@ export const unposted = exportList({
       cell: ({ trace }) => trace?.openedByName ?? null,
     },
     { title: 'why', kind: 'text', width: 18, cell: ({ trace }) => trace?.note ?? null },
-    { title: 'key', kind: 'text', width: 0, cell: ({ key }) => key },
+    key(0),
   ],
 });

@@ -4,7 +4,8 @@ import { CalendarDate } from '../../calendar/dates.ts';
 import { Floor, FloorDay, FloorDays } from '../../contract/floor.ts';
 import { averageOf } from '../../floor/shares.ts';
 import { RegionCode, regions } from '../../organization/regions.ts';
-import { exportList } from '../export-list.ts';
+import { methodKind } from '../columns.ts';
+import { type Column, exportList } from '../export-list.ts';
 
 /** The floor of a region, or of all that are served, over some days. */
 export const ExportedFloor = z.strictObject({ region: RegionCode.nullable(), days: FloorDays });
@@ -19,14 +20,16 @@ const said = ({ region, days }: ExportedFloor, words: i18n) => [
   region ? regions[region].name : words.t('floor:allRegions'),
   words.t('floor:daysOf', { count: Number(days) }),
 ];
-const method = (of: z.infer<typeof Taken>['method'], words: i18n) =>
-  words.t(`search:methods.${of}`);
+const ofMethod: readonly Column<z.infer<typeof Taken>>[] = [
+  methodKind(20),
+  { title: 'payments', kind: 'count', width: 12, cell: ({ count }) => count },
+  { title: 'sum', kind: 'cents', width: 14, cell: ({ cents }) => cents },
+];
 const ofFloor = { sameAs: 'floor', filters: ExportedFloor, said } as const;
 
 export const floorDays = exportList({
   ...ofFloor,
   row: FloorDay,
-  lines: row => [row],
   columns: [
     { title: 'date', kind: 'date', width: 13, cell: ({ on }) => on },
     {
@@ -68,19 +71,12 @@ export const floorDays = exportList({
 export const floorMethods = exportList({
   ...ofFloor,
   row: TakenOn,
-  lines: row => [row],
-  columns: [
-    { title: 'date', kind: 'date', width: 14, cell: ({ on }) => on },
-    { title: 'method', kind: 'text', width: 20, cell: (row, words) => method(row.method, words) },
-    { title: 'payments', kind: 'count', width: 12, cell: ({ count }) => count },
-    { title: 'sum', kind: 'cents', width: 14, cell: ({ cents }) => cents },
-  ],
+  columns: [{ title: 'date', kind: 'date', width: 14, cell: ({ on }) => on }, ...ofMethod],
 });
 
 export const floorHours = exportList({
   ...ofFloor,
   row: TakenIn,
-  lines: row => [row],
   columns: [
     {
       title: 'hour',
@@ -88,16 +84,13 @@ export const floorHours = exportList({
       width: 10,
       cell: ({ hour }) => `${String(hour).padStart(2, '0')}:00`,
     },
-    { title: 'method', kind: 'text', width: 20, cell: (row, words) => method(row.method, words) },
-    { title: 'payments', kind: 'count', width: 12, cell: ({ count }) => count },
-    { title: 'sum', kind: 'cents', width: 14, cell: ({ cents }) => cents },
+    ...ofMethod,
   ],
 });
 
 export const floorDeclines = exportList({
   ...ofFloor,
   row: Floor.shape.declines.element,
-  lines: row => [row],
   columns: [
     {
       title: 'reason',

@@ -1,18 +1,23 @@
-import { z } from 'zod';
-import { nameMethod } from '../../billing/name-method.ts';
 import { AchException } from '../../contract/ach-exceptions.ts';
 import { UnmatchedArrival } from '../../contract/arrivals.ts';
-import { exportList } from '../export-list.ts';
-
-const filters = z.strictObject({});
+import {
+  amount,
+  guarantor,
+  guarantorId,
+  key,
+  method,
+  ofPayment,
+  opened,
+  reason,
+} from '../columns.ts';
+import { exportList, unfiltered } from '../export-list.ts';
 
 export const achExceptions = exportList({
   sameAs: 'exceptionQueue',
-  filters,
+  filters: unfiltered,
   row: AchException,
-  lines: row => [row],
   columns: [
-    { title: 'opened', kind: 'instant', width: 17, cell: ({ openedAt }) => openedAt },
+    opened(17),
     {
       title: 'kind',
       kind: 'text',
@@ -20,31 +25,11 @@ export const achExceptions = exportList({
       cell: ({ kind }, words) => words.t(`exports:fromBank.${kind}`),
     },
     { title: 'code', kind: 'text', width: 6, cell: ({ code }) => code },
-    { title: 'reason', kind: 'text', width: 22, cell: ({ reason }) => reason },
-    {
-      title: 'guarantor',
-      kind: 'text',
-      width: 16,
-      cell: ({ payment }) => payment?.guarantorName ?? null,
-    },
-    {
-      title: 'guarantorId',
-      kind: 'text',
-      width: 10,
-      cell: ({ payment }) => payment?.guarantorId ?? null,
-    },
-    {
-      title: 'method',
-      kind: 'text',
-      width: 17,
-      cell: ({ payment }, words) => payment && nameMethod(words, payment.method),
-    },
-    {
-      title: 'amount',
-      kind: 'cents',
-      width: 10,
-      cell: ({ payment }) => payment?.amountCents ?? null,
-    },
+    reason(22),
+    ofPayment(guarantor(16)),
+    ofPayment(guarantorId(10)),
+    ofPayment(method(17)),
+    ofPayment(amount(10)),
     {
       title: 'toDo',
       kind: 'text',
@@ -58,15 +43,14 @@ export const achExceptions = exportList({
       width: 12,
       cell: ({ followUp }) => followUp && (followUp.doneByName ?? followUp.takenByName),
     },
-    { title: 'key', kind: 'text', width: 0, cell: ({ payment }) => payment?.key ?? null },
+    ofPayment(key(0)),
   ],
 });
 
 export const arrivals = exportList({
   sameAs: 'exceptionQueue',
-  filters,
+  filters: unfiltered,
   row: UnmatchedArrival,
-  lines: row => [row],
   columns: [
     { title: 'booked', kind: 'date', width: 14, cell: ({ bookedOn }) => bookedOn },
     {
@@ -75,7 +59,7 @@ export const arrivals = exportList({
       width: 10,
       cell: ({ channel }, words) => words.t(`search:methods.${channel}`),
     },
-    { title: 'amount', kind: 'cents', width: 11, cell: ({ amountCents }) => amountCents },
+    amount(11),
     { title: 'from', kind: 'text', width: 20, cell: ({ remitter }) => remitter },
     { title: 'remittance', kind: 'text', width: 28, cell: ({ remittance }) => remittance },
     {

@@ -8,7 +8,7 @@ import type { Cents } from '../../money/cents.ts';
 import { showMoney } from '../../money/show-money.ts';
 import { regions } from '../../organization/regions.ts';
 import { AttemptKey } from '../../payments/attempt-key.ts';
-import { exportList } from '../export-list.ts';
+import { exportLines } from '../export-list.ts';
 
 interface LifeLine {
   readonly timeZone: string;
@@ -66,7 +66,7 @@ const looks = (life: PaymentLife): Omit<LifeLine, 'timeZone'>[] =>
   }));
 
 /** One payment's whole life: what happened, what stands in the books, who looked. */
-export const paymentLife = exportList({
+export const paymentLife = exportLines({
   sameAs: 'paymentLife',
   filters: z.strictObject({ key: AttemptKey }),
   row: PaymentLife,

@@ -1,12 +1,24 @@
 import type { i18n } from 'i18next';
 import { z } from 'zod';
-import { nameMethod } from '../../billing/name-method.ts';
 import { SearchedPayment } from '../../contract/payment-search.ts';
 import type { Cents } from '../../money/cents.ts';
 import { showMoney } from '../../money/show-money.ts';
-import { regions } from '../../organization/regions.ts';
 import type { PaymentState } from '../../payments/states.ts';
 import { PaymentFilters, type SearchedMethod, SearchSort } from '../../search/payment-search.ts';
+import {
+  amount,
+  confirmation,
+  guarantor,
+  guarantorId,
+  key,
+  method,
+  region,
+  since,
+  state,
+  taken,
+  takenBy,
+  zoneOfRegion,
+} from '../columns.ts';
 import { exportList } from '../export-list.ts';
 
 /** A search as it stands on the page: all that it finds is exported, in its order. */
@@ -51,30 +63,19 @@ export const payments = exportList({
   sameAs: 'searchPayments',
   filters: ExportedSearch,
   row: SearchedPayment,
-  lines: row => [row],
   said,
-  zoneOf: ({ region }) => regions[region].timeZone,
+  zoneOf: zoneOfRegion,
   columns: [
-    { title: 'taken', kind: 'instant', width: 20, cell: ({ takenAt }) => takenAt },
-    { title: 'guarantor', kind: 'text', width: 17, cell: ({ guarantorName }) => guarantorName },
-    { title: 'guarantorId', kind: 'text', width: 10, cell: ({ guarantorId }) => guarantorId },
-    { title: 'region', kind: 'text', width: 7, cell: ({ region }) => region },
-    { title: 'takenBy', kind: 'text', width: 13, cell: ({ takenByName }) => takenByName },
-    {
-      title: 'method',
-      kind: 'text',
-      width: 16,
-      cell: ({ method }, words) => nameMethod(words, method),
-    },
-    { title: 'amount', kind: 'cents', width: 10, cell: ({ amountCents }) => amountCents },
-    {
-      title: 'state',
-      kind: 'text',
-      width: 9,
-      cell: ({ state }, words) => words.t(`balance:states.${state}`),
-    },
-    { title: 'since', kind: 'instant', width: 20, cell: ({ stateAt }) => stateAt },
-    { title: 'confirmation', kind: 'text', width: 11, cell: ({ confirmation }) => confirmation },
-    { title: 'key', kind: 'text', width: 0, cell: ({ key }) => key },
+    taken(20),
+    guarantor(17),
+    guarantorId(10),
+    region(7),
+    takenBy(13),
+    method(16),
+    amount(10),
+    state(9),
+    since(20),
+    confirmation(11),
+    key(0),
   ],
 });

@@ -1,6 +1,4 @@
-import type { i18n } from 'i18next';
 import { z } from 'zod';
-import { nameMethod } from '../../billing/name-method.ts';
 import { CalendarDate } from '../../calendar/dates.ts';
 import { sayDate } from '../../calendar/say-date.ts';
 import {
@@ -14,7 +12,21 @@ import { RegionCode, regions } from '../../organization/regions.ts';
 import { DayCell } from '../../reconciliation/cell.ts';
 import { ReconciledRow } from '../../reconciliation/day.ts';
 import { sayDifference, sayStage } from '../../reconciliation/say-day.ts';
-import { exportList } from '../export-list.ts';
+import {
+  amount,
+  confirmation,
+  guarantor,
+  guarantorId,
+  method,
+  methodKind,
+  ofPayment,
+  paymentKey,
+  reason,
+  state,
+  taken,
+  zoneOfRegion,
+} from '../columns.ts';
+import { type Column, exportList } from '../export-list.ts';
 
 /** A business day of a region. */
 export const ExportedDay = z.strictObject({ region: RegionCode, day: CalendarDate });
@@ -35,16 +47,20 @@ export type ExportedFinding = z.infer<typeof ExportedFinding>;
 const ExportedCorrection = DayCorrection.extend({ region: RegionCode });
 
 const said = ({ region, day }: ExportedDay) => [regions[region].name, sayDate('en', day)];
-const method = (of: ExportedDayRow['method'], words: i18n) => words.t(`search:methods.${of}`);
+const moved: Column<Pick<ReconciledRow, 'stage' | 'method'>> = {
+  title: 'moved',
+  kind: 'text',
+  width: 14,
+  cell: (row, words) => sayStage(words, row),
+};
 const ofDay = { sameAs: 'reconciledDay', filters: ExportedDay, said } as const;
 
 export const dayRows = exportList({
   ...ofDay,
   row: ExportedDayRow,
-  lines: row => [row],
   columns: [
-    { title: 'moved', kind: 'text', width: 14, cell: (row, words) => sayStage(words, row) },
-    { title: 'method', kind: 'text', width: 12, cell: (row, words) => method(row.method, words) },
+    moved,
+    methodKind(12),
     { title: 'batch', kind: 'text', width: 16, cell: ({ batch }) => batch },
     { title: 'ours', kind: 'count', width: 8, cell: ({ ours }) => ours.count },
     { title: 'oursSum', kind: 'cents', width: 12, cell: ({ ours }) => ours.cents },
@@ -72,12 +88,11 @@ export const dayRows = exportList({
 export const dayFindings = exportList({
   ...ofDay,
   row: ExportedFinding,
-  lines: row => [row],
   columns: [
-    { title: 'moved', kind: 'text', width: 14, cell: (row, words) => sayStage(words, row) },
-    { title: 'method', kind: 'text', width: 12, cell: (row, words) => method(row.method, words) },
+    moved,
+    methodKind(12),
     { title: 'batch', kind: 'text', width: 16, cell: ({ batch }) => batch },
-    { title: 'confirmation', kind: 'text', width: 12, cell: ({ confirmation }) => confirmation },
+    confirmation(12),
     { title: 'paymentRef', kind: 'text', width: 22, cell: ({ ref }) => ref },
     {
       title: 'differsIn',
@@ -88,8 +103,8 @@ export const dayFindings = exportList({
     { title: 'oursSum', kind: 'cents', width: 12, cell: ({ ours }) => ours },
     { title: 'theirsSum', kind: 'cents', width: 12, cell: ({ theirs }) => theirs },
     { title: 'ledgerSum', kind: 'cents', width: 12, cell: ({ ledger }) => ledger },
-    { title: 'guarantorId', kind: 'text', width: 0, cell: ({ guarantorId }) => guarantorId },
-    { title: 'key', kind: 'text', width: 0, cell: ({ paymentKey }) => paymentKey },
+    guarantorId(0),
+    paymentKey(0),
   ],
 });
 
@@ -100,10 +115,11 @@ export const dayPayments = exportList({
   sameAs: 'dayPayments',
   filters: ExportedCell,
   row: DayPayment,
-  lines: row => [row],
   said: ({ source, batch, ...cell }, words) => [
     ...said(cell),
-    [sayStage(words, cell), method(cell.method, words), batch].filter(Boolean).join(', '),
+    [sayStage(words, cell), words.t(`search:methods.${cell.method}`), batch]
+      .filter(Boolean)
+      .join(', '),
     words.t(`reconciliation:columns.${source}`),
   ],
   zoneOf: ({ payment }) => (payment ? regions[payment.region].timeZone : 'UTC'),
@@ -114,32 +130,12 @@ export const dayPayments = exportList({
       width: 12,
       cell: ({ payment, ref }) => (payment ? payment.confirmation : ref),
     },
-    { title: 'taken', kind: 'instant', width: 20, cell: ({ payment }) => payment?.takenAt ?? null },
-    {
-      title: 'guarantor',
-      kind: 'text',
-      width: 18,
-      cell: ({ payment }) => payment?.guarantorName ?? null,
-    },
-    {
-      title: 'guarantorId',
-      kind: 'text',
-      width: 10,
-      cell: ({ payment }) => payment?.guarantorId ?? null,
-    },
-    {
-      title: 'method',
-      kind: 'text',
-      width: 16,
-      cell: ({ payment }, words) => payment && nameMethod(words, payment.method),
-    },
-    {
-      title: 'state',
-      kind: 'text',
-      width: 9,
-      cell: ({ payment }, words) => payment && words.t(`balance:states.${payment.state}`),
-    },
-    { title: 'amount', kind: 'cents', width: 12, cell: ({ amountCents }) => amountCents },
+    ofPayment(taken(20)),
+    ofPayment(guarantor(18)),
+    ofPayment(guarantorId(10)),
+    ofPayment(method(16)),
+    ofPayment(state(9)),
+    amount(12),
     { title: 'key', kind: 'text', width: 0, cell: ({ ref }) => ref },
   ],
 });
@@ -147,17 +143,16 @@ export const dayPayments = exportList({
 export const dayCorrections = exportList({
   ...ofDay,
   row: ExportedCorrection,
-  lines: row => [row],
-  zoneOf: ({ region }) => regions[region].timeZone,
+  zoneOf: zoneOfRegion,
   columns: [
     { title: 'day', kind: 'date', width: 14, cell: ({ businessOn }) => businessOn },
     { title: 'datedOn', kind: 'date', width: 14, cell: ({ datedOn }) => datedOn },
-    { title: 'moved', kind: 'text', width: 14, cell: (row, words) => sayStage(words, row) },
-    { title: 'method', kind: 'text', width: 12, cell: (row, words) => method(row.method, words) },
-    { title: 'amount', kind: 'cents', width: 12, cell: ({ amountCents }) => amountCents },
-    { title: 'reason', kind: 'text', width: 34, cell: ({ reason }) => reason },
+    moved,
+    methodKind(12),
+    amount(12),
+    reason(34),
     { title: 'madeBy', kind: 'text', width: 15, cell: ({ madeByName }) => madeByName },
     { title: 'madeAt', kind: 'instant', width: 18, cell: ({ madeAt }) => madeAt },
-    { title: 'key', kind: 'text', width: 0, cell: ({ paymentKey }) => paymentKey },
+    paymentKey(0),
   ],
 });

@@ -1,16 +1,14 @@
-import { z } from 'zod';
 import { CalendarDate } from '../../calendar/dates.ts';
 import { Run } from '../../contract/runs.ts';
-import { regions } from '../../organization/regions.ts';
-import { exportList } from '../export-list.ts';
+import { region, zoneOfRegion } from '../columns.ts';
+import { exportList, unfiltered } from '../export-list.ts';
 
 /** What the backend did by the calendar, the latest business days first. */
 export const runs = exportList({
   sameAs: 'runs',
-  filters: z.strictObject({}),
+  filters: unfiltered,
   row: Run.extend({ businessOn: CalendarDate }),
-  lines: row => [row],
-  zoneOf: ({ region }) => regions[region].timeZone,
+  zoneOf: zoneOfRegion,
   columns: [
     { title: 'day', kind: 'date', width: 15, cell: ({ businessOn }) => businessOn },
     {
@@ -20,7 +18,7 @@ export const runs = exportList({
       cell: ({ kind }, words) =>
         words.exists(`runs:kinds.${kind}`) ? words.t(`runs:kinds.${kind as 'arrivals'}`) : kind,
     },
-    { title: 'region', kind: 'text', width: 7, cell: ({ region }) => region },
+    region(7),
     { title: 'state', kind: 'text', width: 9, cell: ({ state }) => state },
     { title: 'began', kind: 'instant', width: 18, cell: ({ startedAt }) => startedAt },
     { title: 'ended', kind: 'instant', width: 18, cell: ({ finishedAt }) => finishedAt },
