@@ -3,6 +3,7 @@ import type { Approval } from '#shared/billing/approval.ts';
 import { useNow } from '../../desk/use-now.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { ageOf } from '../../parts/show-time.ts';
+import list from '../exceptions/outcome-list.module.css';
 import classes from './approvals.module.css';
 
 /** Ages are told in minutes. */
@@ -18,10 +19,10 @@ export function ApprovalRow({ approval }: { approval: Approval }) {
       <span className={classes.age} data-old={unit === 'days' || undefined}>
         {t(`age.${unit}`, { count })}
       </span>
-      <span className={classes.amount}>
+      <span className={list.amount}>
         <MoneyText amount={amountCents} />
       </span>
-      <span className={classes.who}>{guarantorName}</span>
+      <span className={list.who}>{guarantorName}</span>
       <span className={classes.kind}>{t(`kind.${kind}`)}</span>
       <span className={classes.about}>{t('asked', { name: askedByName, reason })}</span>
       <span className={classes.id}>{guarantorId}</span>

@@ -11,6 +11,7 @@ import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { useMoment } from '../../parts/region-clock.tsx';
 import { useReason } from '../../parts/use-reason.ts';
+import facts from '../exceptions/outcome-detail.module.css';
 import classes from './approvals.module.css';
 import { DecidedNote } from './decided-note.tsx';
 import { wordOfDone } from './say-done.ts';
@@ -80,7 +81,7 @@ export function DecideApproval({ approval }: { approval: ApprovalDetail }) {
         <WhatFollows approval={approval} />
       )}
       {state === 'requested' && refusal !== 'own_approval' && (
-        <div className={classes.form}>
+        <div className={facts.deciding}>
           <ReasonBox autoFocus reason={reason} label={t('reason')} hint={t('reasonHint')} />
           <div className={classes.actions}>
             {mayApprove && (

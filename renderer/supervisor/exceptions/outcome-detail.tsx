@@ -43,7 +43,7 @@ function Overridden({ override, isOpen: stillOpen }: { override: Override; isOpe
   const showMoment = useMoment();
   const { t } = useTranslation('exceptions');
   return (
-    <section className={classes.override} aria-labelledby="overridden-title">
+    <section className={classes.deciding} aria-labelledby="overridden-title">
       {stillOpen && (
         <div role="status" className={classes.done}>
           <IconCircleCheckFilled size={18} aria-hidden="true" className={classes.sign} />

@@ -39,7 +39,7 @@ export function OverrideForm({
   }
   useKeys({ [CONFIRM_KEY]: { does: t('override'), run: confirm } });
   return (
-    <section aria-labelledby="override-title" className={classes.override}>
+    <section aria-labelledby="override-title" className={classes.deciding}>
       <h4 id="override-title" className={classes.title}>
         {t('override')}
       </h4>

@@ -33,7 +33,7 @@ export function ResolveForm({
     );
   }
   return (
-    <form className={classes.override} aria-label={t('resolveTitle')} noValidate onSubmit={submit}>
+    <form className={classes.deciding} aria-label={t('resolveTitle')} noValidate onSubmit={submit}>
       <ReasonBox enterSends reason={reason} label={t('reason')} hint={t('resolveHint')} />
       <RefusedNote refused={resolve.error} />
       <div>
