@@ -15,13 +15,14 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { focusPane } from '../parts/focus.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Pane } from '../parts/pane.tsx';
+import { PaneAside } from '../parts/pane-aside.tsx';
+import panes from '../parts/panes.module.css';
 import { CopiedInstead } from './copied-note.tsx';
 import { PaymentGrid } from './payment-grid.tsx';
 import { PaymentPane } from './payment-pane.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { SearchExport } from './search-export.tsx';
 import { SearchFilters } from './search-filters.tsx';
-import classes from './search-page.module.css';
 import { TotalsLine } from './totals-line.tsx';
 import { useAsked } from './use-asked.ts';
 import { useCopied } from './use-copied.ts';
@@ -63,16 +64,16 @@ export function SearchPage() {
   const isOld = useOlderThanFault(isSearched, isAnswered);
   const shows = ((data !== undefined && !isOld) || copied !== null) && isSearched;
   return (
-    <div className={classes.panes}>
+    <div className={panes.panes}>
       <VisuallyHidden>
         <h1>{t('heading')}</h1>
       </VisuallyHidden>
-      <div className={classes.found}>
+      <div className={panes.found}>
         <Pane
           id="search"
           title={t('heading')}
           aside={
-            <div className={classes.aside}>
+            <PaneAside>
               <SavedViews use={use} fault={fault} />
               <SearchExport
                 filters={asked}
@@ -80,7 +81,7 @@ export function SearchPage() {
                 enabled={isSearched}
                 isPageHere={isPageHere}
               />
-            </div>
+            </PaneAside>
           }
         >
           <SearchFilters use={use} fault={fault} />
@@ -119,7 +120,7 @@ export function SearchPage() {
           )}
         </Pane>
       </div>
-      <div className={classes.payment}>
+      <div className={panes.beside}>
         <Pane
           id="payment"
           title={t('title')}

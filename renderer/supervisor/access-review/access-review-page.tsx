@@ -14,6 +14,7 @@ import { focusPane } from '../../parts/focus.ts';
 import { useKeys } from '../../parts/keys.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Pane } from '../../parts/pane.tsx';
+import panes from '../../parts/panes.module.css';
 import classes from './access-review.module.css';
 import { LookFilterBoxes } from './look-filters.tsx';
 import { LookTable } from './look-table.tsx';
@@ -55,11 +56,11 @@ export function AccessReviewPage() {
   ];
   const looks = data?.pages.flatMap(page => page.looks) ?? [];
   return (
-    <div className={classes.panes}>
+    <div className={panes.panes} data-beside="wide">
       <VisuallyHidden>
         <h1>{t('title')}</h1>
       </VisuallyHidden>
-      <div className={classes.looks}>
+      <div className={panes.found}>
         <Pane
           id="access-looks"
           title={t('title')}
@@ -87,7 +88,7 @@ export function AccessReviewPage() {
           <MoreRows pages={pages}>{t('more')}</MoreRows>
         </Pane>
       </div>
-      <div className={classes.patterns}>
+      <div className={panes.beside}>
         <Pane id="access-patterns" title={t('patternsTitle')} scrolledByKey>
           <PatternList today={today} onShow={listed => narrow(behind(listed))} />
         </Pane>

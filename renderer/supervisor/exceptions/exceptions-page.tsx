@@ -8,11 +8,11 @@ import { AskNote } from '../../parts/ask-note.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Pane } from '../../parts/pane.tsx';
+import { PaneAside } from '../../parts/pane-aside.tsx';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import page from '../supervisor-page.module.css';
 import { CreditList } from './credit-list.tsx';
 import { ExceptionPane } from './exception-pane.tsx';
-import classes from './exceptions-page.module.css';
 import { listsBelow, ownLists } from './exported-lists.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -42,10 +42,9 @@ export function ExceptionsPage() {
         title={t('title')}
         scrolledByKey
         aside={
-          <span className={classes.aside}>
-            {data && !error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
+          <PaneAside asOf={data && !error && t('asOf', { time })}>
             <ExportButton what={exported} />
-          </span>
+          </PaneAside>
         }
       >
         {error && data && (

@@ -1,16 +1,14 @@
-import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import type { Floor } from '#shared/contract/floor.ts';
 import { useDeskState } from '../../desk/use-desk-state.ts';
 import { useReadAt } from '../../desk/use-now.ts';
 import { type Exportable, ExportButton } from '../../export/export-button.tsx';
-import { AskAgain } from '../../parts/ask-again.tsx';
-import { AskNote } from '../../parts/ask-note.tsx';
-import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Pane } from '../../parts/pane.tsx';
+import { PaneAside } from '../../parts/pane-aside.tsx';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
+import { ReadNote } from '../read-note.tsx';
 import page from '../supervisor-page.module.css';
 import { DeclineReasons } from './decline-reasons.tsx';
 import { DeclinesFigure } from './declines-figure.tsx';
@@ -38,7 +36,8 @@ export function FloorPage() {
   // A region that was taken from whoever looks is asked of no more.
   const isServed = kept.region === null || served.includes(kept.region);
   const choice: FloorChoice = isServed ? kept : { ...kept, region: null };
-  const { data, error, dataUpdatedAt, isFetching, refetch } = useFloor(choice);
+  const reading = useFloor(choice);
+  const { data, error, dataUpdatedAt } = reading;
   useFocusKept('floor');
   const time = useReadAt(dataUpdatedAt);
   return (
@@ -46,27 +45,19 @@ export function FloorPage() {
       id="floor"
       title={t('title')}
       aside={
-        <span className={classes.aside}>
-          {data && !error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
+        <PaneAside asOf={data && !error && t('asOf', { time })}>
           <ExportButton what={exportedOf(choice)} disabled={!data} />
-        </span>
+        </PaneAside>
       }
     >
       <h1 className={page.title}>
         {data && !error ? t('headingCalls', { count: data.calls.open }) : t('heading')}
       </h1>
       <FloorControls served={served} choice={choice} choose={choose} />
-      {error && data && (
-        <AskNote sign={IconCloudOff}>
-          {error.reason === 'unreachable' ? t('away', { time }) : error.message}
-        </AskNote>
-      )}
-      {error && !data && (
-        <AskAgain refused={error} busy={isFetching} again={refetch}>
-          {t('again')}
-        </AskAgain>
-      )}
-      {!error && !data && <Busy busy does={t('reading')} />}
+      <ReadNote
+        reading={reading}
+        words={{ away: t('away', { time }), again: t('again'), reading: t('reading') }}
+      />
       {data && <Shown floor={data} choice={choice} />}
     </Pane>
   );

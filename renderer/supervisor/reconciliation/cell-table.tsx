@@ -4,6 +4,7 @@ import { nameMethod } from '#shared/billing/name-method.ts';
 import type { DayPayment, ReconciledDay } from '#shared/contract/reconciliation.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { moveAmongRows } from '../../parts/move-among-rows.ts';
+import figures from '../figures-table.module.css';
 import { openPayment } from './open-payment.ts';
 import classes from './reconciliation.module.css';
 import { sayMoment } from './say-row.ts';
@@ -24,11 +25,15 @@ export function CellTable({
 }) {
   const { t } = useTranslation('reconciliation');
   return (
-    <table className={classes.findings} aria-label={name} onKeyDown={moveAmongRows}>
+    <table
+      className={`${figures.table} ${classes.findings}`}
+      aria-label={name}
+      onKeyDown={moveAmongRows}
+    >
       <thead>
         <tr>
           {columns.map(column => (
-            <th key={column} scope="col" className={column === 'amount' ? classes.number : ''}>
+            <th key={column} scope="col" className={column === 'amount' ? figures.number : ''}>
               {t(`sum.columns.${column}`)}
             </th>
           ))}
@@ -38,7 +43,7 @@ export function CellTable({
         {payments.map(each => (
           <tr key={each.ref}>
             <Known of={each} day={day} />
-            <td className={classes.number}>
+            <td className={figures.number}>
               <MoneyText amount={each.amountCents} />
             </td>
           </tr>

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReconciledDay } from '#shared/contract/reconciliation.ts';
+import figures from '../figures-table.module.css';
 import classes from './reconciliation.module.css';
 import { sayMoment, useRowWords } from './say-row.ts';
 
@@ -31,7 +32,7 @@ export function ClosedNote({ day }: { day: ReconciledDay }) {
           {t('closed.holds')}
         </p>
       ) : (
-        <p role="alert" className={`${classes.holds} ${classes.stop}`}>
+        <p role="alert" className={`${classes.holds} ${figures.stop}`}>
           <IconAlertTriangle size={16} aria-hidden="true" />
           {t('closed.altered')}
         </p>

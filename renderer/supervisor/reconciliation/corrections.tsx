@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import type { ReconciledDay } from '#shared/contract/reconciliation.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import figures from '../figures-table.module.css';
 import { CorrectionForm } from './correction-form.tsx';
 import classes from './reconciliation.module.css';
 import { sayMoment, useRowWords } from './say-row.ts';
@@ -20,13 +21,13 @@ export function Corrections({ day }: { day: ReconciledDay }) {
       </h2>
       {corrections.length > 0 && (
         <table
-          className={`${classes.table} ${classes.corrections}`}
+          className={`${figures.table} ${classes.table} ${classes.corrections}`}
           aria-labelledby="corrections-title"
         >
           <thead>
             <tr>
               {columns.map(column => (
-                <th key={column} scope="col" className={column === 'amount' ? classes.number : ''}>
+                <th key={column} scope="col" className={column === 'amount' ? figures.number : ''}>
                   {t(`corrections.columns.${column}`)}
                 </th>
               ))}
@@ -47,7 +48,7 @@ export function Corrections({ day }: { day: ReconciledDay }) {
                     method: words.method(made.method),
                   })}
                 </td>
-                <td className={classes.number}>
+                <td className={figures.number}>
                   <MoneyText amount={made.amountCents} />
                 </td>
                 <td>{made.reason}</td>

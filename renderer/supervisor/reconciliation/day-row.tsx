@@ -7,6 +7,7 @@ import { cents } from '#shared/money/cents.ts';
 import type { DayCell } from '#shared/reconciliation/cell.ts';
 import type { DaySum } from '#shared/reconciliation/day.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import figures from '../figures-table.module.css';
 import { CellPayments } from './cell-payments.tsx';
 import { Sum } from './day-sum.tsx';
 import { FindingTable } from './finding-table.tsx';
@@ -61,13 +62,13 @@ export function DayRow({
         <td>{words.method(row.method)}</td>
         <td className={classes.batch}>{row.batch ?? t('noBatch')}</td>
         {sum('ours', ours)}
-        {theirs ? sum('theirs', theirs) : <td className={classes.number}>{t('notKept')}</td>}
-        <td className={classes.number}>{theirs && <Difference of={theirs} from={ours} />}</td>
+        {theirs ? sum('theirs', theirs) : <td className={figures.number}>{t('notKept')}</td>}
+        <td className={figures.number}>{theirs && <Difference of={theirs} from={ours} />}</td>
         {sum('ledger', ledger)}
-        <td className={classes.number}>
+        <td className={figures.number}>
           <Difference of={ledger} from={ours} />
         </td>
-        <td className={classes.number}>
+        <td className={figures.number}>
           {differing > 0 && (
             <Button
               size="compact-xs"
@@ -111,8 +112,8 @@ function Difference({ of, from }: { of: DaySum; from: DaySum }) {
   const difference = cents(of.cents - from.cents);
   if (difference === 0 && of.count === from.count) return <MoneyText amount={difference} />;
   return (
-    <strong className={classes.stop}>
-      <IconAlertTriangle size={14} aria-hidden="true" className={classes.sign} />
+    <strong className={figures.stop}>
+      <IconAlertTriangle size={14} aria-hidden="true" className={figures.sign} />
       <MoneyText amount={difference} />
     </strong>
   );

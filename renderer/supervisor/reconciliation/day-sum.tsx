@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DaySum } from '#shared/reconciliation/day.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import figures from '../figures-table.module.css';
 import classes from './reconciliation.module.css';
 
 /** How many and how much; opens the payments that make it. */
@@ -25,7 +26,7 @@ export function Sum({
     </>
   );
   return (
-    <td className={classes.number}>
+    <td className={figures.number}>
       {of.count === 0 ? (
         said
       ) : (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReconciledDay } from '#shared/contract/reconciliation.ts';
+import figures from '../figures-table.module.css';
 import { DayRow } from './day-row.tsx';
 import classes from './reconciliation.module.css';
 
@@ -7,18 +8,18 @@ import classes from './reconciliation.module.css';
 export function DayTable({ day, name }: { day: ReconciledDay; name: string }) {
   const { t } = useTranslation('reconciliation');
   return (
-    <table className={classes.table} aria-label={t('table', { day: name })}>
+    <table className={`${figures.table} ${classes.table}`} aria-label={t('table', { day: name })}>
       <thead>
         <tr>
           <th scope="col">{t('columns.stage')}</th>
           <th scope="col">{t('columns.method')}</th>
           <th scope="col">{t('columns.batch')}</th>
           {(['ours', 'theirs', 'theirsDiffers', 'ledger', 'ledgerDiffers'] as const).map(column => (
-            <th key={column} scope="col" className={classes.number}>
+            <th key={column} scope="col" className={figures.number}>
               {t(`columns.${column}`)}
             </th>
           ))}
-          <th scope="col" className={classes.number}>
+          <th scope="col" className={figures.number}>
             {t('columns.findings')}
           </th>
         </tr>

@@ -4,6 +4,7 @@ import type { ShownFinding, ShownRow } from '#shared/contract/reconciliation.ts'
 import type { Cents } from '#shared/money/cents.ts';
 import { sayDifference } from '#shared/reconciliation/say-day.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import figures from '../figures-table.module.css';
 import { openPayment } from './open-payment.ts';
 import classes from './reconciliation.module.css';
 import { useRowWords } from './say-row.ts';
@@ -16,13 +17,16 @@ export function FindingTable({ row }: { row: ShownRow }) {
     amount === null ? t('finding.nothing') : <MoneyText amount={amount} />;
   return (
     <>
-      <table className={classes.findings} aria-label={t('findings', { row: words.whole(row) })}>
+      <table
+        className={`${figures.table} ${classes.findings}`}
+        aria-label={t('findings', { row: words.whole(row) })}
+      >
         <thead>
           <tr>
             <th scope="col">{t('finding.payment')}</th>
             <th scope="col">{t('finding.why')}</th>
             {(['ours', 'theirs', 'ledger'] as const).map(source => (
-              <th key={source} scope="col" className={classes.number}>
+              <th key={source} scope="col" className={figures.number}>
                 {t(`finding.${source}`)}
               </th>
             ))}
@@ -35,11 +39,11 @@ export function FindingTable({ row }: { row: ShownRow }) {
                 <Known finding={finding} />
               </th>
               <td>{sayDifference(i18n, row.theirs !== null, finding)}</td>
-              <td className={classes.number}>{says(finding.ours)}</td>
-              <td className={classes.number}>
+              <td className={figures.number}>{says(finding.ours)}</td>
+              <td className={figures.number}>
                 {row.theirs ? says(finding.theirs) : t('finding.notAsked')}
               </td>
-              <td className={classes.number}>{says(finding.ledger)}</td>
+              <td className={figures.number}>{says(finding.ledger)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,3 @@
-import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
@@ -8,12 +7,11 @@ import { useKept } from '../../desk/kept.ts';
 import { useDeskState } from '../../desk/use-desk-state.ts';
 import { useReadAt } from '../../desk/use-now.ts';
 import { type Exportable, ExportButton } from '../../export/export-button.tsx';
-import { AskAgain } from '../../parts/ask-again.tsx';
-import { AskNote } from '../../parts/ask-note.tsx';
-import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Pane } from '../../parts/pane.tsx';
+import { PaneAside } from '../../parts/pane-aside.tsx';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
+import { ReadNote } from '../read-note.tsx';
 import page from '../supervisor-page.module.css';
 import { CloseForm } from './close-form.tsx';
 import { ClosedNote } from './closed-note.tsx';
@@ -22,7 +20,6 @@ import { DayPicker } from './day-picker.tsx';
 import { DayStatus } from './day-status.tsx';
 import { DayTable } from './day-table.tsx';
 import { type OpenCell, useOpenCell } from './open-cell.ts';
-import classes from './reconciliation.module.css';
 import { useDay } from './use-day.ts';
 
 interface Place {
@@ -47,7 +44,8 @@ export function ReconciliationPage() {
   const served = useDeskState()?.user?.regions ?? RegionCode.options;
   const first = { region: served[0] ?? 'NCAL', day: null };
   const [{ region, day: asked }, go] = useKept<Place>('audit:day', first);
-  const { data: day, error, dataUpdatedAt, isFetching, refetch } = useDay(region, asked);
+  const reading = useDay(region, asked);
+  const { data: day, error, dataUpdatedAt } = reading;
   const [cell] = useOpenCell();
   useFocusKept('reconciliation');
   const time = useReadAt(dataUpdatedAt);
@@ -57,10 +55,9 @@ export function ReconciliationPage() {
       title={t('title')}
       aside={
         day && (
-          <span className={classes.head}>
-            {!error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
+          <PaneAside asOf={!error && t('asOf', { time })}>
             <ExportButton what={exportedOf(day, cell)} />
-          </span>
+          </PaneAside>
         )
       }
     >
@@ -71,17 +68,10 @@ export function ReconciliationPage() {
         onRegion={chosen => go({ region: chosen, day: null })}
         onDay={chosen => go({ region, day: chosen })}
       />
-      {error && day && (
-        <AskNote sign={IconCloudOff}>
-          {error.reason === 'unreachable' ? t('away', { time }) : error.message}
-        </AskNote>
-      )}
-      {error && !day && (
-        <AskAgain refused={error} busy={isFetching} again={refetch}>
-          {t('again')}
-        </AskAgain>
-      )}
-      {!error && !day && <Busy busy does={t('reading')} />}
+      <ReadNote
+        reading={reading}
+        words={{ away: t('away', { time }), again: t('again'), reading: t('reading') }}
+      />
       {day && <Day day={day} onClosed={() => go({ region, day: day.businessOn })} />}
     </Pane>
   );

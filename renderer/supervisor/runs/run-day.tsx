@@ -3,6 +3,7 @@ import type { Instant } from '#shared/calendar/dates.ts';
 import type { RunDayShown } from '#shared/contract/runs.ts';
 import { cents } from '#shared/money/cents.ts';
 import { showMoney } from '#shared/money/show-money.ts';
+import figures from '../figures-table.module.css';
 import { RunRow } from './run-row.tsx';
 import classes from './runs.module.css';
 import { isIdle, isOverdue, isWorthALook } from './worth-a-look.ts';
@@ -30,7 +31,7 @@ export function RunDay({ day, all, now }: { day: RunDayShown; all: boolean; now:
       {shown.length === 0 ? (
         <p className={classes.none}>{t('nothingToShow')}</p>
       ) : (
-        <table className={classes.table} aria-label={t('table', { day: name })}>
+        <table className={figures.table} aria-label={t('table', { day: name })}>
           <thead>
             <tr>
               <th scope="col">{t('kind')}</th>
@@ -38,13 +39,13 @@ export function RunDay({ day, all, now }: { day: RunDayShown; all: boolean; now:
               <th scope="col">{t('state')}</th>
               <th scope="col">{t('began')}</th>
               <th scope="col">{t('ended')}</th>
-              <th scope="col" className={classes.number}>
+              <th scope="col" className={figures.number}>
                 {t('done')}
               </th>
-              <th scope="col" className={classes.number}>
+              <th scope="col" className={figures.number}>
                 {t('amount')}
               </th>
-              <th scope="col" className={classes.number}>
+              <th scope="col" className={figures.number}>
                 {t('difference')}
               </th>
             </tr>
@@ -81,7 +82,7 @@ function Summary({ day: { runs }, now }: { day: RunDayShown; now: Instant }) {
       {facts.join(' · ')}
       {ended.length > 0 && ' · '}
       {ended.length > 0 && (
-        <span className={differs > 0 ? classes.stop : undefined}>
+        <span className={differs > 0 ? figures.stop : undefined}>
           {differs > 0 ? t('differs', { amount: showMoney(differs) }) : t('agrees')}
         </span>
       )}

@@ -7,6 +7,7 @@ import type { Run } from '#shared/contract/runs.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import figures from '../figures-table.module.css';
 import { useKindName } from './kind-name.ts';
 import classes from './runs.module.css';
 import { isOverdue } from './worth-a-look.ts';
@@ -53,16 +54,16 @@ export function RunRow({
       </th>
       <td>{name}</td>
       <td className={needsHelp ? classes.ask : undefined}>
-        {needsHelp && <IconAlertTriangle size={14} aria-hidden="true" className={classes.sign} />}
+        {needsHelp && <IconAlertTriangle size={14} aria-hidden="true" className={figures.sign} />}
         {words(run, now, time)}
       </td>
       <td className={classes.time}>{time(run.startedAt)}</td>
       <td className={classes.time}>{time(run.finishedAt)}</td>
-      <td className={classes.number}>
+      <td className={figures.number}>
         <Done run={run} kind={kind} />
       </td>
-      <td className={classes.number}>{run.cents !== null && <MoneyText amount={run.cents} />}</td>
-      <td className={classes.number}>
+      <td className={figures.number}>{run.cents !== null && <MoneyText amount={run.cents} />}</td>
+      <td className={figures.number}>
         <Difference run={run} />
       </td>
     </tr>
@@ -88,8 +89,8 @@ function Difference({ run: { differenceCents } }: { run: Run }) {
   if (differenceCents === null) return null;
   if (differenceCents === 0) return <MoneyText amount={differenceCents} />;
   return (
-    <strong className={classes.stop}>
-      <IconAlertTriangle size={14} aria-hidden="true" className={classes.sign} />
+    <strong className={figures.stop}>
+      <IconAlertTriangle size={14} aria-hidden="true" className={figures.sign} />
       {showMoney(differenceCents)}
     </strong>
   );

@@ -1,16 +1,14 @@
 import { Button, Checkbox } from '@mantine/core';
-import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { useReadAt } from '../../desk/use-now.ts';
 import { ExportButton } from '../../export/export-button.tsx';
-import { AskAgain } from '../../parts/ask-again.tsx';
-import { AskNote } from '../../parts/ask-note.tsx';
-import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Pane } from '../../parts/pane.tsx';
+import { PaneAside } from '../../parts/pane-aside.tsx';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
+import { ReadNote } from '../read-note.tsx';
 import page from '../supervisor-page.module.css';
 import { RunDay } from './run-day.tsx';
 import classes from './runs.module.css';
@@ -22,7 +20,8 @@ export function RunsPage() {
   const { t } = useTranslation('runs');
   const [before, setBefore] = useState<CalendarDate | null>(null);
   const [all, setAll] = useState(false);
-  const { data, error, dataUpdatedAt, isFetching, refetch } = useRuns(before);
+  const reading = useRuns(before);
+  const { data, error, dataUpdatedAt } = reading;
   useFocusKept('runs');
   const time = useReadAt(dataUpdatedAt);
   const earlier = data?.earlier ?? null;
@@ -32,10 +31,9 @@ export function RunsPage() {
       id="runs"
       title={t('title')}
       aside={
-        <span className={classes.aside}>
-          {data && !error && <span className={classes.asOf}>{t('asOf', { time })}</span>}
+        <PaneAside asOf={data && !error && t('asOf', { time })}>
           <ExportButton what={[{ list: 'runs' }]} />
-        </span>
+        </PaneAside>
       }
     >
       <h1 className={page.title}>
@@ -52,17 +50,10 @@ export function RunsPage() {
         checked={all}
         onChange={event => setAll(event.currentTarget.checked)}
       />
-      {error && data && (
-        <AskNote sign={IconCloudOff}>
-          {error.reason === 'unreachable' ? t('away', { time }) : error.message}
-        </AskNote>
-      )}
-      {error && !data && (
-        <AskAgain refused={error} busy={isFetching} again={refetch}>
-          {t('again')}
-        </AskAgain>
-      )}
-      {!error && !data && <Busy busy does={t('reading')} />}
+      <ReadNote
+        reading={reading}
+        words={{ away: t('away', { time }), again: t('again'), reading: t('reading') }}
+      />
       {data?.days.length === 0 && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
       {data?.days.map(day => (
         <RunDay key={day.businessOn} day={day} all={all} now={data.at} />

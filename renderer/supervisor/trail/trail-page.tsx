@@ -13,6 +13,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { focusPane } from '../../parts/focus.ts';
 import { useKeys } from '../../parts/keys.ts';
 import { Pane } from '../../parts/pane.tsx';
+import panes from '../../parts/panes.module.css';
 import { ExportLine } from './export-line.tsx';
 import { RecordFacts } from './record-facts.tsx';
 import classes from './trail.module.css';
@@ -51,11 +52,11 @@ export function TrailPage() {
   const records = data?.pages.flatMap(page => page.records) ?? [];
   const page = data?.pages[0];
   return (
-    <div className={classes.panes}>
+    <div className={panes.panes}>
       <VisuallyHidden>
         <h1>{t('title')}</h1>
       </VisuallyHidden>
-      <div className={classes.list}>
+      <div className={panes.found}>
         <Pane
           id="trail"
           title={t('title')}
@@ -95,7 +96,7 @@ export function TrailPage() {
           )}
         </Pane>
       </div>
-      <div className={classes.record}>
+      <div className={panes.beside}>
         <Pane id="trail-record" title={t('recordTitle')} scrolledByKey>
           {chosen === null ? (
             <EmptyState title={t('chooseTitle')}>{t('choose')}</EmptyState>
