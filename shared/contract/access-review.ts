@@ -24,6 +24,16 @@ export const LookFilters = z.strictObject({
 });
 export type LookFilters = z.infer<typeof LookFilters>;
 
+/** Asks for every look. */
+export const everyLook: LookFilters = {
+  user: null,
+  patient: null,
+  from: null,
+  to: null,
+  purpose: null,
+  withoutCall: null,
+};
+
 /** Whose records were looked at: a patient's, or a whole guarantor's where no patient was named. */
 const LookedAt = z.object({
   mrn: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { personas } from '#backend/seed/personas.ts';
 import { CalendarDate, dateIn, instantOf } from '#shared/calendar/dates.ts';
+import { everyLook } from '#shared/contract/access-review.ts';
 import { regions } from '#shared/organization/regions.ts';
 import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { newestFirst, noFilters } from '#shared/search/payment-search.ts';
@@ -13,14 +14,6 @@ async function superviseDesk({ value }: TestDesk): Promise<void> {
   await value('session.signIn', { userId: 's.lindqvist', password: 'sandbox-only' });
 }
 
-const everyLook = {
-  user: null,
-  patient: null,
-  from: null,
-  to: null,
-  purpose: null,
-  withoutCall: null,
-};
 const friday = CalendarDate.parse('2026-11-20');
 
 const today = () => dateIn(regions[marisol.region].timeZone, instantOf(Date.now()));

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, dateIn } from '#shared/calendar/dates.ts';
-import type { ListedPattern, LookFilters } from '#shared/contract/access-review.ts';
+import { everyLook, type ListedPattern, type LookFilters } from '#shared/contract/access-review.ts';
 import { useKept } from '../../desk/kept.ts';
 import { useInstant } from '../../desk/use-now.ts';
 import { type Exportable, ExportButton } from '../../export/export-button.tsx';
@@ -19,7 +19,7 @@ import classes from './access-review.module.css';
 import { LookFilterBoxes } from './look-filters.tsx';
 import { LookTable } from './look-table.tsx';
 import { PatternList } from './pattern-list.tsx';
-import { everyLook, isTurned, useLooks, usePatternDays } from './use-looks.ts';
+import { isTurned, useLooks, usePatternDays } from './use-looks.ts';
 
 const TYPED_MS = 250;
 

@@ -6,16 +6,6 @@ import { ask } from '../../desk/ask.ts';
 import { useKept } from '../../desk/kept.ts';
 import { type Pages, useNarrowed } from '../../desk/use-pages.ts';
 
-/** Asks for every look. */
-export const everyLook: LookFilters = {
-  user: null,
-  patient: null,
-  from: null,
-  to: null,
-  purpose: null,
-  withoutCall: null,
-};
-
 export const isTurned = ({ from, to }: Pick<LookFilters, 'from' | 'to'>) =>
   from !== null && to !== null && from > to;
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyLook } from '#shared/contract/access-review.ts';
 import { EXPORTS_PATH, type ExportOrder, ExportStreamLine } from '#shared/contract/exports.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import { ExportListName, exportLists } from '#shared/export/lists.ts';
@@ -65,14 +66,6 @@ async function inTheTrail(exportId: string) {
 
 const ofDay = { region: 'NCAL', day: '2026-11-20' };
 const ofFloor = { region: null, days: '7' };
-const everyLook = {
-  user: null,
-  patient: null,
-  from: null,
-  to: null,
-  purpose: null,
-  withoutCall: null,
-};
 
 /** What lists are asked by that have to be asked by something. */
 const askedBy: Partial<Record<ExportListName, Record<string, unknown>>> = {

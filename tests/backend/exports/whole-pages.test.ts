@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newAuditKey } from '#backend/audit/signing-key.ts';
+import { everyLook } from '#shared/contract/access-review.ts';
 import { EXPORTS_PATH, ExportStreamLine } from '#shared/contract/exports.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import type { ExportListName } from '#shared/export/lists.ts';
@@ -50,15 +51,6 @@ async function exported<Row>(list: ExportListName, filters: object): Promise<Row
   expect(lines.at(-1)).toEqual({ whole: { rows: rows.length } });
   return rows as Row[];
 }
-
-const everyLook = {
-  user: null,
-  patient: null,
-  from: null,
-  to: null,
-  purpose: null,
-  withoutCall: null,
-};
 
 /** More than a page of the looks, or of the trail, shows at once. */
 const LOOKS = 250;
