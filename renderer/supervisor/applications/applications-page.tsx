@@ -1,15 +1,12 @@
-import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReadAt } from '../../desk/use-now.ts';
 import { ExportButton } from '../../export/export-button.tsx';
-import { AskAgain } from '../../parts/ask-again.tsx';
-import { AskNote } from '../../parts/ask-note.tsx';
-import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { focusPane } from '../../parts/focus.ts';
 import { Pane } from '../../parts/pane.tsx';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
+import { ReadNote } from '../read-note.tsx';
 import page from '../supervisor-page.module.css';
 import { ApplicationPane } from './application-pane.tsx';
 import type { ChosenApplication } from './chosen-application.ts';
@@ -26,7 +23,7 @@ const exported = [
 export function ApplicationsPage() {
   const { t } = useTranslation('decisions');
   const waiting = useWaitingApplications();
-  const { data, error, dataUpdatedAt, isFetching, refetch } = waiting;
+  const { data, dataUpdatedAt } = waiting;
   const readAt = useReadAt(dataUpdatedAt);
   const [chosen, setChosen] = useState<ChosenApplication | null>(null);
   useFocusKept('applications');
@@ -42,13 +39,10 @@ export function ApplicationsPage() {
         scrolledByKey
         aside={<ExportButton what={exported} />}
       >
-        {error && data && <AskNote sign={IconCloudOff}>{t('asItWas', { time: readAt })}</AskNote>}
-        {error && !data && (
-          <AskAgain refused={error} busy={isFetching} again={refetch}>
-            {t('again')}
-          </AskAgain>
-        )}
-        {!error && !data && <Busy busy does={t('reading')} />}
+        <ReadNote
+          reading={waiting}
+          words={{ away: t('asItWas', { time: readAt }), again: t('again'), reading: t('reading') }}
+        />
         {data && (
           <WaitingApplications waiting={waiting} data={data} chosen={chosen} onChoose={choose} />
         )}

@@ -1,15 +1,12 @@
 import { SegmentedControl, UnstyledButton } from '@mantine/core';
-import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ApprovalKind } from '#shared/billing/approval.ts';
 import { useReadAt } from '../../desk/use-now.ts';
-import { AskAgain } from '../../parts/ask-again.tsx';
-import { AskNote } from '../../parts/ask-note.tsx';
-import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { moveAmongRows } from '../../parts/move-among-rows.ts';
 import look from '../../parts/rows.module.css';
+import { ReadNote } from '../read-note.tsx';
 import { ApprovalRow } from './approval-row.tsx';
 import { type ChosenApproval, useShownKind, useWaitingApprovals } from './use-approvals.ts';
 
@@ -26,7 +23,7 @@ export function ApprovalQueue({
   const { t } = useTranslation('approvals');
   const [kind, show] = useShownKind();
   const waiting = useWaitingApprovals(kind);
-  const { data, error, isFetching, dataUpdatedAt, refetch } = waiting;
+  const { data, dataUpdatedAt } = waiting;
   const readAt = useReadAt(dataUpdatedAt);
   const rows = data?.pages.flatMap(({ approvals }) => approvals) ?? [];
   return (
@@ -42,13 +39,10 @@ export function ApprovalQueue({
           label: value === 'all' ? t('all') : t(`kind.${value}`),
         }))}
       />
-      {error && data && <AskNote sign={IconCloudOff}>{t('asItWas', { time: readAt })}</AskNote>}
-      {error && !data && (
-        <AskAgain refused={error} busy={isFetching} again={refetch}>
-          {t('again')}
-        </AskAgain>
-      )}
-      {!error && !data && <Busy busy does={t('reading')} />}
+      <ReadNote
+        reading={waiting}
+        words={{ away: t('asItWas', { time: readAt }), again: t('again'), reading: t('reading') }}
+      />
       {data && rows.length === 0 && (
         <EmptyState title={t('emptyTitle')}>{t(kind ? 'emptyKind' : 'empty')}</EmptyState>
       )}
