@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import type { PaymentLife } from '#shared/contract/payment-life.ts';
+import { sayCode } from '#shared/words/say-code.ts';
 import { MoneyText } from '../parts/money-text.tsx';
+import { useKindName } from '../supervisor/runs/kind-name.ts';
 import classes from './payment-pane.module.css';
-
-const plain = (code: string) => code.replaceAll('_', ' ');
 
 /** What it wrote into the ledger, and what it went together with. */
 export function LedgerPart({ life: { ledger, batch, runs } }: { life: PaymentLife }) {
   const { t } = useTranslation('paymentPage');
+  const nameRun = useKindName();
   const lines = ledger.flatMap((entry, index) =>
     entry.lines.map((line, number) => ({ id: `${index} ${number}`, event: entry.event, ...line })),
   );
@@ -37,8 +38,8 @@ export function LedgerPart({ life: { ledger, batch, runs } }: { life: PaymentLif
               {lines.map(line => (
                 <tr key={line.id}>
                   <th scope="row">
-                    {plain(line.ledgerAccount)}
-                    <span className={classes.why}>{plain(line.event)}</span>
+                    {sayCode('ledgerAccounts', line.ledgerAccount)}
+                    <span className={classes.why}>{sayCode('ledgerEvents', line.event)}</span>
                   </th>
                   <td>{[line.accountNumber, line.description].filter(Boolean).join(' · ')}</td>
                   <td className={classes.money}>
@@ -71,7 +72,7 @@ export function LedgerPart({ life: { ledger, batch, runs } }: { life: PaymentLif
             </p>
           )}
           {runs.map(({ kind, businessOn }) => (
-            <p key={kind}>{t('run', { kind: plain(kind), day: sayDate('en', businessOn) })}</p>
+            <p key={kind}>{t('run', { kind: nameRun(kind), day: sayDate('en', businessOn) })}</p>
           ))}
         </section>
       )}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { whyLooked } from '#shared/access-review/why-looked.ts';
 import type { PaymentLife } from '#shared/contract/payment-life.ts';
 import type { RegionCode } from '#shared/organization/regions.ts';
+import { sayCode } from '#shared/words/say-code.ts';
 import classes from './payment-pane.module.css';
 import { showTaken, zoneOf } from './show-taken.ts';
 
@@ -29,10 +31,10 @@ export function LooksPart({ looks, region }: { looks: PaymentLife['looks']; regi
                 <td className={classes.when}>{showTaken(at, region)}</td>
                 <th scope="row">{name}</th>
                 <td>
-                  {[action.replaceAll('_', ' '), onThisCall && t('onThisCall')]
+                  {[sayCode('looks', action), onThisCall && t('onThisCall')]
                     .filter(Boolean)
                     .join(', ')}
-                  {reason && <span className={classes.why}>{reason}</span>}
+                  {whyLooked(reason) && <span className={classes.why}>{whyLooked(reason)}</span>}
                 </td>
               </tr>
             ))}

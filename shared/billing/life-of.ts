@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Instant } from '../calendar/dates.ts';
 import type { PaymentLife } from '../contract/payment-life.ts';
+import { sayCode } from '../words/say-code.ts';
 import { type LifeEvent, lifeEvents } from './life-events.ts';
 
 type Words = TFunction<['paymentPage', 'afterPayment', 'exceptions']>;
@@ -62,7 +63,7 @@ function inTheBooks(t: Words, life: PaymentLife): LifeEvent[] {
     ...ledger.map(({ event, enteredAt }, index) => ({
       id: `ledger ${index}`,
       at: enteredAt,
-      what: t('entered', { event: event.replaceAll('_', ' ') }),
+      what: t('entered', { event: sayCode('ledgerEvents', event) }),
       why: [],
     })),
   ];

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { readCode } from '../words/say-code.ts';
 import type { StateReached } from './payment-history.ts';
 
 /** Who or what brought a payment to a state, in words; null where nobody kept it. */
@@ -12,7 +13,7 @@ export function sayMover(
     case undefined:
       return null;
     case 'run':
-      return t('movedThrough.run', { run: what.replaceAll('_', ' ') });
+      return t('movedThrough.run', { run: readCode(what) });
     case 'card':
     case 'processor':
     case 'bank':

@@ -1,7 +1,14 @@
+import { readCode, sayCode } from '#shared/words/say-code.ts';
+
+const begun = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What stands in the trail as `payment_moved`, as a person reads it: `Payment moved`. */
-export function sayWord(word: string): string {
-  const words = word.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export const sayWord = (word: string): string => begun(readCode(word));
+
+/** What was done; of a look at a patient in the words of the access review, of what a desk noted without its prefix. */
+export function sayAction(action: string): string {
+  if (action.startsWith('access_')) return begun(sayCode('looks', action.slice('access_'.length)));
+  return sayWord(action.replace(/^desk_(.*)$/, '$1, noted at the desk'));
 }
 
 /** Whoever did it: a user as they sign in, or what did it by itself (`run card_posting`): `Run card posting`. */

@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../desk/ask.ts';
-import { sayUser, sayWord } from './say-record.ts';
+import { sayAction, sayUser, sayWord } from './say-record.ts';
 import classes from './trail.module.css';
 import { isTurned, type TrailFilters } from './use-trail.ts';
 
+const say = { user: sayUser, action: sayAction, outcome: sayWord };
 const nothing = { actions: [], outcomes: [], users: [] };
 
 /** Who, what, with what outcome, about what, and when. */
@@ -34,7 +35,7 @@ export function TrailFilterBoxes({
             { value: '', label: t('any') },
             ...lists[name].map(value => ({
               value,
-              label: name === 'user' ? sayUser(value) : sayWord(value),
+              label: say[name](value),
             })),
           ]}
         />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShownAuditRecord } from '#shared/contract/audit.ts';
 import type { GridColumn } from '../../grid/grid-column.ts';
 import { GridRow, type RowPlace } from '../../grid/grid-row.tsx';
-import { sayUser, sayWord, showCount, showInstant } from './say-record.ts';
+import { sayAction, sayUser, sayWord, showCount, showInstant } from './say-record.ts';
 
 type ColumnName = 'at' | 'user' | 'action' | 'subject' | 'outcome' | 'position';
 
@@ -26,7 +26,7 @@ export function TrailRow({
   const cells = {
     at: showInstant(at),
     user: user === null ? t('byItself') : sayUser(user),
-    action: sayWord(action),
+    action: sayAction(action),
     subject: [sayWord(subjectKind), subject].filter(Boolean).join(' '),
     outcome: sayWord(outcome),
     position: showCount(position),

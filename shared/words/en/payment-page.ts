@@ -38,6 +38,7 @@ export const paymentPage = {
   agreement: 'What was read out',
   agreementWords:
     'Wording {{version}} in {{language}}, agreed to by {{name}}; recording {{recording}}; debit on {{date}}.',
+  languages: { en: 'English', es: 'Spanish' },
   acknowledged: 'Acknowledged: {{elements}}',
   ledger: 'Ledger lines',
   account: 'Ledger account',
