@@ -1,14 +1,14 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameMethod } from '#shared/billing/name-method.ts';
 import type { SearchedPayment } from '#shared/contract/payment-search.ts';
 import type { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { GridRow, type RowPlace } from '../grid/grid-row.tsx';
 import { MoneyText } from '../parts/money-text.tsx';
 import { gridColumns } from './grid-columns.ts';
 import classes from './payment-grid.module.css';
-import { showTaken } from './show-taken.ts';
+import { showTakenIn } from './show-taken.ts';
 import { toneOf } from './tone-of.ts';
+import { useShortMethod } from './use-short-method.ts';
 
 /** What a row shows; a row of the desk's copy does not know who took it. */
 export type ShownPayment = Omit<SearchedPayment, 'takenByName' | 'stateAt'> & {
@@ -26,13 +26,14 @@ export const PaymentRow = memo(function PaymentRow({
   onChoose,
   ...place
 }: RowPlace & { payment: ShownPayment; onChoose: (key: AttemptKey) => void }) {
-  const { t, i18n } = useTranslation(['search', 'balance']);
+  const { t } = useTranslation(['search', 'balance']);
+  const shortMethod = useShortMethod();
   const { takenAt, region, guarantorName, takenByName, method, state, confirmation } = payment;
   const texts = {
-    time: showTaken(takenAt, region),
+    time: showTakenIn(takenAt, region),
     guarantor: guarantorName,
     taker: takenByName ?? t(takerWord(payment)),
-    method: nameMethod(i18n, method),
+    method: shortMethod(method),
     amount: <MoneyText amount={payment.amountCents} />,
     state: (
       <span className={classes.state} data-tone={toneOf(state)}>

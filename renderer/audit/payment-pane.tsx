@@ -12,7 +12,7 @@ import { LedgerPart } from './ledger-part.tsx';
 import { LooksPart } from './looks-part.tsx';
 import { PaymentLink } from './payment-link.tsx';
 import classes from './payment-pane.module.css';
-import { showTaken, zoneOf } from './show-taken.ts';
+import { showTakenIn } from './show-taken.ts';
 import { Timeline } from './timeline.tsx';
 
 /** One payment's whole life: who and when, the call, what was answered, the books, and who looked. */
@@ -42,7 +42,7 @@ export function PaymentPane({ paymentKey }: { paymentKey: AttemptKey }) {
 function Head({ life: { payment, workstationId, exceptions } }: { life: PaymentLife }) {
   const { t, i18n } = useTranslation(['paymentPage', 'balance', 'exceptions']);
   const { key, method, state, guarantorName, guarantorId, takenByName, confirmation } = payment;
-  const at = `${showTaken(payment.takenAt, payment.region)} ${zoneOf(payment.region)}`;
+  const at = showTakenIn(payment.takenAt, payment.region);
   const open = exceptions.filter(({ resolvedAt }) => resolvedAt === null);
   return (
     <>

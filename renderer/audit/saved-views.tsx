@@ -64,7 +64,13 @@ export const SavedViews = memo(function SavedViews({
     <section aria-label={t('views')} className={classes.views}>
       {views.map(({ viewId, name: called, filters, sort }) => (
         <span key={viewId} className={classes.view}>
-          <Button size="compact-xs" variant="default" onClick={() => use.put(filters, sort)}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            title={called}
+            className={classes.called ?? ''}
+            onClick={() => use.put(filters, sort)}
+          >
             {called}
           </Button>
           <ActionIcon

@@ -14,6 +14,7 @@ import {
 import { readBox } from '#shared/search/read-box.ts';
 import type { SearchFault } from '#shared/search/search-fault.ts';
 import { useAsk } from '../desk/ask.ts';
+import { useDeskState } from '../desk/use-desk-state.ts';
 import { Field } from '../parts/field.tsx';
 import { AmountFilter } from './amount-filter.tsx';
 import { ChoiceFilter } from './choice-filter.tsx';
@@ -33,6 +34,7 @@ export const SearchFilters = memo(function SearchFilters({
 }) {
   const { t } = useTranslation(['search', 'problems', 'balance']);
   const { data: choices = nobody } = useAsk('search.choices', null);
+  const served = useDeskState()?.user?.regions ?? RegionCode.options;
   const { narrow } = use;
   const { filters, turn } = use.asked;
   const wrong = (field: SearchFault['field']) =>
@@ -91,7 +93,7 @@ export const SearchFilters = memo(function SearchFilters({
         error={wrong('region')}
         value={filters.region ?? ''}
         onChange={event => narrow({ region: event.currentTarget.value || null })}
-        data={[any, ...RegionCode.options.map(value => ({ value, label: regions[value].name }))]}
+        data={[any, ...served.map(value => ({ value, label: regions[value].name }))]}
       />
       <NativeSelect
         size="xs"
@@ -153,7 +155,7 @@ export const SearchFilters = memo(function SearchFilters({
         />
       ))}
       <div className={classes.end}>
-        <Button size="compact-sm" variant="default" onClick={use.clear}>
+        <Button size="xs" variant="default" onClick={use.clear}>
           {t('clear')}
         </Button>
       </div>

@@ -42,12 +42,23 @@ export function GridRow<Name extends string>({
       style={{ top, height }}
       onClick={onChoose}
     >
-      {columns.map(({ name, atEnd }) => (
-        // biome-ignore lint/a11y/useSemanticElements: as above
-        <div key={name} role="gridcell" tabIndex={-1} className={classes.cell} data-at-end={atEnd}>
-          {cells[name]}
-        </div>
-      ))}
+      {columns.map(({ name, atEnd }) => {
+        const cell = cells[name];
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: as above
+          <div
+            key={name}
+            role="gridcell"
+            tabIndex={-1}
+            className={classes.cell}
+            data-at-end={atEnd}
+            // What a narrow column cuts off can be read where it is pointed at.
+            title={typeof cell === 'string' ? cell : undefined}
+          >
+            {cell}
+          </div>
+        );
+      })}
     </div>
   );
 }
