@@ -14,7 +14,7 @@ export function whyListed(words: i18n, listed: ListedPattern): string {
     patient: subjectName ?? '',
     date: sayDate('en', key.seenOn),
     count: looks,
-    patients,
+    patients: t('patients', { count: patients }),
     colleagues,
     others: others ?? 0,
     parts: nameParts.join('”, “'),

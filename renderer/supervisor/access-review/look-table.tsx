@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { whyLooked } from '#shared/access-review/why-looked.ts';
 import type { AccessLook } from '#shared/contract/access-review.ts';
-import { showTaken } from '../../audit/show-taken.ts';
+import { sayCode } from '#shared/words/say-code.ts';
+import { showTakenIn } from '../../audit/show-taken.ts';
 import classes from './access-review.module.css';
 
 const columns = ['at', 'user', 'whom', 'action', 'purpose', 'call'] as const;
-
-/** Which file or payment it was tells a reader nothing that the look itself does not. */
-const NAMES_AN_ID = /^(export|payment) [0-9a-f-]{36}$/;
 
 /** Looks, one to a row, on the clock of the patient's region. */
 export function LookTable({ looks }: { looks: readonly AccessLook[] }) {
@@ -33,11 +32,14 @@ export function LookTable({ looks }: { looks: readonly AccessLook[] }) {
 
 function LookRow({ look }: { look: AccessLook }) {
   const { t } = useTranslation('accessReview');
-  const { at, region, userName, whom, action, purpose, callId, reason } = look;
+  const { at, region, userName, whom, action, purpose, callId } = look;
+  const reason = whyLooked(look.reason);
   return (
     <tr>
-      <td className={classes.when}>{showTaken(at, region)}</td>
-      <th scope="row">{userName}</th>
+      <td className={classes.when}>{showTakenIn(at, region)}</td>
+      <th scope="row" className={classes.short}>
+        {userName}
+      </th>
       <td>
         {whom.name}
         <span className={classes.small}>
@@ -45,13 +47,11 @@ function LookRow({ look }: { look: AccessLook }) {
         </span>
       </td>
       <td>
-        {action.replaceAll('_', ' ')}
-        {reason && !NAMES_AN_ID.test(reason) && (
-          <span className={classes.small}>{t('reason', { reason })}</span>
-        )}
+        {sayCode('looks', action)}
+        {reason && <span className={classes.small}>{t('reason', { reason })}</span>}
       </td>
       <td>{t(`purposes.${purpose}`)}</td>
-      <td>{t(callId ? 'onCall' : 'noCall')}</td>
+      <td className={classes.short}>{t(callId ? 'onCall' : 'noCall')}</td>
     </tr>
   );
 }

@@ -19,7 +19,7 @@ export const accessReview = {
   turned: 'The first day is after the last one; turn the two round.',
   table: 'Looks, the latest first',
   columns: {
-    at: 'When (region’s clock)',
+    at: 'When',
     user: 'Who',
     whom: 'Patient',
     action: 'How',
@@ -52,26 +52,28 @@ export const accessReview = {
     family_name_other:
       'Listed because {{user}} and {{patient}} share the name part “{{parts}}”: {{count}} looks on {{date}}, {{times}}.',
     without_call:
-      'Listed because {{user}} looked {{count}} times without a call on {{date}}, at {{patients}} patients; the middle of {{colleagues}} others of the role is {{others}} in a day.',
+      'Listed because {{user}} looked {{count}} times without a call on {{date}}, at {{patients}}; the median of {{colleagues}} others of the role is {{others}} a day.',
     without_call_alone:
-      'Listed because {{user}} looked {{count}} times without a call on {{date}}, at {{patients}} patients; nobody else of the role looked without one in these days.',
+      'Listed because {{user}} looked {{count}} times without a call on {{date}}, at {{patients}}; nobody else of the role looked without one in these days.',
     after_hours_weekend_one:
-      'Listed because {{date}} was a weekend: {{user}} looked once, {{times}}.',
+      'Listed because {{date}} fell on a weekend: {{user}} looked once, {{times}}.',
     after_hours_weekend_other:
-      'Listed because {{date}} was a weekend: {{user}} looked {{count}} times at {{patients}} patients, {{times}}.',
+      'Listed because {{date}} fell on a weekend: {{user}} looked {{count}} times at {{patients}}, {{times}}.',
     after_hours_holiday_one:
-      'Listed because {{date}} was a holiday: {{user}} looked once, {{times}}.',
+      'Listed because {{date}} fell on a holiday: {{user}} looked once, {{times}}.',
     after_hours_holiday_other:
-      'Listed because {{date}} was a holiday: {{user}} looked {{count}} times at {{patients}} patients, {{times}}.',
+      'Listed because {{date}} fell on a holiday: {{user}} looked {{count}} times at {{patients}}, {{times}}.',
     after_hours_early_or_late_one:
       'Listed because {{user}} looked once on {{date}} outside {{opens}} to {{closes}}, {{times}}.',
     after_hours_early_or_late_other:
-      'Listed because {{user}} looked {{count}} times on {{date}} outside {{opens}} to {{closes}}, at {{patients}} patients, {{times}}.',
+      'Listed because {{user}} looked {{count}} times on {{date}} outside {{opens}} to {{closes}}, at {{patients}}, {{times}}.',
     again_and_again:
       'Listed because {{user}} looked at {{patient}} {{count}} times without a call in the week of {{date}}.',
   },
-  timesOne: 'at {{first}}',
-  timesSome: 'between {{first}} and {{last}}',
+  patients_one: '{{count}} patient',
+  patients_other: '{{count}} patients',
+  timesOne: 'at {{first}} (region’s clock)',
+  timesSome: 'between {{first}} and {{last}} (each region’s clock)',
   own: 'These looks are yours; another supervisor looks at them.',
   reviewed: 'Looked at by {{name}} on {{time}}: “{{reason}}”',
   since_one: 'There is {{count}} look more since then.',
