@@ -35,6 +35,7 @@ export function UnlockPage() {
           {chosen ? (
             <UnlockRecord
               key={chosen.mrn}
+              heading="h2"
               patient={chosen}
               onUnlocked={() => find.change({ number: '' })}
             />

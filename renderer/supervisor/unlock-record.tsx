@@ -6,19 +6,23 @@ import { masked } from '#shared/identifiers/mask.ts';
 import { useAskTo } from '../desk/ask.ts';
 import { ReasonBox } from '../parts/reason-box.tsx';
 import { RefusedNote } from '../parts/refused-note.tsx';
-import { showMoment } from '../parts/show-time.ts';
+import { useMoment } from '../parts/region-clock.tsx';
 import { useReason } from '../parts/use-reason.ts';
 import classes from './supervisor-page.module.css';
 
 /** Opens a record that three wrong answers locked. */
 export function UnlockRecord({
   patient,
+  heading: Heading,
   onUnlocked,
 }: {
   patient: FoundPatient;
+  /** How deep its heading stands on the page. */
+  heading: 'h2' | 'h4';
   onUnlocked: () => void;
 }) {
   const { t } = useTranslation(['supervisor', 'common']);
+  const showMoment = useMoment();
   const unlock = useAskTo('patients.unlock');
   const reason = useReason();
 
@@ -29,10 +33,10 @@ export function UnlockRecord({
   }
 
   return (
-    <section aria-labelledby="record-name">
-      <h2 id="record-name" className={classes.patient}>
+    <section aria-labelledby="record-name" className={classes.locked}>
+      <Heading id="record-name" className={classes.patient}>
         {patient.name} · {t('common:mrn', { last4: masked(patient.mrn) })}
-      </h2>
+      </Heading>
       {unlock.isSuccess ? (
         <p role="status" className={classes.done}>
           <IconCircleCheckFilled size={18} aria-hidden="true" />

@@ -31,7 +31,7 @@ export function DetailOfKind({
       {exception.kind === 'unmatched' && (
         <ArrivalDetail arrival={detail.arrival} onAssigned={onDone} />
       )}
-      {record && <UnlockRecord patient={record} onUnlocked={onDone} />}
+      {record && <UnlockRecord heading="h4" patient={record} onUnlocked={onDone} />}
       <OtherFacts detail={detail} />
       <PaymentsOf payments={payments} />
     </>
