@@ -158,7 +158,7 @@ test('a supervisor records a copy that came by mail, without a call', async () =
     await list.getByRole('button', { name: 'Record the signed copy' }).scrollIntoViewIfNeeded();
     await supervisor.page.screenshot({ path: 'out/pictures/debits-to-come-supervisor.png' });
     await list.getByRole('button', { name: 'Record the signed copy' }).press('Enter');
-    await supervisor.page.getByText(/agreed to by telephone has its signed copy/).waitFor();
+    await supervisor.page.getByText(/agreed to by telephone waits for its signed copy/).waitFor();
   } finally {
     await supervisor.close().catch(() => undefined);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OpenedException } from '#shared/contract/exception-queue.ts';
+import { sayFinding } from '#shared/exceptions/say-exception.ts';
 import { useMoment } from '../../parts/region-clock.tsx';
 import classes from './outcome-detail.module.css';
 
@@ -12,7 +13,7 @@ export function OtherFacts({
   detail: Detail;
 }) {
   const showMoment = useMoment();
-  const { t } = useTranslation('exceptions');
+  const { t, i18n } = useTranslation('exceptions');
   return (
     <>
       {recording && <Recording recording={recording} />}
@@ -36,9 +37,7 @@ export function OtherFacts({
         <dl className={classes.facts}>
           <div>
             <dt>{t('finding')}</dt>
-            <dd>
-              {t('findingValue', { kind: finding.kind.replaceAll('_', ' '), about: finding.about })}
-            </dd>
+            <dd>{sayFinding(i18n, finding)}</dd>
           </div>
           {finding.workstationId && (
             <div>

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '#shared/desk/calls.ts';
+import { sayFinding } from '#shared/exceptions/say-exception.ts';
 import { Busy } from '../../parts/busy.tsx';
-import { sayWord, showCount, showInstant } from './say-record.ts';
+import { showCount, showInstant } from './say-record.ts';
 import classes from './trail.module.css';
+
+const LATE_SECONDS = 5;
 
 /** How the chain stands: its length, its signature, what waits, and what did not fit together. */
 export function TrailStanding({
@@ -15,7 +18,7 @@ export function TrailStanding({
   busy: boolean;
   newer: { readonly isNewer: boolean; readonly show: () => void };
 }) {
-  const { t } = useTranslation('trail');
+  const { t, i18n } = useTranslation('trail');
   const { count, seconds } = unsealed;
   return (
     <>
@@ -24,7 +27,8 @@ export function TrailStanding({
         <span className={classes.small}>
           {end.signedAt ? t('signed', { time: showInstant(end.signedAt) }) : t('unsigned')}
         </span>
-        {count > 0 && (
+        {/* Each record waits a moment: only a seal that is late is worth a word. */}
+        {count > 0 && seconds >= LATE_SECONDS && (
           <span className={classes.small}>
             {t('waiting', { count, seconds: Math.round(seconds) })}
           </span>
@@ -45,7 +49,10 @@ export function TrailStanding({
           <ul className={classes.exceptions}>
             {exceptions.slice(0, 5).map(({ kind, about, foundAt }) => (
               <li key={`${kind} ${about}`}>
-                {t('exception', { kind: sayWord(kind), about, time: showInstant(foundAt) })}
+                {t('exception', {
+                  finding: sayFinding(i18n, { kind, about }),
+                  time: showInstant(foundAt),
+                })}
               </li>
             ))}
           </ul>
