@@ -4,6 +4,7 @@ const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const styles = {
   short: { month: 'short', day: 'numeric', year: 'numeric', ...clock },
   named: { month: 'short', day: 'numeric', year: 'numeric', ...clock, timeZoneName: 'short' },
+  clock: { ...clock, timeZoneName: 'short' },
   moment: { month: 'long', day: 'numeric', ...clock, timeZoneName: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -22,6 +23,10 @@ function formatOf(timeZone: string, style: keyof typeof styles): Intl.DateTimeFo
 /** An instant on the clock of a zone: `Nov 21, 2026, 14:02`. */
 export const zoneTime = (at: Instant, timeZone: string): string =>
   formatOf(timeZone, 'short').format(Date.parse(at));
+
+/** The time of day on the clock of a zone, which is named: `14:02 PST`. */
+export const zoneClock = (at: Instant, timeZone: string): string =>
+  formatOf(timeZone, 'clock').format(Date.parse(at));
 
 /** Day and time on the clock of a zone, which is named: `November 21 at 14:02 PST`. */
 export const zoneMoment = (at: Instant, timeZone: string): string =>

@@ -46,7 +46,7 @@ const look = (name: string) => lookAt(whole.desk, `reconciliation-${name}`);
 test('a day that agrees is opened by its key, and what another desk takes is there without a reload', async () => {
   await press('Shift+F4');
   await sees('All sources agree.');
-  await sees(/The day runs until .*, 5:00 PM P[DS]T; it can be closed after that\./);
+  await sees(/The day runs until .*, 17:00 P[DS]T; it can be closed after that\./);
   await sees('$173.45');
   await payCard(700);
   await sees('$180.45');

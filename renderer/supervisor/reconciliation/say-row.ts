@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarDate, Instant } from '#shared/calendar/dates.ts';
 import { dateIn } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
-import { sayTime } from '#shared/calendar/say-time.ts';
+import { zoneClock } from '#shared/calendar/zone-time.ts';
 import { type RegionCode, regions } from '#shared/organization/regions.ts';
 import type { ReconciledRow } from '#shared/reconciliation/day.ts';
 import { sayStage } from '#shared/reconciliation/say-day.ts';
@@ -24,8 +24,8 @@ export function useRowWords() {
   };
 }
 
-/** An instant on the region's clock with its date: `November 24, 5:00 PM PST`. */
+/** An instant on the region's clock with its date: `November 24, 17:00 PST`. */
 export function sayMoment(region: RegionCode, at: Instant, today?: CalendarDate): string {
   const { timeZone } = regions[region];
-  return `${sayDate('en', dateIn(timeZone, at), today)}, ${sayTime('en', timeZone, at)}`;
+  return `${sayDate('en', dateIn(timeZone, at), today)}, ${zoneClock(at, timeZone)}`;
 }

@@ -2,7 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarDate, dateIn, type Instant } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
-import { sayTime } from '#shared/calendar/say-time.ts';
+import { zoneClock } from '#shared/calendar/zone-time.ts';
 import type { Run } from '#shared/contract/runs.ts';
 import { showMoney } from '#shared/money/show-money.ts';
 import { regions } from '#shared/organization/regions.ts';
@@ -43,7 +43,7 @@ export function RunRow({
   const time = (at: Instant | null): string => {
     if (!at) return '';
     const date = dateIn(timeZone, at);
-    const clock = sayTime('en', timeZone, at);
+    const clock = zoneClock(at, timeZone);
     return date === businessOn ? clock : `${sayDate('en', date, businessOn)}, ${clock}`;
   };
   const needsHelp = run.state === 'stopped' || isOverdue(run, now);
