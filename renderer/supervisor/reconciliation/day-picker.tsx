@@ -5,6 +5,7 @@ import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { sayDate } from '#shared/calendar/say-date.ts';
 import type { ReconciledDay } from '#shared/contract/reconciliation.ts';
 import { RegionCode, regions } from '#shared/organization/regions.ts';
+import { DayBox } from './day-box.tsx';
 import classes from './reconciliation.module.css';
 
 /** Which region's business day is looked at: one to the other, and the one to close next. */
@@ -35,6 +36,7 @@ export function DayPicker({
       />
       {day && (
         <>
+          <DayBox day={day} onDay={onDay} />
           <Button
             size="xs"
             variant="default"
