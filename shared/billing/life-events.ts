@@ -19,17 +19,25 @@ type Words = TFunction<'afterPayment'>;
 const known = (texts: readonly (string | null | false)[]): string[] =>
   texts.filter(text => typeof text === 'string');
 
-function ofRefund(t: Words, refund: FollowedRefund): LifeEvent {
+/** That it was asked for, and how it stands since, where that is something else. */
+function ofRefund(t: Words, refund: FollowedRefund): LifeEvent[] {
   const { refundKey, state, stateAt, amountCents, reason, stateWhy } = refund;
   const { decidedByName, decidedWhy, paidOut, byName } = refund;
-  const named = [refund.askedByName, decidedByName, paidOut?.paidByName];
-  const isNamed = byName !== null && named.includes(byName);
-  return {
+  const amount = showMoney(amountCents);
+  const waits = state === 'requested';
+  const asked = {
+    id: `${refundKey} asked`,
+    at: refund.askedAt,
+    what: t(waits ? 'refund.requested' : 'refundAsked', { amount }),
+    why: [t('askedBy', { name: refund.askedByName, reason })],
+  };
+  if (waits) return [asked];
+  const isNamed = byName !== null && [decidedByName, paidOut?.paidByName].includes(byName);
+  const stands = {
     id: refundKey,
     at: stateAt,
-    what: t(`refund.${state}`, { amount: showMoney(amountCents) }),
+    what: t(`refund.${state}`, { amount }),
     why: known([
-      t('askedBy', { name: refund.askedByName, reason }),
       decidedByName && t('decidedBy', { name: decidedByName, reason: decidedWhy ?? '' }),
       isNamed ? null : sayMover(t, refund),
       stateWhy === decidedWhy ? null : stateWhy,
@@ -41,6 +49,7 @@ function ofRefund(t: Words, refund: FollowedRefund): LifeEvent {
         }),
     ]),
   };
+  return [asked, stands];
 }
 
 /** What a second person was asked beside refunds, and what they said. */
@@ -94,7 +103,7 @@ export function lifeEvents(t: Words, history: PaymentHistory): LifeEvent[] {
       why: known([sayMover(t, each), each.why && sayDatesIn('en', each.why)]),
     })),
     ...ofTries(t, history),
-    ...refunds.map(refund => ofRefund(t, refund)),
+    ...refunds.flatMap(refund => ofRefund(t, refund)),
     ...approvals.flatMap(asked => ofApproval(t, asked)),
     ...traces.flatMap(trace => ofTrace(t, trace)),
     ...receipts.map(({ by, to, askedAt, sentAt }) => ({

@@ -38,6 +38,7 @@ export const afterPayment = {
   firstTry: 'Tried for the first time: {{state}}',
   anotherTry: 'Tried again: {{state}}',
   retryOn: 'It is tried again on {{date}}, under the same authorisation.',
+  refundAsked: 'Refund of {{amount}} asked for',
   refund: {
     requested: 'Refund of {{amount}} waits for a supervisor',
     approved: 'Refund of {{amount}} approved, to be paid',

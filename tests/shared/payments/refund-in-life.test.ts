@@ -10,6 +10,7 @@ const refund = {
   state: 'refunded',
   stateAt: '2026-11-24T18:00:00Z',
   amountCents: 20_000,
+  askedAt: '2026-11-24T17:00:00Z',
   reason: 'paid twice',
   askedByName: 'Rosa Ames',
   decidedByName: 'Sanna Lindqvist',
@@ -18,12 +19,12 @@ const refund = {
   paidOut: null,
 } as FollowedRefund;
 
-/** What is said below a refund in the life of its payment. */
+/** What is said of a refund in the life of its payment. */
 function saidOf(mover: Pick<FollowedRefund, 'byName' | 'through'>): readonly string[] {
   const refunds = [{ ...refund, ...mover }];
   const empty = { states: [], tries: [], traces: [], receipts: [], approvals: [] };
-  const [event] = lifeEvents(t, { ...empty, refunds } as unknown as PaymentHistory);
-  return event?.why ?? [];
+  const events = lifeEvents(t, { ...empty, refunds } as unknown as PaymentHistory);
+  return events.flatMap(({ why }) => why);
 }
 
 const people = ['asked for by Rosa Ames: paid twice', 'decided by Sanna Lindqvist: was paid twice'];
