@@ -11,7 +11,8 @@ const carried = [
   `sandbox_processor.card_token SET kept_at = kept_at + by FROM moved
     WHERE kept_at > at - interval '${CAPTURE_MINUTES} minutes' AND stored_from IS NULL`,
   `verification SET begun_at = begun_at + by, closed_at = closed_at + by FROM moved
-    WHERE begun_at > at - interval '${VERIFICATION_HOURS} hours'`,
+    WHERE begun_at > at - interval '${VERIFICATION_HOURS} hours'
+      AND NOT EXISTS (SELECT FROM call_record WHERE call_record.call_id = verification.call_id)`,
 ];
 
 /** One statement: no server sees the new time without what was carried there. */
@@ -25,7 +26,7 @@ const move = `
 /**
  * Puts a sandbox `ms` ahead of the real time, never back, and takes along whoever is at a desk: they stay
  * signed in, and the call they are on stays verified. For them no time has gone by; what has a date of its
- * own stays where it is.
+ * own, as a call that has ended, stays where it is.
  */
 export async function moveAhead(pool: pg.Pool, ms: number): Promise<void> {
   await pool.query(move, [ms, Date.now()]);

@@ -12,8 +12,21 @@ export async function daysLater(
   await step(`the sandbox moves ${days} days`, async () => {
     await sandbox.moveTo(date);
   });
-  await step('sign in, days later', () => steps.signIn(userId));
+  await step('sign in, days later', async () => {
+    await steps.signIn(userId);
+    // A desk follows within seconds; a call that began before would have taken days.
+    await desk.page.getByText(`Sandbox date: ${saidHere(date)}`).waitFor();
+  });
 }
+
+/** The day of a desk that stands here while it is noon in California: `Sun, November 29, 2026`. */
+const saidHere = (date: string) =>
+  new Intl.DateTimeFormat('en-US', {
+    weekday: 'short',
+    month: 'long',
+    day: 'numeric',
+    year: 'numeric',
+  }).format(Date.parse(`${date}T20:00Z`));
 
 /** The desk is handed to somebody else. */
 export async function handTo({ desk, steps, step }: Stage, userId: string): Promise<void> {
