@@ -4,10 +4,12 @@ import { useReadAt } from '../../desk/use-now.ts';
 import { ExportButton } from '../../export/export-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { focusPane } from '../../parts/focus.ts';
+import { HiddenHeading } from '../../parts/hidden-heading.tsx';
 import { Pane } from '../../parts/pane.tsx';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import { ReadNote } from '../read-note.tsx';
 import page from '../supervisor-page.module.css';
+import { usePaneKeys } from '../use-pane-keys.ts';
 import { ApplicationPane } from './application-pane.tsx';
 import type { ChosenApplication } from './chosen-application.ts';
 import { DecidedApplications } from './decided-applications.tsx';
@@ -27,6 +29,10 @@ export function ApplicationsPage() {
   const readAt = useReadAt(dataUpdatedAt);
   const [chosen, setChosen] = useState<ChosenApplication | null>(null);
   useFocusKept('applications');
+  usePaneKeys(
+    { pane: 'applications', does: t('keys.list') },
+    { pane: 'application', does: t('keys.chosen') },
+  );
   const choose = (application: ChosenApplication) => {
     setChosen(application);
     focusPane('application');
@@ -43,6 +49,7 @@ export function ApplicationsPage() {
           reading={waiting}
           words={{ away: t('asItWas', { time: readAt }), again: t('again'), reading: t('reading') }}
         />
+        {!data && <HiddenHeading>{t('title')}</HiddenHeading>}
         {data && (
           <WaitingApplications waiting={waiting} data={data} chosen={chosen} onChoose={choose} />
         )}

@@ -1,12 +1,13 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ExportButton } from '../../export/export-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { focusPane } from '../../parts/focus.ts';
+import { HiddenHeading } from '../../parts/hidden-heading.tsx';
 import { Pane } from '../../parts/pane.tsx';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import { RefundsToPayOut } from '../refunds/refunds-to-pay-out.tsx';
 import page from '../supervisor-page.module.css';
+import { usePaneKeys } from '../use-pane-keys.ts';
 import { ApprovalPane } from './approval-pane.tsx';
 import { ApprovalQueue } from './approval-queue.tsx';
 import { useChosenApproval, useShownKind } from './use-approvals.ts';
@@ -17,11 +18,13 @@ export function ApprovalsPage() {
   const [chosen, choose] = useChosenApproval();
   const [kind] = useShownKind();
   useFocusKept('approvals');
+  usePaneKeys(
+    { pane: 'approvals', does: t('keys.list') },
+    { pane: 'approval', does: t('keys.chosen') },
+  );
   return (
     <div className={page.panes}>
-      <VisuallyHidden>
-        <h1>{t('title')}</h1>
-      </VisuallyHidden>
+      <HiddenHeading>{t('title')}</HiddenHeading>
       <Pane
         id="approvals"
         title={t('title')}

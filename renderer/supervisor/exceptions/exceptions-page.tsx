@@ -11,6 +11,7 @@ import { Pane } from '../../parts/pane.tsx';
 import { PaneAside } from '../../parts/pane-aside.tsx';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
 import page from '../supervisor-page.module.css';
+import { usePaneKeys } from '../use-pane-keys.ts';
 import { CreditList } from './credit-list.tsx';
 import { ExceptionPane } from './exception-pane.tsx';
 import { listsBelow, ownLists } from './exported-lists.ts';
@@ -28,6 +29,10 @@ export function ExceptionsPage() {
   const { data, error, dataUpdatedAt, isFetching, refetch } = queue;
   const [chosen, choose] = useKept<string | null>('supervisor:exception', null);
   useFocusKept('queue');
+  usePaneKeys(
+    { pane: 'queue', does: t('keys.list') },
+    { pane: 'exception', does: t('keys.chosen') },
+  );
   useNewsOfPayments();
   const exported = [
     { list: 'exceptionQueue' as const, filters: asked(filter) },

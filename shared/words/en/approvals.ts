@@ -29,6 +29,7 @@ export const approvals = {
     days_other: '{{count}} days',
   },
   asked: '{{name}}: {{reason}}',
+  keys: { list: 'List of requests', chosen: 'The chosen request' },
   chosen: 'The request',
   chooseTitle: 'No request chosen',
   choose: 'Choose one at the left: what it is about and what follows from it stands here.',

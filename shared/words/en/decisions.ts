@@ -1,6 +1,7 @@
 /** Applications for assistance as a supervisor decides them and sees what was decided. */
 export const decisions = {
   title: 'Applications to decide',
+  keys: { list: 'List of applications', chosen: 'The chosen application' },
   chosen: 'Application',
   count_one: '{{count}} application to decide',
   count_other: '{{count}} applications to decide',

@@ -81,6 +81,7 @@ export const exceptions = {
     chain_wrong_key: 'it is signed with another key',
     chain_unreadable: 'a record cannot be read',
   },
+  keys: { list: 'List of exceptions', chosen: 'The chosen exception' },
   toDoTitle: 'What to do',
   toDoOf: {
     unknown:
