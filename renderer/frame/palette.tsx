@@ -52,6 +52,8 @@ export function Palette({ keys }: { keys: readonly LiveKey[] }) {
       shortcut={null}
       nothingFound={t('palette.nothing')}
       scrollable
+      // A long list is read by whoever does not type, too.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       maxHeight={420}
       closeOnEscape={false}
       lockScroll={false}
