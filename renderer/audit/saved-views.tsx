@@ -68,7 +68,7 @@ export const SavedViews = memo(function SavedViews({
             size="compact-xs"
             variant="default"
             title={called}
-            className={classes.called ?? ''}
+            classNames={{ root: classes.called ?? '', label: classes.name ?? '' }}
             onClick={() => use.put(filters, sort)}
           >
             {called}

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { AskNote } from '../parts/ask-note.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { focusPane } from '../parts/focus.ts';
+import { HiddenHeading } from '../parts/hidden-heading.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { Pane } from '../parts/pane.tsx';
 import { PaneAside } from '../parts/pane-aside.tsx';
@@ -65,9 +65,7 @@ export function SearchPage() {
   const shows = ((data !== undefined && !isOld) || copied !== null) && isSearched;
   return (
     <div className={panes.panes}>
-      <VisuallyHidden>
-        <h1>{t('heading')}</h1>
-      </VisuallyHidden>
+      <HiddenHeading>{t('heading')}</HiddenHeading>
       <div className={panes.found}>
         <Pane
           id="search"

@@ -8,7 +8,10 @@ export function useShortMethod(): (method: PaymentMethod) => string {
   const { t, i18n } = useTranslation('search');
   return method => {
     if (method.kind === 'card')
-      return t('endsIn', { what: brandName[method.brand], last4: method.last4 });
+      return t('endsIn', {
+        what: method.brand === 'american-express' ? t('amex') : brandName[method.brand],
+        last4: method.last4,
+      });
     if (method.kind === 'ach')
       return t('endsIn', { what: t(`accounts.${method.accountKind}`), last4: method.last4 });
     return nameMethod(i18n, method);

@@ -86,6 +86,7 @@ export const search = {
   },
   sortBy: 'Sort by {{column}}',
   endsIn: '{{what}} …{{last4}}',
+  amex: 'Amex',
   accounts: { checking: 'checking', savings: 'savings' },
   byItself: 'arrived by itself',
   takerUnknown: 'not recorded',
