@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { AskAgain } from '../../parts/ask-again.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { focusPane } from '../../parts/focus.ts';
+import { HiddenHeading } from '../../parts/hidden-heading.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Pane } from '../../parts/pane.tsx';
@@ -57,9 +57,7 @@ export function AccessReviewPage() {
   const looks = data?.pages.flatMap(page => page.looks) ?? [];
   return (
     <div className={panes.panes} data-beside="wide">
-      <VisuallyHidden>
-        <h1>{t('title')}</h1>
-      </VisuallyHidden>
+      <HiddenHeading>{t('title')}</HiddenHeading>
       <div className={panes.found}>
         <Pane
           id="access-looks"

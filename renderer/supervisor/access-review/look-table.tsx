@@ -40,7 +40,7 @@ function LookRow({ look }: { look: AccessLook }) {
       <th scope="row" className={classes.short}>
         {userName}
       </th>
-      <td>
+      <td className={classes.whom}>
         {whom.name}
         <span className={classes.small}>
           {whom.mrn === null ? t('guarantor', whom) : t('mrn', { mrn: whom.mrn })}

@@ -72,7 +72,7 @@ function Known({ of: { payment, ref }, day }: { of: DayPayment; day: Day }) {
           title={t('finding.openIt')}
           onClick={() => openPayment(key)}
         >
-          {confirmation ?? key}
+          {confirmation ?? t('finding.unconfirmed')}
         </Button>
       </th>
       <td>{sayMoment(day.region, takenAt, day.today)}</td>

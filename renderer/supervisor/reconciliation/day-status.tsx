@@ -29,7 +29,7 @@ export function DayStatus({ day }: { day: ReconciledDay }) {
           ))}{' '}
         {stands}
       </p>
-      <p className={classes.aside}>
+      <p className={`${classes.aside} ${classes.span}`}>
         {t('span', { from: sayMoment(region, day.from, today), until })}
       </p>
       {day.processor === 'silent' && <AskNote sign={IconPlugConnectedX}>{t('silent')}</AskNote>}

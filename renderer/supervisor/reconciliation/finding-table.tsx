@@ -67,7 +67,7 @@ function Known({ finding: { paymentKey, confirmation, ref } }: { finding: ShownF
       title={t('finding.openIt')}
       onClick={() => openPayment(paymentKey)}
     >
-      {confirmation ?? paymentKey}
+      {confirmation ?? t('finding.unconfirmed')}
     </Button>
   );
 }

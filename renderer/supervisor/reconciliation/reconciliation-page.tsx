@@ -8,6 +8,7 @@ import { useDeskState } from '../../desk/use-desk-state.ts';
 import { useReadAt } from '../../desk/use-now.ts';
 import { type Exportable, ExportButton } from '../../export/export-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { HiddenHeading } from '../../parts/hidden-heading.tsx';
 import { Pane } from '../../parts/pane.tsx';
 import { PaneAside } from '../../parts/pane-aside.tsx';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';
@@ -72,6 +73,7 @@ export function ReconciliationPage() {
         reading={reading}
         words={{ away: t('away', { time }), again: t('again'), reading: t('reading') }}
       />
+      {!day && <HiddenHeading>{t('title')}</HiddenHeading>}
       {day && <Day day={day} onClosed={() => go({ region, day: day.businessOn })} />}
     </Pane>
   );

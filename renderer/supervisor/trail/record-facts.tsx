@@ -6,7 +6,7 @@ import { useAsk } from '../../desk/ask.ts';
 import { keep } from '../../desk/kept.ts';
 import { AskAgain } from '../../parts/ask-again.tsx';
 import { Busy } from '../../parts/busy.tsx';
-import { sayAction, sayUser, sayWord, showCount, showInstant } from './say-record.ts';
+import { sayAction, sayOutcome, sayUser, sayWord, showCount, showInstant } from './say-record.ts';
 import classes from './trail.module.css';
 
 /** The payment that a record is about, where it is about one. */
@@ -37,7 +37,7 @@ export function RecordFacts({ position }: { position: number }) {
     at: showInstant(record.at),
     user: record.user === null ? t('byItself') : sayUser(record.user),
     action: sayAction(record.action),
-    outcome: sayWord(record.outcome),
+    outcome: sayOutcome(record.outcome),
     subjectKind: sayWord(record.subjectKind),
     subject: record.subject,
     detail: record.detail,

@@ -1,11 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../desk/ask.ts';
-import { sayAction, sayUser, sayWord } from './say-record.ts';
+import { sayAction, sayOutcome, sayUser } from './say-record.ts';
 import classes from './trail.module.css';
 import { isTurned, type TrailFilters } from './use-trail.ts';
 
-const say = { user: sayUser, action: sayAction, outcome: sayWord };
+const say = { user: sayUser, action: sayAction, outcome: sayOutcome };
 const nothing = { actions: [], outcomes: [], users: [] };
 
 /** Who, what, with what outcome, about what, and when. */

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
@@ -11,6 +10,7 @@ import { AskNote } from '../../parts/ask-note.tsx';
 import { Busy } from '../../parts/busy.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { focusPane } from '../../parts/focus.ts';
+import { HiddenHeading } from '../../parts/hidden-heading.tsx';
 import { useKeys } from '../../parts/keys.ts';
 import { Pane } from '../../parts/pane.tsx';
 import panes from '../../parts/panes.module.css';
@@ -53,9 +53,7 @@ export function TrailPage() {
   const page = data?.pages[0];
   return (
     <div className={panes.panes}>
-      <VisuallyHidden>
-        <h1>{t('title')}</h1>
-      </VisuallyHidden>
+      <HiddenHeading>{t('title')}</HiddenHeading>
       <div className={panes.found}>
         <Pane
           id="trail"

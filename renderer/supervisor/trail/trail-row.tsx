@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShownAuditRecord } from '#shared/contract/audit.ts';
 import type { GridColumn } from '../../grid/grid-column.ts';
 import { GridRow, type RowPlace } from '../../grid/grid-row.tsx';
-import { sayAction, sayUser, sayWord, showCount, showInstant } from './say-record.ts';
+import { sayAction, sayOutcome, sayUser, sayWord, showCount, showInstant } from './say-record.ts';
 
 type ColumnName = 'at' | 'user' | 'action' | 'subject' | 'outcome' | 'position';
 
@@ -28,7 +28,7 @@ export function TrailRow({
     user: user === null ? t('byItself') : sayUser(user),
     action: sayAction(action),
     subject: [sayWord(subjectKind), subject].filter(Boolean).join(' '),
-    outcome: sayWord(outcome),
+    outcome: sayOutcome(outcome),
     position: showCount(position),
   };
   return (

@@ -15,7 +15,7 @@ export const codes = {
     exception_listed: 'listed among the exceptions',
     outcome_overridden: 'another payment allowed',
     payment_read: 'payment opened',
-    payments_searched: 'searched for among the payments',
+    payments_searched: 'payments searched',
     payment_listed: 'listed among the payments',
     arrival_assigned: 'money posted by hand',
     case_listed: 'listed among the cases',

@@ -61,6 +61,7 @@ export const reconciliation = {
     ledger: 'Ledger says',
     why: 'What differs',
     unknownHere: 'Unknown here: {{ref}}',
+    unconfirmed: 'without a confirmation number',
     openIt: 'Open in the search',
     nothing: 'nothing',
     notAsked: 'keeps no record',
