@@ -51,6 +51,18 @@ test('a supervisor finds payments by whatever they have, with the keyboard alone
   await grid().waitFor();
 });
 
+test('no amount, outcome, last four or confirmation number is cut off in the list', async () => {
+  const cut = await grid()
+    .getByRole('row')
+    .evaluateAll(all =>
+      all
+        .flatMap(row => [...row.children].slice(3))
+        .filter(cell => cell.scrollWidth > cell.clientWidth)
+        .map(cell => cell.textContent),
+    );
+  expect(cut).toEqual([]);
+});
+
 test('columns sort by key, and the arrow keys walk down the list', async () => {
   await grid().focus();
   await press('Control+5');

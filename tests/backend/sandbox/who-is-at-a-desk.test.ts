@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personas } from '#backend/seed/personas.ts';
 import { dateIn } from '#shared/calendar/dates.ts';
 import { verifiedCall } from '#tests/support/backend-call.ts';
 import { askRoute } from '#tests/support/backend-client.ts';
@@ -84,6 +85,40 @@ describe('when a sandbox is moved', () => {
     if (!paid.ok) return;
     const today = dateIn(balance.guarantor.timeZone, balance.asOf);
     expect(paid.value.postingOn && paid.value.postingOn >= today).toBe(true);
+  });
+
+  it('a call that has ended was verified when it was, however far the sandbox moves', async () => {
+    const call = await verifiedCall(await backend.signIn());
+    const verifiedAt = async () => {
+      const { rows } = await backend.pool.query(
+        'SELECT closed_at::text AS at FROM verification WHERE verification_id = $1',
+        [call.verificationId],
+      );
+      return rows[0]?.at;
+    };
+    const before = await verifiedAt();
+    const at = new Date(backend.now()).toISOString();
+    const record = {
+      callId: call.callId,
+      reference: 'C-4XK7',
+      startedAt: at,
+      endedAt: at,
+      userId: call.desk.session.user.userId,
+      mrn: personas.marisol.mrn,
+      guarantorId: call.guarantorId,
+      callerRole: 'patient',
+      disposition: 'explained',
+      summary: '',
+      notes: '',
+      followUps: [],
+      attemptKeys: [],
+      recordingPauses: [],
+    };
+    const params = { callId: call.callId };
+    await call.desk.value('keepCallRecord', { params, body: record as never });
+    await move(7 * DAY_MS);
+    expect(before).toMatch(/^2/);
+    expect(await verifiedAt()).toBe(before);
   });
 
   it('a verification that was too old stays too old', async () => {
