@@ -5,6 +5,7 @@ import { sayFinding } from '#shared/exceptions/say-exception.ts';
 import { Busy } from '../../parts/busy.tsx';
 import { showCount, showInstant } from './say-record.ts';
 import classes from './trail.module.css';
+import { useVerification } from './use-verification.ts';
 
 const LATE_SECONDS = 5;
 
@@ -20,6 +21,8 @@ export function TrailStanding({
 }) {
   const { t, i18n } = useTranslation('trail');
   const { count, seconds } = unsealed;
+  // A verification that found more than is listed says so; each look is a record, so that the list is not read again by itself.
+  const isLonger = (useVerification().data?.verification?.total ?? 0) > end.position;
   return (
     <>
       <div className={classes.stand}>
@@ -33,7 +36,7 @@ export function TrailStanding({
             {t('waiting', { count, seconds: Math.round(seconds) })}
           </span>
         )}
-        {newer.isNewer && (
+        {(newer.isNewer || isLonger) && (
           <>
             <span className={classes.small}>{t('newer')}</span>
             <Button size="compact-xs" variant="default" onClick={newer.show}>

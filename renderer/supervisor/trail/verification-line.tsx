@@ -1,36 +1,24 @@
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditVerification } from '#shared/contract/audit-verification.ts';
 import type { CallOutput } from '#shared/desk/calls.ts';
-import { ask, useAskTo } from '../../desk/ask.ts';
-import type { Refused } from '../../desk/refused.ts';
+import { useAskTo } from '../../desk/ask.ts';
 import { announce } from '../../parts/announce.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { showClock } from '../../parts/show-time.ts';
 import { showCount } from './say-record.ts';
 import { useVerificationWords } from './say-verification.ts';
 import classes from './trail.module.css';
-
-const WATCH_MS = 400;
-const isUnderWay = (verification: AuditVerification | null | undefined) =>
-  verification?.outcome === null;
+import { isUnderWay, useVerification, verificationKey } from './use-verification.ts';
 
 /** The whole trail verified: the button, how far it is, and what came of it, the same for whoever looks. */
 export function VerificationLine({ onShow }: { onShow: (position: number) => void }) {
   const { t } = useTranslation('trail');
   const queries = useQueryClient();
-  const queryKey = ['trail.verification', null];
-  const { data, error } = useQuery<CallOutput<'trail.verification'>, Refused>({
-    queryKey,
-    queryFn: () => ask('trail.verification', null),
-    // Nobody is told of each step; a verification takes seconds.
-    refetchInterval: query => (isUnderWay(query.state.data?.verification) ? WATCH_MS : false),
-    staleTime: 0,
-  });
+  const { data, error } = useVerification();
   const keepNow = {
-    onSuccess: (now: CallOutput<'trail.verify'>) => queries.setQueryData(queryKey, now),
+    onSuccess: (now: CallOutput<'trail.verify'>) => queries.setQueryData(verificationKey, now),
   };
   const begin = useAskTo('trail.verify');
   const cancel = useAskTo('trail.cancelVerification');
