@@ -64,7 +64,7 @@ export function SearchPage() {
   const isOld = useOlderThanFault(isSearched, isAnswered);
   const shows = ((data !== undefined && !isOld) || copied !== null) && isSearched;
   return (
-    <div className={panes.panes}>
+    <div className={panes.panes} data-beside="narrow">
       <HiddenHeading>{t('heading')}</HiddenHeading>
       <div className={panes.found}>
         <Pane

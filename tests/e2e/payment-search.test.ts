@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, dateIn, instantOf } from '#shared/calendar/dates.ts';
 import { paymentLink } from '#shared/search/payment-link.ts';
 import { openWholeDesk, type WholeDesk } from '#tests/support/e2e-desk.ts';
-import { lookAt } from '#tests/support/look.ts';
+import { lookAt, size } from '#tests/support/look.ts';
 import { paidCards } from '#tests/support/paid-cards.ts';
 import { deskLaunch } from '#tools/desk-environment.ts';
 
@@ -51,7 +51,8 @@ test('a supervisor finds payments by whatever they have, with the keyboard alone
   await grid().waitFor();
 });
 
-test('no amount, outcome, last four or confirmation number is cut off in the list', async () => {
+test('no amount, outcome, last four or confirmation number is cut off in the smallest window', async () => {
+  await size(whole.desk, 1280, 720);
   const cut = await grid()
     .getByRole('row')
     .evaluateAll(all =>
@@ -61,6 +62,13 @@ test('no amount, outcome, last four or confirmation number is cut off in the lis
         .map(cell => cell.textContent),
     );
   expect(cut).toEqual([]);
+  const [wanted, shown] = await grid().evaluate(({ scrollWidth, clientWidth }) => [
+    scrollWidth,
+    clientWidth,
+  ]);
+  expect(wanted).toBe(shown);
+  await look('smallest');
+  await size(whole.desk, 1440, 900);
 });
 
 test('columns sort by key, and the arrow keys walk down the list', async () => {

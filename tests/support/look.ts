@@ -47,18 +47,23 @@ export async function lookAt({ page }: Pick<DrivenDesk, 'page'>, name: string): 
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
+/** Makes the window so large, and waits until the page is. */
+export async function size({ app, page }: DrivenDesk, width: number, height: number) {
+  await app.evaluate(
+    ({ BrowserWindow }, wanted) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height),
+    { width, height },
+  );
+  await page.waitForFunction(wanted => window.innerWidth === wanted, width);
+}
+
 /** The same in a large window and a small one. */
 export async function lookAtSizes(desk: DrivenDesk, name: string): Promise<void> {
   for (const [width, height] of [
     [1280, 720],
     [1440, 900],
   ] as const) {
-    await desk.app.evaluate(
-      ({ BrowserWindow }, size) =>
-        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-      { width, height },
-    );
-    await desk.page.waitForFunction(wanted => window.innerWidth === wanted, width);
+    await size(desk, width, height);
     await lookAt(desk, `${name}-${width}`);
   }
 }
