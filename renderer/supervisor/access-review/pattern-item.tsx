@@ -16,7 +16,7 @@ export function PatternItem({
   onShow: (listed: ListedPattern) => void;
 }) {
   const { t, i18n } = useTranslation('accessReview');
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState<boolean | null>(null);
   const { key, isOwn, review, looks } = listed;
   const since = review ? looks - review.looks : 0;
   return (
@@ -42,7 +42,13 @@ export function PatternItem({
             {t('show')}
           </Button>
           {!isOwn && (
-            <Button size="compact-xs" variant="default" onClick={() => setOpen(true)}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              // Who closes the form is where they opened it.
+              autoFocus={isOpen === false}
+              onClick={() => setOpen(true)}
+            >
               {t('review')}
             </Button>
           )}

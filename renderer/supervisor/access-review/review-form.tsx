@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { ListedPattern } from '#shared/contract/access-review.ts';
 import { useAskTo } from '../../desk/ask.ts';
+import { useKeys } from '../../parts/keys.ts';
 import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { useReason } from '../../parts/use-reason.ts';
@@ -23,6 +24,7 @@ export function ReviewForm({
   const reason = useReason();
   const review = useAskTo('access.review');
   const [reviewId] = useState(() => uuidv7());
+  useKeys({ Escape: { does: t('cancel'), run: onDone, shown: 'help' } });
   function send() {
     const given = reason.give();
     if (given === undefined || review.isPending) return;

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useAskTo } from '../../desk/ask.ts';
 import { announce } from '../../parts/announce.tsx';
+import { useKeys } from '../../parts/keys.ts';
 import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { useReason } from '../../parts/use-reason.ts';
@@ -26,6 +27,7 @@ export function HandOverForm({
   const [chosen, choose] = useState<string | null>(null);
   const to = chosen ?? colleagues[0]?.userId;
 
+  useKeys({ Escape: { does: t('notNow'), run: onLeave, shown: 'help' } });
   function submit(event: FormEvent) {
     event.preventDefault();
     const given = note.give();

@@ -26,7 +26,7 @@ export function OwnerLine({
   const { t } = useTranslation('exceptions');
   const showMoment = useMoment();
   const userId = useDeskState()?.user?.userId;
-  const [isGiving, give] = useState(false);
+  const [isGiving, give] = useState<boolean | null>(null);
   const take = useAskTo('exceptions.take');
   const putBack = useAskTo('exceptions.putBack');
   const isMine = owner !== null && owner.userId === userId;
@@ -76,7 +76,13 @@ export function OwnerLine({
               {does}
             </Button>
           )}
-          <Button size="compact-sm" variant="default" onClick={() => give(true)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            // Who leaves the form is where they opened it.
+            autoFocus={isGiving === false}
+            onClick={() => give(true)}
+          >
             {t(isTheirs ? 'takeOver' : 'handOver')}
           </Button>
         </Group>

@@ -2,38 +2,50 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sayDate } from '#shared/calendar/say-date.ts';
+import type { CalendarDate } from '#shared/calendar/dates.ts';
 import type { ReconciledDay } from '#shared/contract/reconciliation.ts';
 import { cents } from '#shared/money/cents.ts';
 import { parseAmount } from '#shared/money/parse-amount.ts';
 import { MethodKind, Stage } from '#shared/reconciliation/stages.ts';
 import { useAskTo } from '../../desk/ask.ts';
 import { Field } from '../../parts/field.tsx';
+import { useKeys } from '../../parts/keys.ts';
 import { ReasonBox } from '../../parts/reason-box.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { useReason } from '../../parts/use-reason.ts';
 import classes from './reconciliation.module.css';
 import { useRowWords } from './say-row.ts';
 
-/** Notes what turned out to be wrong with a closed day. */
-export function CorrectionForm({ day }: { day: ReconciledDay }) {
+/** What turned out to be wrong with a closed day, by how much and why. */
+export function CorrectionForm({
+  day,
+  onNoted,
+  onLeave,
+}: {
+  day: ReconciledDay;
+  /** The open day that it is dated in. */
+  onNoted: (datedOn: CalendarDate) => void;
+  onLeave: () => void;
+}) {
   const { t } = useTranslation('reconciliation');
   const words = useRowWords();
   const queries = useQueryClient();
   const correct = useAskTo('reconciliation.correct');
   const reason = useReason();
-  const [correctionId, setId] = useState<string | null>(null);
+  const [correctionId] = useState(() => crypto.randomUUID());
   const [chosen, choose] = useState({ stage: 'taken' as Stage, method: 'card' as MethodKind });
   const [way, setWay] = useState<'more' | 'less'>('less');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const amount = parseAmount(typed);
 
+  useKeys({ Escape: { does: t('corrections.leave'), run: onLeave, shown: 'help' } });
+
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     const given = reason.give();
-    if (!correctionId || !amount.ok || given === undefined || correct.isPending) return;
+    if (!amount.ok || given === undefined || correct.isPending) return;
     const { region, businessOn } = day;
     const amountCents = cents(way === 'less' ? -amount.amountCents : amount.amountCents);
     correct.mutate(
@@ -47,25 +59,11 @@ export function CorrectionForm({ day }: { day: ReconciledDay }) {
         reason: given,
       },
       {
-        onSuccess: () => {
-          setId(null);
+        onSuccess: ({ datedOn }) => {
+          onNoted(datedOn);
           void queries.invalidateQueries({ queryKey: ['reconciliation.day'] });
         },
       },
-    );
-  }
-  if (correctionId === null) {
-    return (
-      <div className={classes.form}>
-        {correct.data && (
-          <p role="status">
-            {t('corrections.kept', { day: sayDate('en', correct.data.datedOn, day.today) })}
-          </p>
-        )}
-        <Button size="compact-sm" variant="default" onClick={() => setId(crypto.randomUUID())}>
-          {t('corrections.begin')}
-        </Button>
-      </div>
     );
   }
   return (
@@ -108,7 +106,7 @@ export function CorrectionForm({ day }: { day: ReconciledDay }) {
         <Button type="submit" size="compact-sm" loading={correct.isPending}>
           {t('corrections.keep')}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={() => setId(null)}>
+        <Button size="compact-sm" variant="subtle" onClick={onLeave}>
           {t('corrections.leave')}
         </Button>
       </div>

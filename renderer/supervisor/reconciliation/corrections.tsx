@@ -3,7 +3,7 @@ import { sayDate } from '#shared/calendar/say-date.ts';
 import type { ReconciledDay } from '#shared/contract/reconciliation.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import figures from '../figures-table.module.css';
-import { CorrectionForm } from './correction-form.tsx';
+import { NoteCorrection } from './note-correction.tsx';
 import classes from './reconciliation.module.css';
 import { sayMoment, useRowWords } from './say-row.ts';
 
@@ -63,7 +63,7 @@ export function Corrections({ day }: { day: ReconciledDay }) {
           </tbody>
         </table>
       )}
-      {closed && <CorrectionForm key={`${region} ${day.businessOn}`} day={day} />}
+      {closed && <NoteCorrection key={`${region} ${day.businessOn}`} day={day} />}
     </section>
   );
 }
