@@ -13,6 +13,7 @@ export function Figure({
   summary,
   legend,
   isEmpty,
+  none,
   tables,
   chart,
   table,
@@ -25,6 +26,8 @@ export function Figure({
   summary: string;
   legend: ReactNode;
   isEmpty: boolean;
+  /** What is said where there is nothing to draw; that nothing was in the days when left out. */
+  none?: string;
   tables: boolean;
   chart: ReactNode;
   table: (opens: boolean) => ReactNode;
@@ -40,7 +43,7 @@ export function Figure({
         {title}
       </h3>
       {isEmpty ? (
-        <p className={classes.nothing}>{t('nothing')}</p>
+        <p className={classes.nothing}>{none ?? t('nothing')}</p>
       ) : (
         <>
           <div className={classes.legend} aria-hidden="true">

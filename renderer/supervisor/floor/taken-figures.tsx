@@ -49,6 +49,7 @@ export function HoursFigure({ floor: { hours }, choice: { tables } }: Shown) {
       summary={t('hours.summary', { sum: showMoney(sum) })}
       legend={<Legend of="floor-hours" series={series} />}
       isEmpty={hours.length === 0}
+      none={t('none')}
       tables={tables}
       chart={<Bars id="floor-hours" rows={rows} series={series} say={money} sayAxis={sayCompact} />}
       table={() => (
