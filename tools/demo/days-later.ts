@@ -15,7 +15,10 @@ export async function daysLater(
   await step('sign in, days later', async () => {
     await steps.signIn(userId);
     // A desk follows within seconds; a call that began before would have taken days.
-    await desk.page.getByText(`Sandbox date: ${saidHere(date)}`).waitFor();
+    await desk.page
+      .getByRole('banner')
+      .getByText(`Sandbox date: ${saidHere(date)}`)
+      .waitFor();
   });
 }
 
