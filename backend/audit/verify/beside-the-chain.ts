@@ -15,8 +15,8 @@ const AT_THE_END = 50_000;
 /** Up to which number every record has a place; a chain where they were taken away has none. */
 async function allPlacedUpTo(client: pg.ClientBase): Promise<number> {
   const { rows } = await client.query(
-    `WITH settled AS (SELECT min(number) - 1 AS number FROM audit_link
-       WHERE position > (SELECT max(position) FROM audit_link) - $1)
+    `WITH settled AS (SELECT min(number) - 1 AS number
+       FROM (SELECT number FROM audit_link ORDER BY position DESC LIMIT $1) AS last)
      SELECT settled.number FROM settled
      WHERE (SELECT count(*) FROM audit_record WHERE number <= settled.number)
        = (SELECT count(*) FROM audit_link WHERE number <= settled.number)`,
