@@ -52,7 +52,7 @@ interface Move {
 
 /**
  * Whether moves and records come out even: as many of both, and the same sum of their hashes under a number that nobody
- * knew who could have made up a record for one that is gone. A tenth of the work of holding each against each.
+ * knew who could have made up a record for one that is gone. Less than half the work of holding each against each.
  */
 async function allRecorded(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query(
