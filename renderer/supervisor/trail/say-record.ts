@@ -9,10 +9,10 @@ export const sayWord = (word: string): string => begun(readCode(word));
 export const sayOutcome = (outcome: string): string =>
   outcome === 'nobody' ? 'Nobody named' : sayWord(outcome);
 
-/** What was done; of a look at a patient in the words of the access review, of what a desk noted without its prefix. */
+/** What was done; of a look at a patient in the words of the access review, of what a desk noted with that at its end. */
 export function sayAction(action: string): string {
   if (action.startsWith('access_')) return begun(sayCode('looks', action.slice('access_'.length)));
-  return sayWord(action.replace(/^desk_(.*)$/, '$1, noted at the desk'));
+  return sayWord(action.replace(/^desk_(.*)$/, '$1 (desk)'));
 }
 
 /** Whoever did it: a user as they sign in, or what did it by itself (`run card_posting`): `Run card posting`. */
