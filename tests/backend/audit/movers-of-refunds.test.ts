@@ -8,6 +8,7 @@ import type { CalendarDate } from '#shared/calendar/dates.ts';
 import { newKey, type VerifiedCall, verifiedCall } from '#tests/support/backend-call.ts';
 import type { SignedIn } from '#tests/support/backend-client.ts';
 import { debitOrder } from '#tests/support/debit-order.ts';
+import { openExceptions } from '#tests/support/open-exceptions.ts';
 import { expectStateToBecome } from '#tests/support/payment-state.ts';
 import { paySettled, settle } from '#tests/support/settled-payment.ts';
 import { startTestBackend, type TestBackend } from '#tests/support/test-backend.ts';
@@ -94,10 +95,10 @@ it('a small refund is moved by whoever asked for it, at their desk and under the
 it('a large one is moved by the supervisor who decided it, whichever way', async () => {
   const key = await paySettled(backend, call, 20_000);
   const [declined, approved] = [await asked(key, 20_000), 'approve'];
-  const decide = (refundKey: string, decision: string) =>
-    supervisor.value('decideRefund', {
-      params: { refundKey },
-      body: { decision: decision as 'approve', reason: 'looked at the statement' },
+  const decide = (approvalId: string, decision: string) =>
+    supervisor.value('decideApproval', {
+      params: { kind: 'refund', approvalId },
+      body: { decision: decision as 'approve', reason: 'looked at the statement', follows: null },
     });
   await decide(declined, 'decline');
   expect(await moversOf(declined)).toEqual(['requested: r.ames', 'declined: s.lindqvist']);
@@ -164,8 +165,8 @@ it('a credit to a bank account is moved by the runs of its files, and by the fil
 
 it('a check for money that arrived by itself is moved by whoever recorded it', async () => {
   await take(db, backend, statement({ amount: '25.00', remittance: 'thank you' }));
-  const { arrivals } = await supervisor.value('unmatchedArrivals', {});
-  const params = { arrivalId: arrivals.at(-1)?.arrivalId ?? '' };
+  const unmatched = await openExceptions(supervisor, 'unmatched');
+  const params = { arrivalId: unmatched.at(-1)?.detail.arrival?.arrivalId ?? '' };
   const number = call.guarantorId;
   const assigned = { number, ledger: 'medical' as const, reason: 'the name on it is theirs' };
   await supervisor.value('assignArrival', { params, body: assigned });
