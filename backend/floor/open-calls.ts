@@ -9,6 +9,9 @@ import { Refused } from '../http/refused.ts';
 /** What a desk has not called open for so long is swept away; it was not counted for most of it. */
 const KEPT_MS = 60 * 60_000;
 
+/** No call is longer; the clock of a desk that says so is wrong. */
+const LONGEST_CALL_MS = 24 * 60 * 60_000;
+
 /** Keeps that a call is open at a desk; of one that has ended already nothing is kept. */
 export async function holdCall(
   db: Database,
@@ -17,9 +20,10 @@ export async function holdCall(
   now: number,
 ): Promise<void> {
   const at = instantOf(now);
+  const earliest = instantOf(now - LONGEST_CALL_MS);
   const { rows } = await sql<{ mine: boolean }>`
     INSERT INTO open_call (call_id, user_id, workstation_id, begun_at, seen_at)
-    SELECT ${callId}::uuid, ${userId}, ${workstationId}::uuid, least(${begunAt}::timestamptz, ${at}::timestamptz), ${at}::timestamptz
+    SELECT ${callId}::uuid, ${userId}, ${workstationId}::uuid, least(greatest(${begunAt}::timestamptz, ${earliest}::timestamptz), ${at}::timestamptz), ${at}::timestamptz
     WHERE NOT EXISTS (SELECT FROM call_record WHERE call_id = ${callId}::uuid)
     ON CONFLICT (call_id) DO UPDATE SET seen_at = CASE
       WHEN (open_call.user_id, open_call.workstation_id) = (excluded.user_id, excluded.workstation_id)

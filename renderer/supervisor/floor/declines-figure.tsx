@@ -37,7 +37,8 @@ export function DeclinesFigure({
       title={t('declines.title')}
       summary={t('declines.summary', { declined, answered, percent })}
       legend={<Legend of="floor-declines" series={series} />}
-      isEmpty={answered === 0}
+      isEmpty={declined === 0}
+      {...(answered > 0 && { none: t('declines.none', { count: answered }) })}
       tables={tables}
       opens
       chart={

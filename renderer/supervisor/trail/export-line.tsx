@@ -7,7 +7,7 @@ import { ask, useAskTo } from '../../desk/ask.ts';
 import type { Refused } from '../../desk/refused.ts';
 import { announce } from '../../parts/announce.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
-import { showCount } from './say-record.ts';
+import { showCount } from './show-figures.ts';
 import classes from './trail.module.css';
 
 const WATCH_MS = 300;

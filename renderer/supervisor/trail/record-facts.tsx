@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sayAction, sayOutcome, sayUser, sayWord } from '#shared/audit/say-record.ts';
 import type { ShownAuditRecord } from '#shared/contract/audit.ts';
 import { AttemptKey } from '#shared/payments/attempt-key.ts';
 import { useAsk } from '../../desk/ask.ts';
 import { keep } from '../../desk/kept.ts';
 import { AskAgain } from '../../parts/ask-again.tsx';
 import { Busy } from '../../parts/busy.tsx';
-import { sayAction, sayOutcome, sayUser, sayWord, showCount, showInstant } from './say-record.ts';
+import { showCount, showInstant } from './show-figures.ts';
 import classes from './trail.module.css';
 
 /** The payment that a record is about, where it is about one. */

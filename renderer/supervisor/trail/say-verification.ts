@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditVerification } from '#shared/contract/audit-verification.ts';
-import { showCount, showInstant, showSeconds } from './say-record.ts';
+import { showCount, showInstant, showSeconds } from './show-figures.ts';
 
 interface Said {
   readonly tone: 'done' | 'stop' | 'small';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sayAction, sayOutcome, sayUser } from '#shared/audit/say-record.ts';
 import { useAsk } from '../../desk/ask.ts';
-import { sayAction, sayOutcome, sayUser } from './say-record.ts';
 import classes from './trail.module.css';
 import { isTurned, type TrailFilters } from './use-trail.ts';
 

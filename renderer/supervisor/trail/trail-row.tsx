@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { sayAction, sayOutcome, sayUser, sayWord } from '#shared/audit/say-record.ts';
 import type { ShownAuditRecord } from '#shared/contract/audit.ts';
 import type { GridColumn } from '../../grid/grid-column.ts';
 import { GridRow, type RowPlace } from '../../grid/grid-row.tsx';
-import { sayAction, sayOutcome, sayUser, sayWord, showCount, showInstant } from './say-record.ts';
+import { showCount, showInstant } from './show-figures.ts';
 
 type ColumnName = 'at' | 'user' | 'action' | 'subject' | 'outcome' | 'position';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '#shared/desk/calls.ts';
 import { sayFinding } from '#shared/exceptions/say-exception.ts';
 import { Busy } from '../../parts/busy.tsx';
-import { showCount, showInstant } from './say-record.ts';
+import { showCount, showInstant } from './show-figures.ts';
 import classes from './trail.module.css';
 import { useVerification } from './use-verification.ts';
 

@@ -7,8 +7,8 @@ import { useAskTo } from '../../desk/ask.ts';
 import { announce } from '../../parts/announce.tsx';
 import { RefusedNote } from '../../parts/refused-note.tsx';
 import { showClock } from '../../parts/show-time.ts';
-import { showCount } from './say-record.ts';
 import { useVerificationWords } from './say-verification.ts';
+import { showCount } from './show-figures.ts';
 import classes from './trail.module.css';
 import { isUnderWay, useVerification, verificationKey } from './use-verification.ts';
 

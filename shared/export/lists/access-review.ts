@@ -4,6 +4,7 @@ import { whyListed } from '../../access-review/why-listed.ts';
 import { CalendarDate } from '../../calendar/dates.ts';
 import { sayDate } from '../../calendar/say-date.ts';
 import { AccessLook, ListedPattern, LookFilters } from '../../contract/access-review.ts';
+import { sayCode } from '../../words/say-code.ts';
 import { reason, region, zoneOfRegion } from '../columns.ts';
 import { exportList } from '../export-list.ts';
 
@@ -41,7 +42,7 @@ export const accessLooks = exportList({
     { title: 'mrn', kind: 'text', width: 11, cell: ({ whom }) => whom.mrn },
     { title: 'guarantorId', kind: 'text', width: 10, cell: ({ whom }) => whom.guarantorId },
     region(7),
-    { title: 'how', kind: 'text', width: 18, cell: ({ action }) => action.replaceAll('_', ' ') },
+    { title: 'how', kind: 'text', width: 18, cell: ({ action }) => sayCode('looks', action) },
     {
       title: 'purpose',
       kind: 'text',

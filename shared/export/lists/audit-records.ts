@@ -1,17 +1,16 @@
 import type { i18n } from 'i18next';
+import { sayAction, sayOutcome, sayUser, sayWord } from '../../audit/say-record.ts';
 import { namedZoneTime } from '../../calendar/zone-time.ts';
 import { AuditFilters, ShownAuditRecord } from '../../contract/audit.ts';
 import { exportList } from '../export-list.ts';
-
-const spoken = (word: string) => word.replaceAll('_', ' ');
 
 function said(filters: AuditFilters, words: i18n): string[] {
   const t = words.getFixedT('en', 'exports');
   const { user, action, outcome, subject, from, to } = filters;
   const named: [string, string | undefined][] = [
-    [t('columns.who'), user],
-    [t('columns.action'), action && spoken(action)],
-    [t('columns.outcome'), outcome && spoken(outcome)],
+    [t('columns.who'), user && sayUser(user)],
+    [t('columns.action'), action && sayAction(action)],
+    [t('columns.outcome'), outcome && sayOutcome(outcome)],
     [t('columns.about'), subject],
     [t('from'), from && namedZoneTime(from, 'UTC')],
     [t('before'), to && namedZoneTime(to, 'UTC')],
@@ -29,11 +28,11 @@ export const auditRecords = exportList({
   columns: [
     { title: 'record', kind: 'count', width: 9, cell: ({ position }) => position },
     { title: 'at', kind: 'instant', width: 18, cell: ({ at }) => at },
-    { title: 'who', kind: 'text', width: 14, cell: ({ user }) => user },
-    { title: 'action', kind: 'text', width: 20, cell: ({ action }) => spoken(action) },
-    { title: 'about', kind: 'text', width: 14, cell: ({ subjectKind }) => spoken(subjectKind) },
+    { title: 'who', kind: 'text', width: 14, cell: ({ user }) => user && sayUser(user) },
+    { title: 'action', kind: 'text', width: 20, cell: ({ action }) => sayAction(action) },
+    { title: 'about', kind: 'text', width: 14, cell: ({ subjectKind }) => sayWord(subjectKind) },
     { title: 'subject', kind: 'text', width: 24, cell: ({ subject }) => subject },
-    { title: 'outcome', kind: 'text', width: 12, cell: ({ outcome }) => spoken(outcome) },
+    { title: 'outcome', kind: 'text', width: 12, cell: ({ outcome }) => sayOutcome(outcome) },
     { title: 'detail', kind: 'text', width: 26, cell: ({ detail }) => detail },
     { title: 'purpose', kind: 'text', width: 0, cell: ({ purpose }) => purpose },
     { title: 'callId', kind: 'text', width: 0, cell: ({ call }) => call },

@@ -8,6 +8,7 @@ import type { Cents } from '../../money/cents.ts';
 import { showMoney } from '../../money/show-money.ts';
 import { regions } from '../../organization/regions.ts';
 import { AttemptKey } from '../../payments/attempt-key.ts';
+import { sayCode } from '../../words/say-code.ts';
 import { exportLines } from '../export-list.ts';
 
 interface LifeLine {
@@ -49,9 +50,9 @@ const ledger = (life: PaymentLife): Omit<LifeLine, 'timeZone'>[] =>
     lines.map(({ ledgerAccount, accountNumber, description, debitCents, creditCents }) => ({
       part: 'ledger' as const,
       at: enteredAt,
-      what: event.replaceAll('_', ' '),
+      what: sayCode('ledgerEvents', event),
       why: [accountNumber, description].filter(Boolean).join(' · '),
-      account: ledgerAccount.replaceAll('_', ' '),
+      account: sayCode('ledgerAccounts', ledgerAccount),
       debitCents,
       creditCents,
     })),
@@ -61,7 +62,7 @@ const looks = (life: PaymentLife): Omit<LifeLine, 'timeZone'>[] =>
   life.looks.map(({ at, name, action, reason }) => ({
     part: 'looks' as const,
     at,
-    what: action.replaceAll('_', ' '),
+    what: sayCode('looks', action),
     why: [name, reason].filter(Boolean).join(' · '),
   }));
 

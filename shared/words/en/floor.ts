@@ -69,6 +69,8 @@ export const floor = {
   declines: {
     title: 'Cards declined by day',
     summary: 'Cards declined on each day: {{declined}} of {{answered}} tried in all, {{percent}}%.',
+    none_one: 'The one card that was tried was approved.',
+    none_other: 'None of the {{count}} cards that were tried was declined.',
     declined: 'Declined',
     answered: 'Tried',
     share: 'Share',

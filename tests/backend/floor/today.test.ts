@@ -64,6 +64,22 @@ it('counts a call from its begin until its record arrives, and not again for a m
   expect((await floor()).calls.open).toBe(0);
 });
 
+it('takes no desk at its word whose clock says that a call began last week, or begins tomorrow', async () => {
+  const day = 86_400_000;
+  for (const [begunAt, longest] of [
+    [backend.now() - 7 * day, day],
+    [backend.now() + day, 0],
+  ] as const) {
+    const callId = randomUUID();
+    expect((await hold(callId, begunAt)).ok).toBe(true);
+    const { longestSince } = (await floor()).calls;
+    const asked = backend.now();
+    expect(asked - Date.parse(longestSince ?? '')).toBeLessThan(longest + 60_000);
+    expect(asked - Date.parse(longestSince ?? '')).toBeGreaterThanOrEqual(longest);
+    await endCall(callId, 60);
+  }
+});
+
 it('counts a call no more whose desk was killed, and again when the desk is back', async () => {
   const callId = randomUUID();
   await hold(callId);

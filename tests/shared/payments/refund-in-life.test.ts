@@ -32,7 +32,7 @@ const people = ['asked for by Rosa Ames: paid twice', 'decided by Sanna Lindqvis
 it.each([
   ['card processor', 'by the card processor, when it was asked'],
   ['bank file', 'by the file of the bank'],
-  ['run ach_settlement', 'by the run of ach settlement'],
+  ['run ach_settlement', 'by the run of ACH settlement'],
   ['database postgres', 'by hand in the database, as postgres'],
 ])('the life of a payment tells of its refund that it went through %s', (through, said) => {
   expect(saidOf({ byName: null, through })).toEqual([...people, said]);

@@ -60,7 +60,8 @@ export const tour: readonly Stop[] = [
     name: 'the runs of the day',
     async work(stage) {
       await stage.steps.hands.press('F4');
-      await stage.desk.page.getByRole('region', { name: 'Runs', exact: true }).waitFor();
+      const runs = stage.desk.page.getByRole('region', { name: 'Runs', exact: true });
+      await runs.getByRole('heading', { level: 2 }).first().waitFor();
     },
   },
   {
