@@ -13,6 +13,7 @@ import { nameOfRun } from '#backend/runs/claim.ts';
 import type { RunReport } from '#backend/runs/run-once.ts';
 import { PIECE_SIZE } from '#backend/runs/start-runs.ts';
 import { runSteps } from '#backend/runs/steps.ts';
+import { serversFollow } from '#backend/sandbox/clock.ts';
 import { moveToDay } from '#backend/sandbox/move-to-day.ts';
 import { type MovingClock, movingClock } from '#backend/sandbox/moving-clock.ts';
 import { startSandboxProcessor } from '#backend/sandbox/processor/start.ts';
@@ -72,6 +73,7 @@ async function move(wanted: DayArguments, databaseUrl: string) {
   teller.close();
   // Nobody signs in to a sandbox for months at a time, and everybody is to be let in again.
   await readySandboxAccounts(db, clock.now());
+  await serversFollow();
   return { from, at: instantOf(clock.now()), runs, ledger: await ledgerReport(pool) };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { openPool } from '../database/connect.ts';
 import { takeTurns } from '../jobs/take-turns.ts';
@@ -36,6 +37,9 @@ interface FollowedClock {
   readonly ahead: () => number;
   readonly stop: () => Promise<void>;
 }
+
+/** Settles when servers have looked again: who signs in by a clock of before a move would be signed out by the next. */
+export const serversFollow = () => wait(2 * LOOK_EVERY_MS);
 
 /** The clock of a server, which keeps up with its database. */
 export async function followClock(databaseUrl: string): Promise<FollowedClock> {
