@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { v7 as uuidv7 } from 'uuid';
 import { Refused } from '../desk/refused.ts';
 
 /** Asks where a file should go and writes it whole or not at all. */
@@ -12,9 +13,10 @@ export function fileSaver(window: () => BrowserWindow | undefined) {
       ? await dialog.showSaveDialog(over, options)
       : await dialog.showSaveDialog(options);
     if (canceled || !filePath) return null;
-    const unfinished = `${filePath}.part`;
+    // A name that nobody can have laid a link under.
+    const unfinished = join(dirname(filePath), `.${uuidv7()}.part`);
     try {
-      await writeFile(unfinished, bytes);
+      await writeFile(unfinished, bytes, { flag: 'wx' });
       await rename(unfinished, filePath);
     } catch (cause) {
       await rm(unfinished, { force: true });
